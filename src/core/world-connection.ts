@@ -1,0 +1,52 @@
+import type { HttpRequest, HttpResponse } from './http.ts';
+
+/**
+ * What happens to a connection attempt inside a world, as a client would see it.
+ * `timeout` means that nothing ever answers (dropped by a security group or a missing route): the caller decides how
+ * long to wait. `resolve` means that the name does not exist.
+ */
+export type ConnectionFailure = 'timeout' | 'refused' | 'resolve' | 'reset';
+
+export type WorldFetchResult =
+  | { kind: 'response'; response: HttpResponse; remoteAddress: string }
+  | { kind: 'failure'; failure: ConnectionFailure; remoteAddress?: string };
+
+export interface SshTarget {
+  host: string;
+  port: number;
+  user: string;
+  /** PEM text of the private key given with `-i`, if any. */
+  privateKey?: string;
+}
+
+export type SshResult =
+  { kind: 'session'; session: RemoteSession } | { kind: 'failure'; failure: ConnectionFailure | 'permission-denied' };
+
+/** A shell on an instance in the world. State (cwd, variables) lives between `run` calls. */
+export interface RemoteSession {
+  /** The text before the learner's cursor, e.g. `[ec2-user@ip-10-10-0-12 ~]$ `. */
+  prompt(): string;
+  /** Runs one complete command; output arrives live. Resolves with its exit code. */
+  run(command: string, output: { stdout(text: string): void; stderr(text: string): void }): Promise<number>;
+  /** Ctrl-C. */
+  interrupt(): void;
+  close(): void;
+}
+
+/**
+ * How shells, the `aws` command and the page reach a world, wherever it lives (same thread, a Worker behind a
+ * MessagePort, another process behind HTTP).
+ */
+export interface WorldConnection {
+  /** An AWS API request, answered by the gateway. */
+  send(request: HttpRequest): Promise<HttpResponse>;
+  /** An HTTP request from the internet into the world: to an Elastic IP, a load balancer, a bucket website. */
+  fetch(request: HttpRequest): Promise<WorldFetchResult>;
+  /** Whether something listens there, as `nc -z` would find out. */
+  connect(host: string, port: number): Promise<'open' | ConnectionFailure>;
+  ssh(target: SshTarget): Promise<SshResult>;
+  /** The world's time in epoch milliseconds. */
+  nowMs(): number;
+  /** Resolves after `durationMs` of AWS's time has passed in the world (shortened by its speed). */
+  sleep(durationMs: number, signal?: AbortSignal): Promise<void>;
+}

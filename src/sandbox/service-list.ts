@@ -1,0 +1,4 @@
+import type { Service } from './service.ts';
+
+/** Every service of the sandbox. A new service is one folder and one line here. */
+export const services: readonly Service[] = [];

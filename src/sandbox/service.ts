@@ -1,0 +1,45 @@
+import type { Scope } from './slice.ts';
+import type { EventHandler } from './world.ts';
+
+/** Who calls, resolved from the access key. */
+export interface Caller {
+  accountId: string;
+  accessKeyId: string;
+  /** e.g. 'arn:aws:iam::123456789012:user/learner' */
+  arn: string;
+  /** STS UserId, e.g. 'AIDA…' */
+  userId: string;
+}
+
+/** What a handler gets beside its input. It is also the Scope that slices are looked up with. */
+export interface RequestContext extends Scope {
+  caller: Caller;
+  requestId: string;
+  /** The world's time when the request arrived, epoch milliseconds. */
+  nowMs: number;
+  /** Host the client called, e.g. '127.0.0.1:4566': needed where answers hold URLs. */
+  host: string;
+}
+
+/** One API operation. Timestamps are epoch milliseconds, blobs are Uint8Array, on both sides. Throws AwsError. */
+export type Handler<Input, Output> = (input: Input, context: RequestContext) => Output | Promise<Output>;
+
+/** Types of a service's operations, as generated into wire/generated/<service>.ts. */
+export type OperationTypes = Record<string, { input: object; output: object }>;
+
+/** The operations of a service that the sandbox has; what is missing is answered as not implemented. */
+export type Handlers<Operations> = {
+  [Name in keyof Operations]?: Operations[Name] extends { input: infer Input; output: infer Output }
+    ? Handler<Input, Output>
+    : never;
+};
+
+/** A service of the sandbox: one folder under services/, one line in service-list.ts. */
+export interface Service {
+  /** Model id: 'ec2', 'sts', 's3' … */
+  id: string;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- handlers of all operations, each with its own types
+  handlers: Record<string, Handler<any, any> | undefined>;
+  /** Handlers of the events that this service schedules; names start with '<id>.'. */
+  events?: Record<string, EventHandler>;
+}
