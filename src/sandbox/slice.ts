@@ -20,6 +20,7 @@ export function defineSlice<State extends object>(options: {
   return (scope) => {
     const account = (scope.world.data.accounts[scope.accountId] ??= { global: {}, regions: {} });
     const slices = options.per === 'account' ? account.global : (account.regions[scope.region] ??= {});
-    return (slices[options.service] ??= options.initial(scope)) as State;
+    const seedName = `${scope.accountId}/${options.per === 'region' ? scope.region : 'global'}/${options.service}`;
+    return (slices[options.service] ??= scope.world.withOwnIds(seedName, () => options.initial(scope))) as State;
   };
 }

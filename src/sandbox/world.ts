@@ -29,6 +29,7 @@ export class World {
   private readonly eventHandlers: ReadonlyMap<string, EventHandler>;
   /** Asynchronous work inside the world (boot scripts): runtime only, restarted from data after a reload. */
   readonly tasks = new Map<string, Promise<void>>();
+  private eventTimeMs: number | undefined;
 
   constructor(options: { data: WorldData; host: HostClock; eventHandlers: ReadonlyMap<string, EventHandler> }) {
     this.data = options.data;
@@ -36,14 +37,25 @@ export class World {
     this.eventHandlers = options.eventHandlers;
   }
 
-  /** The world's time, epoch milliseconds. */
+  /** The world's time, epoch milliseconds. While an event runs it is the moment the event fell due. */
   nowMs(): number {
-    return this.host.nowMs() + this.data.offsetMs;
+    return this.eventTimeMs ?? this.host.nowMs() + this.data.offsetMs;
   }
 
   /** How long `durationMs` on AWS takes here. */
   scaleMs(durationMs: number): number {
     return scaleDurationMs(durationMs, this.data.speed);
+  }
+
+  /** Changes the speed; what is already under way keeps the share of its wait that is left. */
+  setSpeed(speed: Speed): void {
+    const nowMs = this.nowMs();
+    const before = this.data.speed;
+    this.data.speed = speed;
+    for (const event of this.data.events) {
+      const leftMs = event.dueAtMs - nowMs;
+      if (leftMs > 0 && before !== 'instant') event.dueAtMs = nowMs + this.scaleMs(leftMs * before);
+    }
   }
 
   /** Lets an event of `type` happen after what takes `durationMs` on AWS. */
@@ -57,11 +69,16 @@ export class World {
     for (;;) {
       const event = dequeueDue(this.data.events, this.nowMs());
       if (!event) return;
-      this.eventHandlers.get(event.type)?.(this, event.payload as never);
+      this.eventTimeMs = event.dueAtMs;
+      try {
+        this.eventHandlers.get(event.type)?.(this, event.payload as never);
+      } finally {
+        this.eventTimeMs = undefined;
+      }
     }
   }
 
-  /** Moves the clock forward by `durationMs` of world time, event by event. */
+  /** Moves the world's clock forward by `durationMs`, event by event. */
   skip(durationMs: number): void {
     const untilMs = this.nowMs() + durationMs;
     for (;;) {
@@ -72,6 +89,15 @@ export class World {
     }
     this.data.offsetMs += Math.max(0, untilMs - this.nowMs());
     this.advance();
+  }
+
+  /** Like `skip`, for worlds whose clock must stay the host's: what is still to happen comes nearer instead. */
+  bringForward(durationMs: number): void {
+    const offsetMs = this.data.offsetMs;
+    this.skip(durationMs);
+    const skippedMs = this.data.offsetMs - offsetMs;
+    this.data.offsetMs = offsetMs;
+    for (const event of this.data.events) event.dueAtMs -= skippedMs;
   }
 
   /** A new id such as `i-0123456789abcdef0`. */
@@ -89,5 +115,16 @@ export class World {
 
   randomInt(bound: number): number {
     return nextInt(this.data.prng, bound);
+  }
+
+  /** Runs `create` with ids drawn from a generator of its own, so that they do not depend on what happened before. */
+  withOwnIds<T>(name: string, create: () => T): T {
+    const main = this.data.prng;
+    this.data.prng = seedPrng(`${this.data.seed}/${name}`);
+    try {
+      return create();
+    } finally {
+      this.data.prng = main;
+    }
   }
 }

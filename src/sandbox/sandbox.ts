@@ -1,0 +1,81 @@
+import type { HostClock, Speed } from '../core/clock.ts';
+import type { WorldConnection } from '../core/world-connection.ts';
+import { createConnection } from './connection.ts';
+import { createGateway, type Gateway } from './gateway.ts';
+import { Journal } from './journal.ts';
+import { services } from './service-list.ts';
+import { decodeWorld, encodeWorld, resumeWorld, type SavedWorld } from './world-codec.ts';
+import { newWorldData, World, type EventHandler } from './world.ts';
+
+/** What a sandbox needs of the place it runs in. */
+export interface SandboxHost extends HostClock {
+  /** Resolves after `durationMs` of host time, or rejects with the signal's reason. */
+  delay(durationMs: number, signal?: AbortSignal): Promise<void>;
+}
+
+export interface SandboxOptions {
+  seed: string;
+  speed: Speed;
+  host: SandboxHost;
+  /** 'own-time': the clock may be skipped and stands still while closed (page). 'host-time': it is the host's (HTTP). */
+  clock: 'own-time' | 'host-time';
+  saved?: SavedWorld;
+}
+
+function eventHandlers(): ReadonlyMap<string, EventHandler> {
+  return new Map(services.flatMap((service) => Object.entries(service.events ?? {})));
+}
+
+/** One sandbox: a world with its gateway, journal and snapshots. The same code in a Worker and behind HTTP. */
+export class Sandbox {
+  readonly world: World;
+  readonly journal = new Journal();
+  readonly gateway: Gateway;
+  readonly connection: WorldConnection;
+  private readonly options: SandboxOptions;
+
+  constructor(options: SandboxOptions) {
+    this.options = options;
+    const { seed, speed, host, clock, saved } = options;
+    const data = saved ? resumeWorld(saved, host.nowMs(), clock) : newWorldData({ seed, speed });
+    data.speed = speed;
+    this.world = new World({ data, host, eventHandlers: eventHandlers() });
+    this.gateway = createGateway({ world: this.world, services, journal: this.journal });
+    this.connection = createConnection({ world: this.world, gateway: this.gateway, host });
+  }
+
+  /** The world as text, to be kept as a snapshot. */
+  save(): string {
+    this.world.advance();
+    return encodeWorld({ savedAtMs: this.world.nowMs(), data: this.world.data });
+  }
+
+  /** Brings a saved world back. Throws PlatformError (corrupt, newer format) and then changes nothing. */
+  restore(text: string): void {
+    const { host, clock } = this.options;
+    this.replaceData(resumeWorld(decodeWorld(text), host.nowMs(), clock));
+  }
+
+  /** A new, empty world with the same seed, speed and time. */
+  reset(): void {
+    const { seed } = this.options;
+    this.replaceData(newWorldData({ seed, speed: this.world.data.speed, offsetMs: this.world.data.offsetMs }));
+  }
+
+  /** Lets `durationMs` pass at once. */
+  skip(durationMs: number): void {
+    this.journal.recordSkip(this.world.nowMs(), durationMs);
+    if (this.options.clock === 'own-time') this.world.skip(durationMs);
+    else this.world.bringForward(durationMs);
+  }
+
+  setSpeed(speed: Speed): void {
+    this.world.setSpeed(speed);
+  }
+
+  private replaceData(data: SavedWorld['data']): void {
+    this.world.data = data;
+    this.world.tasks.clear();
+    this.journal.clear();
+  }
+}

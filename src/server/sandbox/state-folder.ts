@@ -1,0 +1,69 @@
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Replaces a file so that a crash leaves either the old or the new content, never a mixture. */
+export async function writeFileAtomically(path: string, content: string): Promise<void> {
+  const temporary = `${path}.${process.pid}.tmp`;
+  const file = await open(temporary, 'w');
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(temporary, path);
+}
+
+async function readIfThere(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** The folder given with --state: `world.json`, and named snapshots under `snapshots/`. */
+export class StateFolder {
+  private readonly folder: string;
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  async prepare(): Promise<void> {
+    await mkdir(join(this.folder, 'snapshots'), { recursive: true });
+  }
+
+  readWorld(): Promise<string | undefined> {
+    return readIfThere(join(this.folder, 'world.json'));
+  }
+
+  writeWorld(text: string): Promise<void> {
+    return writeFileAtomically(join(this.folder, 'world.json'), text);
+  }
+
+  /** Puts an unreadable world aside and returns its new path. */
+  async setAside(nowMs: number): Promise<string> {
+    const path = join(this.folder, `world.corrupt-${nowMs}.json`);
+    await rename(join(this.folder, 'world.json'), path);
+    return path;
+  }
+
+  readSnapshot(name: string): Promise<string | undefined> {
+    return readIfThere(join(this.folder, 'snapshots', `${name}.json`));
+  }
+
+  writeSnapshot(name: string, text: string): Promise<void> {
+    return writeFileAtomically(join(this.folder, 'snapshots', `${name}.json`), text);
+  }
+
+  async removeSnapshot(name: string): Promise<void> {
+    await rm(join(this.folder, 'snapshots', `${name}.json`), { force: true });
+  }
+
+  async listSnapshots(): Promise<string[]> {
+    const files = await readdir(join(this.folder, 'snapshots'));
+    return files.filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -'.json'.length));
+  }
+}
