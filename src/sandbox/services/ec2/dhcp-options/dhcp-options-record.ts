@@ -1,0 +1,4 @@
+export interface DhcpOptionsRecord {
+  dhcpOptionsId: string;
+  configurations: { key: string; values: string[] }[];
+}

@@ -1,0 +1,4 @@
+export interface KeyPairRecord {
+  keyPairId: string;
+  keyName: string;
+}

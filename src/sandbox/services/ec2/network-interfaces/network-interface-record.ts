@@ -1,0 +1,34 @@
+export interface NetworkInterfaceAttachment {
+  /** 'eni-attach-…' */
+  attachmentId: string;
+  /** Absent when an AWS service uses the interface (NAT gateway, interface endpoint). */
+  instanceId?: string;
+  instanceOwnerId: string;
+  deviceIndex: number;
+  attachedAtMs: number;
+  deleteOnTermination: boolean;
+  status: 'attaching' | 'attached' | 'detaching';
+}
+
+export interface PrivateAddress {
+  privateIpAddress: string;
+  isPrimary: boolean;
+}
+
+export interface NetworkInterfaceRecord {
+  networkInterfaceId: string;
+  vpcId: string;
+  subnetId: string;
+  availabilityZone: string;
+  interfaceType: 'interface' | 'nat_gateway' | 'vpc_endpoint';
+  description: string;
+  macAddress: string;
+  /** The first one is the primary address. */
+  privateAddresses: PrivateAddress[];
+  groupIds: string[];
+  sourceDestCheck: boolean;
+  requesterManaged: boolean;
+  attachment?: NetworkInterfaceAttachment;
+  /** Public address that AWS lent for as long as the instance runs. An Elastic IP is in `addresses` instead. */
+  autoAssignedPublicIp?: string;
+}

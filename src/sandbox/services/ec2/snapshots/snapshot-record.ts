@@ -1,0 +1,3 @@
+export interface SnapshotRecord {
+  snapshotId: string;
+}

@@ -1,0 +1,5 @@
+/** A tag as the API shows it. */
+export interface Tag {
+  Key: string;
+  Value: string;
+}

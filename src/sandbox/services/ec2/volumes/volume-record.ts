@@ -1,0 +1,4 @@
+export interface VolumeRecord {
+  volumeId: string;
+  availabilityZone: string;
+}
