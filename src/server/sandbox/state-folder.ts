@@ -1,18 +1,6 @@
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-
-/** Replaces a file so that a crash leaves either the old or the new content, never a mixture. */
-export async function writeFileAtomically(path: string, content: string): Promise<void> {
-  const temporary = `${path}.${process.pid}.tmp`;
-  const file = await open(temporary, 'w');
-  try {
-    await file.writeFile(content);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(temporary, path);
-}
+import { writeFileAtomically } from '../atomic-file.ts';
 
 async function readIfThere(path: string): Promise<string | undefined> {
   try {
