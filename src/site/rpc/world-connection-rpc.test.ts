@@ -1,0 +1,104 @@
+import { MessageChannel } from 'node:worker_threads';
+import { afterEach, expect, test } from 'vitest';
+import type { WorldConnection } from '../../core/world-connection.ts';
+import { connectRpc, serveRpc } from './message-port-rpc.ts';
+import type { RpcCall, RpcPort } from './message-port-rpc.ts';
+import { connectWorld, serveWorldConnection } from './world-connection-rpc.ts';
+
+const channels: MessageChannel[] = [];
+function ports(): [RpcPort, RpcPort] {
+  const channel = new MessageChannel();
+  channels.push(channel);
+  return [channel.port1 as unknown as RpcPort, channel.port2 as unknown as RpcPort];
+}
+afterEach(() => {
+  for (const channel of channels.splice(0)) channel.port1.close();
+});
+
+const request = {
+  method: 'GET',
+  scheme: 'http' as const,
+  host: '10.0.0.1',
+  path: '/',
+  query: '',
+  headers: {},
+  body: new Uint8Array([1, 2]),
+};
+
+function echoConnection(): WorldConnection {
+  return {
+    send: async (sent) => ({ status: 200, headers: { host: sent.host }, body: sent.body }),
+    fetch: async () => ({ kind: 'failure', failure: 'refused' }),
+    connect: async (_, port) => (port === 22 ? 'open' : 'timeout'),
+    ssh: async ({ user }) => ({
+      kind: 'session',
+      session: {
+        prompt: () => `[${user}]$ `,
+        run: async (command, output) => {
+          output.stdout(command.toUpperCase());
+          output.stderr('!');
+          return 3;
+        },
+        interrupt: () => undefined,
+        close: () => undefined,
+      },
+    }),
+    nowMs: () => 1_000,
+    sleep: (_, signal) =>
+      new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(new Error('aborted')))),
+  };
+}
+
+test('a world behind a port answers requests, connections and ssh like the world itself', async () => {
+  const [near, far] = ports();
+  serveWorldConnection(far, echoConnection());
+  const world = connectWorld(near);
+  const response = await world.send(request);
+  expect(response).toEqual({ status: 200, headers: { host: '10.0.0.1' }, body: new Uint8Array([1, 2]) });
+  expect(await world.fetch(request)).toEqual({ kind: 'failure', failure: 'refused' });
+  expect(await world.connect('10.0.0.1', 22)).toBe('open');
+
+  const ssh = await world.ssh({ host: 'h', port: 22, user: 'ec2-user' });
+  if (ssh.kind !== 'session') throw new Error('no session');
+  expect(ssh.session.prompt()).toBe('[ec2-user]$ ');
+  const output: string[] = [];
+  const exitCode = await ssh.session.run('ls', { stdout: (t) => output.push(t), stderr: (t) => output.push(t) });
+  expect([exitCode, output]).toEqual([3, ['LS', '!']]);
+});
+
+test('nowMs follows the clock of the world', async () => {
+  const [near, far] = ports();
+  serveWorldConnection(far, echoConnection());
+  const world = connectWorld(near);
+  await world.syncClock();
+  expect(world.nowMs()).toBeGreaterThanOrEqual(1_000);
+  expect(world.nowMs()).toBeLessThan(60_000);
+});
+
+test('aborting a sleep rejects at once and reaches the world', async () => {
+  const [near, far] = ports();
+  serveWorldConnection(far, echoConnection());
+  const world = connectWorld(near);
+  const controller = new AbortController();
+  const sleeping = world.sleep(1e9, controller.signal);
+  controller.abort();
+  await expect(sleeping).rejects.toMatchObject({ name: 'AbortError' });
+});
+
+test('errors keep name and message, unknown methods and a closed client reject', async () => {
+  const [near, far] = ports();
+  const seen: AbortSignal[] = [];
+  serveRpc(far, {
+    fail: (_: null) => Promise.reject(new RangeError('too far')),
+    hang: (_: null, { signal }: RpcCall) => {
+      seen.push(signal);
+      return new Promise(() => undefined);
+    },
+  });
+  const client = connectRpc<Record<string, (argument: null) => Promise<string>>>(near);
+  await expect(client.call('fail', null)).rejects.toMatchObject({ name: 'RangeError', message: 'too far' });
+  await expect(client.call('toString', null)).rejects.toMatchObject({ name: 'RpcMethodError' });
+  const hanging = client.call('hang', null);
+  client.close();
+  await expect(hanging).rejects.toMatchObject({ name: 'RpcClosedError' });
+});

@@ -1,0 +1,123 @@
+import type { HttpRequest } from '../../core/http.ts';
+import type { RemoteSession, SshResult, SshTarget, WorldConnection } from '../../core/world-connection.ts';
+import { connectRpc, serveRpc } from './message-port-rpc.ts';
+import type { RpcCall, RpcClient, RpcPort } from './message-port-rpc.ts';
+
+/** Output of a command on an instance, as it crosses the port. */
+interface SessionOutput {
+  stream: 'stdout' | 'stderr';
+  text: string;
+}
+
+/** What crosses the port for `ssh`: the session itself stays at the server under a number. */
+type RemoteSshResult = { kind: 'session'; session: number; prompt: string } | Extract<SshResult, { kind: 'failure' }>;
+
+/**
+ * The methods that stand for a WorldConnection on a port. A world Worker with more to offer serves them together:
+ * `serveRpc(port, { ...worldConnectionHandlers(connection), ...others })`.
+ */
+export function worldConnectionHandlers(connection: WorldConnection) {
+  const sessions = new Map<number, RemoteSession>();
+  let nextSession = 1;
+  const sessionOf = (number: number): RemoteSession => {
+    const session = sessions.get(number);
+    if (!session) throw new Error(`no ssh session ${number}`);
+    return session;
+  };
+  return {
+    'world.send': (request: HttpRequest) => connection.send(request),
+    'world.fetch': (request: HttpRequest) => connection.fetch(request),
+    'world.connect': ({ host, port }: { host: string; port: number }) => connection.connect(host, port),
+    'world.nowMs': (_: null) => connection.nowMs(),
+    'world.sleep': (durationMs: number, { signal }: RpcCall) => connection.sleep(durationMs, signal),
+    'world.ssh': async (target: SshTarget): Promise<RemoteSshResult> => {
+      const result = await connection.ssh(target);
+      if (result.kind === 'failure') return result;
+      const number = nextSession++;
+      sessions.set(number, result.session);
+      return { kind: 'session', session: number, prompt: result.session.prompt() };
+    },
+    'world.sessionRun': async (
+      { session: number, command }: { session: number; command: string },
+      { signal, emit }: RpcCall,
+    ) => {
+      const session = sessionOf(number);
+      const onAbort = () => session.interrupt();
+      signal.addEventListener('abort', onAbort);
+      const exitCode = await session.run(command, {
+        stdout: (text) => emit({ stream: 'stdout', text } satisfies SessionOutput),
+        stderr: (text) => emit({ stream: 'stderr', text } satisfies SessionOutput),
+      });
+      signal.removeEventListener('abort', onAbort);
+      return { exitCode, prompt: session.prompt() };
+    },
+    'world.sessionInterrupt': (number: number) => sessionOf(number).interrupt(),
+    'world.sessionClose': (number: number) => {
+      sessions.get(number)?.close();
+      sessions.delete(number);
+    },
+  };
+}
+
+type WorldHandlers = ReturnType<typeof worldConnectionHandlers>;
+
+/** Lets the other end of `port` use `connection`. */
+export function serveWorldConnection(port: RpcPort, connection: WorldConnection): { close(): void } {
+  return serveRpc(port, worldConnectionHandlers(connection));
+}
+
+/** A WorldConnection whose world lives behind a port. */
+export interface RemoteWorldConnection extends WorldConnection {
+  /**
+   * Reads the world's clock anew. `nowMs` answers at once from the last reading plus the host time that passed;
+   * call this before the start and whenever the clock may have been skipped.
+   */
+  syncClock(): Promise<void>;
+  disconnect(): void;
+}
+
+/** The client of `serveWorldConnection`; starts reading the clock at once. */
+export function connectWorld(port: RpcPort): RemoteWorldConnection {
+  const client = connectRpc<WorldHandlers>(port);
+  let offsetMs = 0;
+  const syncClock = async () => {
+    offsetMs = (await client.call('world.nowMs', null)) - Date.now();
+  };
+  const connection: RemoteWorldConnection = {
+    send: (request) => client.call('world.send', request),
+    fetch: (request) => client.call('world.fetch', request),
+    connect: (host, portNumber) => client.call('world.connect', { host, port: portNumber }),
+    ssh: async (target) => {
+      const result = await client.call('world.ssh', target);
+      if (result.kind === 'failure') return result;
+      return { kind: 'session', session: remoteSession(client, result.session, result.prompt) };
+    },
+    nowMs: () => Date.now() + offsetMs,
+    sleep: async (durationMs, signal) => {
+      await client.call('world.sleep', durationMs, { signal });
+      await syncClock();
+    },
+    syncClock,
+    disconnect: () => client.close(),
+  };
+  syncClock().catch(() => undefined);
+  return connection;
+}
+
+function remoteSession(client: RpcClient<WorldHandlers>, number: number, firstPrompt: string): RemoteSession {
+  let prompt = firstPrompt;
+  return {
+    prompt: () => prompt,
+    async run(command, output) {
+      const onEvent = (event: unknown) => {
+        const { stream, text } = event as SessionOutput;
+        output[stream](text);
+      };
+      const done = await client.call('world.sessionRun', { session: number, command }, { onEvent });
+      prompt = done.prompt;
+      return done.exitCode;
+    },
+    interrupt: () => void client.call('world.sessionInterrupt', number).catch(() => undefined),
+    close: () => void client.call('world.sessionClose', number).catch(() => undefined),
+  };
+}
