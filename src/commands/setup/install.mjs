@@ -22,7 +22,7 @@ function isInstalled() {
 /** The npm that runs this script, or the one on PATH. */
 function npmCommand() {
   const { npm_execpath: npmPath } = process.env;
-  if (npmPath && /npm-cli\.js$/.test(npmPath)) return { command: process.execPath, prefix: [npmPath], shell: false };
+  if (npmPath && npmPath.endsWith('npm-cli.js')) return { command: process.execPath, prefix: [npmPath], shell: false };
   return { command: 'npm', prefix: [], shell: process.platform === 'win32' };
 }
 
