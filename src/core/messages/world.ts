@@ -12,6 +12,11 @@ export const worldMessages = defineMessages({
     text: '저장된 세계가 더 새로운 버전({found})에서 만들어졌어요. 이 버전은 {supported}까지 읽어요.',
     remedy: '천만 실습실을 최신 버전으로 올린 뒤 다시 열어 주세요.',
   },
+  notOpen: {
+    code: 'world-not-open',
+    text: '이 샌드박스는 지금 다른 탭에서 열려 있어요.',
+    remedy: '그 탭에서 계속하거나, 이 탭에서 이어하기를 누르세요.',
+  },
   noSuchSnapshot: {
     code: 'snapshot-not-found',
     text: '이름이 «{name}»인 스냅샷이 없어요.',

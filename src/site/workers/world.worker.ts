@@ -1,0 +1,18 @@
+import { serveRpc, type RpcPort } from '../rpc/message-port-rpc.ts';
+import { worldHandlers } from '../world/world-handlers.ts';
+import { WorldHost } from '../world/world-host.ts';
+import { openWorldStore } from '../world/world-store.ts';
+
+/** The page's AWS. The page sends ports (`{ port }`) for itself and for its shells and checkers. */
+const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
+
+const opening = openWorldStore().then(async (store) => {
+  const host = new WorldHost(store, (status) => scope.postMessage({ status }));
+  await host.open(false);
+  return host;
+});
+
+scope.addEventListener('message', ({ data }: MessageEvent<{ port?: RpcPort }>) => {
+  const { port } = data;
+  if (port) void opening.then((host) => serveRpc(port, worldHandlers(host)));
+});

@@ -1,0 +1,80 @@
+import type { Speed } from '../../core/clock.ts';
+import { connectRpc } from '../rpc/message-port-rpc.ts';
+import { connectWorld, type RemoteWorldConnection } from '../rpc/world-connection-rpc.ts';
+import type { WorldHandlers } from './world-handlers.ts';
+import type { SnapshotInfo, WorldClockState, WorldStatus } from './world-status.ts';
+
+/** The page's side of its world. Calls reject with PlatformError's name and message while another tab has the world. */
+export interface WorldClient {
+  /** AWS requests and HTTP into the world, from the page itself. */
+  readonly connection: RemoteWorldConnection;
+  /** A new port to the world for another Worker (shell, checks): transfer it. */
+  openPort(): MessagePort;
+  readonly status: WorldStatus;
+  /** Calls `listener` now and on every change; returns how to stop. */
+  onStatus(listener: (status: WorldStatus) => void): () => void;
+  /** Continues here although another tab has the world. */
+  takeOver(): Promise<void>;
+  clock(): Promise<WorldClockState>;
+  skip(durationMs: number): Promise<WorldClockState>;
+  setSpeed(speed: Speed): Promise<WorldClockState>;
+  /** Empties the world. Save a snapshot first to make it undoable. */
+  reset(): Promise<void>;
+  saveSnapshot(name: string): Promise<void>;
+  restoreSnapshot(name: string): Promise<void>;
+  listSnapshots(): Promise<SnapshotInfo[]>;
+  exportWorld(): Promise<string>;
+  importWorld(text: string): Promise<void>;
+  readSetAside(key: string): Promise<string | undefined>;
+}
+
+/** Starts the world's Worker. `worker` comes from `new Worker(new URL('../workers/world.worker.ts', import.meta.url), { type: 'module' })`. */
+export function startWorld(worker: Worker): WorldClient {
+  const listeners = new Set<(status: WorldStatus) => void>();
+  let status: WorldStatus = { kind: 'loading' };
+  worker.addEventListener('message', ({ data }: MessageEvent<{ status?: WorldStatus }>) => {
+    if (!data.status) return;
+    status = data.status;
+    for (const listener of listeners) listener(status);
+  });
+
+  const openPort = () => {
+    const { port1, port2 } = new MessageChannel();
+    worker.postMessage({ port: port2 }, [port2]);
+    return port1;
+  };
+  const host = connectRpc<WorldHandlers>(openPort());
+  const connection = connectWorld(openPort());
+  const thenSync = async <T>(result: Promise<T>): Promise<T> => {
+    const value = await result;
+    await connection.syncClock();
+    return value;
+  };
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void host.call('host.flush', null).catch(() => undefined);
+  });
+
+  return {
+    connection,
+    openPort,
+    get status() {
+      return status;
+    },
+    onStatus(listener) {
+      listeners.add(listener);
+      listener(status);
+      return () => listeners.delete(listener);
+    },
+    takeOver: () => thenSync(host.call('host.takeOver', null)),
+    clock: () => host.call('host.clock', null),
+    skip: (durationMs) => thenSync(host.call('host.skip', durationMs)),
+    setSpeed: (speed) => host.call('host.setSpeed', speed),
+    reset: () => host.call('host.reset', null),
+    saveSnapshot: (name) => host.call('host.saveSnapshot', name),
+    restoreSnapshot: (name) => thenSync(host.call('host.restoreSnapshot', name)),
+    listSnapshots: () => host.call('host.listSnapshots', null),
+    exportWorld: () => host.call('host.export', null),
+    importWorld: (text) => thenSync(host.call('host.import', text)),
+    readSetAside: (key) => host.call('host.readSetAside', key),
+  };
+}

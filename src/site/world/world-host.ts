@@ -1,0 +1,148 @@
+import type { Speed } from '../../core/clock.ts';
+import { PlatformError } from '../../core/messages/message.ts';
+import { worldMessages } from '../../core/messages/world.ts';
+import { decodeWorld, type SavedWorld } from '../../sandbox/world-codec.ts';
+import { Sandbox, type SandboxHost } from '../../sandbox/sandbox.ts';
+import type { SnapshotInfo, WorldClockState, WorldStatus } from './world-status.ts';
+import type { WorldStore } from './world-store.ts';
+import { createWriterLock } from './writer-lock.ts';
+
+const currentKey = 'current';
+const snapshotPrefix = 'snapshot/';
+const setAsidePrefix = 'set-aside/';
+const saveDelayMs = 100;
+const defaultSpeed: Speed = 60;
+
+/** Browser time for the world. */
+const browserHost: SandboxHost = {
+  nowMs: () => Date.now(),
+  delay: (durationMs, signal) =>
+    new Promise((resolve, reject) => {
+      const timer = setTimeout(resolve, durationMs);
+      signal?.addEventListener('abort', () => {
+        clearTimeout(timer);
+        reject(signal.reason);
+      });
+    }),
+};
+
+/** Owns the page's world inside its Worker: one writer across tabs, saved soon after each change. */
+export class WorldHost {
+  private readonly store: WorldStore;
+  private readonly onStatus: (status: WorldStatus) => void;
+  private status: WorldStatus = { kind: 'loading' };
+  private opened: Sandbox | undefined;
+  private saveTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(store: WorldStore, onStatus: (status: WorldStatus) => void) {
+    this.store = store;
+    this.onStatus = onStatus;
+  }
+
+  /** Opens the saved world, or a new one. With `steal`, takes it over from another tab. */
+  async open(steal: boolean): Promise<void> {
+    this.setStatus({ kind: 'loading' });
+    const isWriter = await createWriterLock(this.store).acquire({ steal, onLost: () => this.lose() });
+    if (!isWriter) return this.setStatus({ kind: 'elsewhere' });
+    const { saved, setAside } = await this.load();
+    const seed = saved?.data.seed ?? crypto.getRandomValues(new Uint32Array(2)).join('-');
+    const speed = saved?.data.speed ?? defaultSpeed;
+    this.opened = new Sandbox({ seed, speed, host: browserHost, clock: 'own-time', ...(saved ? { saved } : {}) });
+    this.setStatus({ kind: 'ready', isPersistent: this.store.isPersistent, ...(setAside ? { setAside } : {}) });
+  }
+
+  /** The open world. Throws PlatformError when another tab has it. */
+  get sandbox(): Sandbox {
+    if (!this.opened) throw new PlatformError(worldMessages.notOpen);
+    return this.opened;
+  }
+
+  get currentStatus(): WorldStatus {
+    return this.status;
+  }
+
+  /** To be called after everything that may have changed the world: saves it shortly. */
+  changed(): void {
+    this.saveTimer ??= setTimeout(() => void this.flush(), saveDelayMs);
+  }
+
+  /** Saves now. */
+  async flush(): Promise<void> {
+    clearTimeout(this.saveTimer);
+    this.saveTimer = undefined;
+    if (!this.opened || this.status.kind !== 'ready') return;
+    const { saveFailure, ...healthy } = this.status;
+    try {
+      await this.store.write(currentKey, this.opened.save());
+      if (saveFailure !== undefined) this.setStatus(healthy);
+    } catch (error) {
+      this.setStatus({ ...healthy, saveFailure: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  clock(): WorldClockState {
+    const { world } = this.sandbox;
+    const next = world.data.events[0];
+    return {
+      nowMs: world.nowMs(),
+      speed: world.data.speed,
+      eventsLeft: world.data.events.length,
+      ...(next ? { nextEventAtMs: next.dueAtMs } : {}),
+    };
+  }
+
+  async saveSnapshot(name: string): Promise<void> {
+    await this.store.write(`${snapshotPrefix}${name}`, this.sandbox.save());
+  }
+
+  /** Brings a named snapshot back. Throws PlatformError when there is none or it cannot be read. */
+  async restoreSnapshot(name: string): Promise<void> {
+    const text = await this.store.read(`${snapshotPrefix}${name}`);
+    if (text === undefined) throw new PlatformError(worldMessages.noSuchSnapshot, { name });
+    this.importWorld(text);
+  }
+
+  async listSnapshots(): Promise<SnapshotInfo[]> {
+    const keys = await this.store.keys(snapshotPrefix);
+    const texts = await Promise.all(keys.map((key) => this.store.read(key)));
+    return keys.map((key, index) => ({
+      name: key.slice(snapshotPrefix.length),
+      savedAtMs: (JSON.parse(texts[index] ?? '{}') as Partial<SavedWorld>).savedAtMs ?? 0,
+    }));
+  }
+
+  /** Replaces the world by one that `Sandbox.save` made. Throws PlatformError and then changes nothing. */
+  importWorld(text: string): void {
+    this.sandbox.restore(text);
+    this.changed();
+  }
+
+  /** The text of a world that was put aside, for a download. */
+  readSetAside(key: string): Promise<string | undefined> {
+    return this.store.read(key);
+  }
+
+  private lose(): void {
+    this.opened = undefined;
+    this.setStatus({ kind: 'elsewhere' });
+  }
+
+  private async load(): Promise<{ saved?: SavedWorld; setAside?: { reason: string; key: string } }> {
+    const text = await this.store.read(currentKey);
+    if (text === undefined) return {};
+    try {
+      return { saved: decodeWorld(text) };
+    } catch (error) {
+      if (!(error instanceof PlatformError)) throw error;
+      const key = `${setAsidePrefix}${Date.now()}`;
+      await this.store.write(key, text);
+      await this.store.remove(currentKey);
+      return { setAside: { reason: error.message, key } };
+    }
+  }
+
+  private setStatus(status: WorldStatus): void {
+    this.status = status;
+    this.onStatus(status);
+  }
+}
