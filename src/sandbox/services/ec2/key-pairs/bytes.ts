@@ -1,0 +1,35 @@
+/** One array of all parts, in order. */
+export function concatBytes(...parts: Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    joined.set(part, offset);
+    offset += part.length;
+  }
+  return joined;
+}
+
+/** Big-endian two's complement of a non-negative integer: a zero byte leads when the highest bit is set. */
+export function signedBytes(value: bigint): Uint8Array {
+  let hex = value.toString(16);
+  if (hex.length % 2 === 1) hex = `0${hex}`;
+  if (Number.parseInt(hex[0]!, 16) >= 8) hex = `00${hex}`;
+  return Uint8Array.from({ length: hex.length / 2 }, (_, i) => Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16));
+}
+
+/** A big-endian integer of four bytes. */
+export function uint32Bytes(value: number): Uint8Array {
+  return Uint8Array.of(value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255);
+}
+
+/** A non-negative integer from big-endian bytes. */
+export function bytesToInteger(bytes: Uint8Array): bigint {
+  let hex = '0x0';
+  for (const byte of bytes) hex += byte.toString(16).padStart(2, '0');
+  return BigInt(hex);
+}
+
+/** Text in lines of `width` characters. */
+export function wrapText(text: string, width: number): string[] {
+  return text.match(new RegExp(`.{1,${width}}`, 'g')) ?? [];
+}

@@ -1,0 +1,42 @@
+import { ed25519 } from '@noble/curves/ed25519.js';
+import { encodeBase64 } from '../../../../core/base64.ts';
+import { concatBytes, uint32Bytes, wrapText } from './bytes.ts';
+import type { RandomBytes } from './rsa-primes.ts';
+import { ed25519PublicBlob, sshString } from './ssh-wire.ts';
+
+/** An Ed25519 key: 32 bytes of seed and the 32 bytes of its public key. */
+export interface Ed25519Key {
+  seed: Uint8Array;
+  publicKey: Uint8Array;
+}
+
+export function generateEd25519Key(random: RandomBytes): Ed25519Key {
+  const seed = random(32);
+  return { seed, publicKey: ed25519.getPublicKey(seed) };
+}
+
+/** The file that CreateKeyPair answers for ED25519: OpenSSH's own format, unencrypted (PROTOCOL.key of OpenSSH). */
+export function ed25519Pem(key: Ed25519Key, random: RandomBytes): string {
+  const check = random(4);
+  const secret = concatBytes(
+    check,
+    check,
+    sshString('ssh-ed25519'),
+    sshString(key.publicKey),
+    sshString(concatBytes(key.seed, key.publicKey)),
+    sshString(''),
+  );
+  const paddingLength = (8 - (secret.length % 8)) % 8;
+  const padding = Uint8Array.from({ length: paddingLength }, (_, i) => i + 1);
+  const file = concatBytes(
+    new TextEncoder().encode('openssh-key-v1\0'),
+    sshString('none'),
+    sshString('none'),
+    sshString(''),
+    uint32Bytes(1),
+    sshString(ed25519PublicBlob(key.publicKey)),
+    sshString(concatBytes(secret, padding)),
+  );
+  const lines = wrapText(encodeBase64(file), 70);
+  return ['-----BEGIN OPENSSH PRIVATE KEY-----', ...lines, '-----END OPENSSH PRIVATE KEY-----', ''].join('\n');
+}

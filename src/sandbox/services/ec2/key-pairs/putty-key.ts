@@ -1,0 +1,49 @@
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha1 } from '@noble/hashes/legacy.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { encodeBase64 } from '../../../../core/base64.ts';
+import { bytesToInteger, concatBytes, wrapText } from './bytes.ts';
+import type { Ed25519Key } from './ed25519-key.ts';
+import type { RsaKey } from './rsa-key.ts';
+import { sshInteger, sshString } from './ssh-wire.ts';
+
+/** The private part of an RSA key as PuTTY stores it. */
+export function puttyRsaSecret(key: RsaKey): Uint8Array {
+  return concatBytes(
+    sshInteger(key.privateExponent),
+    sshInteger(key.prime1),
+    sshInteger(key.prime2),
+    sshInteger(key.coefficient),
+  );
+}
+
+/** The private part of an Ed25519 key as PuTTY stores it: the seed as a little-endian integer. */
+export function puttyEd25519Secret(key: Ed25519Key): Uint8Array {
+  return sshInteger(bytesToInteger(key.seed.toReversed()));
+}
+
+/** A PuTTY private key file (version 2, unencrypted), the answer to `--key-format ppk`. */
+export function puttyKeyFile(type: string, comment: string, publicBlob: Uint8Array, secret: Uint8Array): string {
+  const encoder = new TextEncoder();
+  const macKey = sha1(encoder.encode('putty-private-key-file-mac-key'));
+  const macInput = concatBytes(
+    sshString(type),
+    sshString('none'),
+    sshString(comment),
+    sshString(publicBlob),
+    sshString(secret),
+  );
+  const publicLines = wrapText(encodeBase64(publicBlob), 64);
+  const privateLines = wrapText(encodeBase64(secret), 64);
+  return [
+    `PuTTY-User-Key-File-2: ${type}`,
+    'Encryption: none',
+    `Comment: ${comment}`,
+    `Public-Lines: ${publicLines.length}`,
+    ...publicLines,
+    `Private-Lines: ${privateLines.length}`,
+    ...privateLines,
+    `Private-MAC: ${bytesToHex(hmac(sha1, macKey, macInput))}`,
+    '',
+  ].join('\r\n');
+}

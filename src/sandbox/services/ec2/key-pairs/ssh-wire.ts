@@ -1,0 +1,58 @@
+import { decodeBase64, encodeBase64 } from '../../../../core/base64.ts';
+import { concatBytes, signedBytes, uint32Bytes } from './bytes.ts';
+
+/** SSH's `string` (RFC 4251): four bytes of length, then the bytes. */
+export function sshString(content: Uint8Array | string): Uint8Array {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return concatBytes(uint32Bytes(bytes.length), bytes);
+}
+
+/** SSH's `mpint` (RFC 4251) of a non-negative integer. */
+export function sshInteger(value: bigint): Uint8Array {
+  return sshString(value === 0n ? new Uint8Array(0) : signedBytes(value));
+}
+
+export function rsaPublicBlob(modulus: bigint, publicExponent: bigint): Uint8Array {
+  return concatBytes(sshString('ssh-rsa'), sshInteger(publicExponent), sshInteger(modulus));
+}
+
+export function ed25519PublicBlob(publicKey: Uint8Array): Uint8Array {
+  return concatBytes(sshString('ssh-ed25519'), sshString(publicKey));
+}
+
+/** The strings of a blob, or undefined when its lengths do not add up. */
+export function readSshStrings(blob: Uint8Array): Uint8Array[] | undefined {
+  const view = new DataView(blob.buffer, blob.byteOffset, blob.byteLength);
+  const strings: Uint8Array[] = [];
+  let offset = 0;
+  while (offset < blob.length) {
+    if (offset + 4 > blob.length) return undefined;
+    const end = offset + 4 + view.getUint32(offset);
+    if (end > blob.length) return undefined;
+    strings.push(blob.subarray(offset + 4, end));
+    offset = end;
+  }
+  return strings;
+}
+
+/** One line of an authorized_keys file. */
+export function publicKeyLine(type: string, blob: Uint8Array, comment: string): string {
+  return `${type} ${encodeBase64(blob)}${comment === '' ? '' : ` ${comment}`}`;
+}
+
+/** A public key in OpenSSH's or RFC 4716's form, or undefined when it is neither. */
+export function parsePublicKey(text: string): { type: string; blob: Uint8Array; comment: string } | undefined {
+  const trimmed = text.trim();
+  if (trimmed.startsWith('---- BEGIN SSH2 PUBLIC KEY ----')) {
+    const body = trimmed.split(/\r?\n/).filter((line) => !line.startsWith('----') && !line.includes(':'));
+    return withType(body.join(''), '');
+  }
+  const [, base64, ...comment] = trimmed.split(/\s+/);
+  return base64 === undefined ? undefined : withType(base64, comment.join(' '));
+}
+
+function withType(base64: string, comment: string): { type: string; blob: Uint8Array; comment: string } | undefined {
+  const blob = decodeBase64(base64);
+  const typeBytes = blob && readSshStrings(blob)?.[0];
+  return typeBytes && { type: new TextDecoder().decode(typeBytes), blob, comment };
+}
