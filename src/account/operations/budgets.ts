@@ -1,0 +1,36 @@
+import {
+  BudgetsClient,
+  DescribeBudgetsCommand,
+  DescribeNotificationsForBudgetCommand,
+  DescribeSubscribersForNotificationCommand,
+  type DescribeBudgetsResponse,
+  type DescribeNotificationsForBudgetResponse,
+  type DescribeSubscribersForNotificationResponse,
+} from '@aws-sdk/client-budgets';
+import { defineRead } from '../read-operation.ts';
+
+export type { Budget } from '@aws-sdk/client-budgets';
+
+/** Budgets is a global service that answers in us-east-1 only. */
+const home = { client: BudgetsClient, homeRegion: 'us-east-1' };
+
+export const describeBudgets = defineRead({
+  ...home,
+  action: 'budgets:DescribeBudgets',
+  command: DescribeBudgetsCommand,
+  items: (output: DescribeBudgetsResponse) => output.Budgets ?? [],
+});
+
+export const describeNotificationsForBudget = defineRead({
+  ...home,
+  action: 'budgets:DescribeNotificationsForBudget',
+  command: DescribeNotificationsForBudgetCommand,
+  items: (output: DescribeNotificationsForBudgetResponse) => output.Notifications ?? [],
+});
+
+export const describeSubscribersForNotification = defineRead({
+  ...home,
+  action: 'budgets:DescribeSubscribersForNotification',
+  command: DescribeSubscribersForNotificationCommand,
+  items: (output: DescribeSubscribersForNotificationResponse) => output.Subscribers ?? [],
+});
