@@ -6,30 +6,6 @@ const quotedAnswer = 'EC2 answers quoted in public issue threads; code in errors
 
 /** Errors of EC2's instances, images, instance types, key pairs, volumes, snapshots and launch templates. */
 export const ec2ComputeErrors = defineAwsErrors({
-  instanceIdMalformed: {
-    code: 'InvalidInstanceID.Malformed',
-    status: 400,
-    message: 'Invalid id: "{id}"',
-    cause: '인스턴스 ID의 모양이 올바르지 않아요. 빈 변수를 넣었거나 글자가 빠졌을 수 있어요.',
-    remedy: '`i-`로 시작하는 ID를 `aws ec2 describe-instances`로 다시 확인해 주세요.',
-    source: errorCodesPage,
-  },
-  instanceNotFound: {
-    code: 'InvalidInstanceID.NotFound',
-    status: 400,
-    message: "The instance ID '{instanceId}' does not exist",
-    cause: '이 Region에 그런 인스턴스가 없어요. Region이 다르거나 종료된 지 오래된 인스턴스일 수 있어요.',
-    remedy: '`aws configure get region`으로 Region을 보고, `aws ec2 describe-instances`로 ID를 다시 찾아 주세요.',
-    source: errorCodesPage,
-  },
-  instancesNotFound: {
-    code: 'InvalidInstanceID.NotFound',
-    status: 400,
-    message: "The instance IDs '{instanceIds}' do not exist",
-    cause: '이 Region에 그런 인스턴스들이 없어요.',
-    remedy: '`aws ec2 describe-instances`로 ID를 다시 찾아 주세요.',
-    source: errorCodesPage,
-  },
   incorrectStateForStart: {
     code: 'IncorrectInstanceState',
     status: 400,
@@ -97,31 +73,6 @@ export const ec2ComputeErrors = defineAwsErrors({
     cause: '중지 방지가 켜져 있어요.',
     remedy:
       '`aws ec2 modify-instance-attribute --instance-id {instanceId} --no-disable-api-stop`으로 끈 뒤 중지해 주세요.',
-    source: quotedAnswer,
-  },
-  imageIdMalformed: {
-    code: 'InvalidAMIID.Malformed',
-    status: 400,
-    message: 'Invalid id: "{id}" (expecting "ami-...")',
-    cause: 'AMI ID의 모양이 올바르지 않아요. 빈 변수를 넣었을 수 있어요.',
-    remedy: '`ami-`로 시작하는 ID인지, 또는 `resolve:ssm:` 경로가 맞는지 확인해 주세요.',
-    source: quotedAnswer,
-  },
-  imageNotFound: {
-    code: 'InvalidAMIID.NotFound',
-    status: 400,
-    message: "The image id '[{imageId}]' does not exist",
-    cause: '이 Region에 그런 AMI가 없어요. AMI ID는 Region마다 달라요.',
-    remedy:
-      '`resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64`처럼 SSM 공개 파라미터로 찾아 주세요.',
-    source: quotedAnswer,
-  },
-  imagesNotFound: {
-    code: 'InvalidAMIID.NotFound',
-    status: 400,
-    message: "The image ids '[{imageIds}]' do not exist",
-    cause: '이 Region에 그런 AMI들이 없어요.',
-    remedy: 'AMI ID는 Region마다 달라요. Region과 ID를 확인해 주세요.',
     source: quotedAnswer,
   },
   imageNameDuplicate: {
@@ -322,30 +273,6 @@ export const ec2ComputeErrors = defineAwsErrors({
     remedy: '`aws iam list-instance-profiles`로 이름을 확인해 주세요. 방금 만들었다면 잠시 뒤 다시 시도해 주세요.',
     source: quotedAnswer,
   },
-  countInvalid: {
-    code: 'InvalidParameterValue',
-    status: 400,
-    message: 'Value ({value}) for parameter {parameter} is invalid. {explanation}',
-    cause: '인스턴스 수가 올바르지 않아요.',
-    remedy: '`--count`에 1 이상의 수를 적어 주세요.',
-    source: quotedAnswer,
-  },
-  instanceParameterInvalid: {
-    code: 'InvalidParameterValue',
-    status: 400,
-    message: 'Value ({value}) for parameter {parameter} is invalid. {explanation}',
-    cause: '파라미터 값이 허용되는 값이 아니에요.',
-    remedy: '오류에 나온 파라미터의 값을 확인해 주세요.',
-    source: errorCodesPage,
-  },
-  computeMissingParameter: {
-    code: 'MissingParameter',
-    status: 400,
-    message: 'The request must contain the parameter {parameter}',
-    cause: '꼭 필요한 파라미터가 빠졌어요.',
-    remedy: '오류에 나온 파라미터를 명령에 넣어 주세요.',
-    source: errorCodesPage,
-  },
   oneAttributeOnly: {
     code: 'InvalidParameterCombination',
     status: 400,
@@ -370,14 +297,6 @@ export const ec2ComputeErrors = defineAwsErrors({
     remedy: '`aws ec2 describe-key-pairs`로 이름을 확인해 주세요. 키 페어는 Region마다 따로예요.',
     source: errorCodesPage,
   },
-  keyPairIdNotFound: {
-    code: 'InvalidKeyPair.NotFound',
-    status: 400,
-    message: "The key pair '{keyPairId}' does not exist",
-    cause: '이 Region에 그런 ID의 키 페어가 없어요.',
-    remedy: '`aws ec2 describe-key-pairs`로 ID를 확인해 주세요.',
-    source: errorCodesPage,
-  },
   keyPairDuplicate: {
     code: 'InvalidKeyPair.Duplicate',
     status: 400,
@@ -393,22 +312,6 @@ export const ec2ComputeErrors = defineAwsErrors({
     cause: '공개 키가 OpenSSH 형식이 아니에요. 개인 키를 넣었을 수도 있어요.',
     remedy: '`ssh-keygen -y -f 개인키`로 만든 공개 키를 `fileb://`로 넘겨 주세요.',
     source: errorCodesPage,
-  },
-  volumeNotFound: {
-    code: 'InvalidVolume.NotFound',
-    status: 400,
-    message: "The volume '{volumeId}' does not exist.",
-    cause: '이 Region에 그런 볼륨이 없어요.',
-    remedy: '`aws ec2 describe-volumes`로 ID를 확인해 주세요.',
-    source: errorCodesPage,
-  },
-  volumeIdMalformed: {
-    code: 'InvalidParameterValue',
-    status: 400,
-    message: "Value ({id}) for parameter volumeId is invalid. Expected: 'vol-...'.",
-    cause: '볼륨 ID의 모양이 올바르지 않아요.',
-    remedy: '`vol-`로 시작하는 ID를 `aws ec2 describe-volumes`로 확인해 주세요.',
-    source: quotedAnswer,
   },
   volumeInUse: {
     code: 'VolumeInUse',
@@ -464,14 +367,6 @@ export const ec2ComputeErrors = defineAwsErrors({
     message: "Invalid value '{device}' for unixDevice. Attachment point {device} is already in use",
     cause: '그 장치 이름은 이미 쓰고 있어요.',
     remedy: '`/dev/sdf`부터 `/dev/sdp` 사이에서 다른 이름을 골라 주세요.',
-    source: quotedAnswer,
-  },
-  attachmentNotFound: {
-    code: 'IncorrectState',
-    status: 400,
-    message: "Volume '{volumeId}' is in the 'available' state.",
-    cause: '이 볼륨은 연결돼 있지 않아요.',
-    remedy: '`aws ec2 describe-volumes`로 연결을 확인해 주세요.',
     source: quotedAnswer,
   },
   attachmentElsewhere: {
@@ -547,36 +442,12 @@ export const ec2ComputeErrors = defineAwsErrors({
     remedy: '스냅샷 크기 이상으로 `VolumeSize`를 적어 주세요.',
     source: quotedAnswer,
   },
-  snapshotNotFound: {
-    code: 'InvalidSnapshot.NotFound',
-    status: 400,
-    message: "The snapshot '{snapshotId}' does not exist.",
-    cause: '이 Region에 그런 스냅샷이 없어요.',
-    remedy: '`aws ec2 describe-snapshots --owner-ids self`로 ID를 확인해 주세요.',
-    source: errorCodesPage,
-  },
   snapshotInUse: {
     code: 'InvalidSnapshot.InUse',
     status: 400,
     message: 'The snapshot {snapshotId} is currently in use by {imageId}',
     cause: 'AMI가 쓰는 스냅샷은 지울 수 없어요.',
     remedy: '`aws ec2 deregister-image`로 AMI를 먼저 등록 해제해 주세요.',
-    source: errorCodesPage,
-  },
-  templateIdNotFound: {
-    code: 'InvalidLaunchTemplateId.NotFound',
-    status: 400,
-    message: 'The specified launch template, with template ID {launchTemplateId}, does not exist.',
-    cause: '그런 ID의 시작 템플릿이 없어요.',
-    remedy: '`aws ec2 describe-launch-templates`로 확인해 주세요.',
-    source: errorCodesPage,
-  },
-  templateIdMalformed: {
-    code: 'InvalidLaunchTemplateId.Malformed',
-    status: 400,
-    message: 'Invalid launch template ID: {launchTemplateId}',
-    cause: '시작 템플릿 ID의 모양이 올바르지 않아요.',
-    remedy: '`lt-`로 시작하는 ID를 적어 주세요.',
     source: errorCodesPage,
   },
   templateNameNotFound: {

@@ -104,6 +104,11 @@ export const ec2IdErrors = {
     "The key pair{plural} '{ids}' {do} not exist",
     'InvalidKeyPairId.Malformed',
   ),
+  launchTemplate: idRows(
+    'InvalidLaunchTemplateId.NotFound',
+    'The specified launch template, with template ID {ids}, does not exist.',
+    'InvalidLaunchTemplateId.Malformed',
+  ),
 };
 
 /** Errors about ids of other things than resources. */

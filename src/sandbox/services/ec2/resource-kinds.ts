@@ -45,9 +45,11 @@ export const resourceKinds = {
   networkInterface: kind('network-interface', 'eni', ec2IdErrors.networkInterface, (state) => state.networkInterfaces),
   address: kind('elastic-ip', 'eipalloc', ec2IdErrors.address, (state) => state.addresses),
   instance: kind('instance', 'i', ec2IdErrors.instance, (state) => state.instances, true),
+  image: kind('image', 'ami', ec2IdErrors.image, (state) => state.images, true),
   volume: kind('volume', 'vol', ec2IdErrors.volume, (state) => state.volumes, true),
   snapshot: kind('snapshot', 'snap', ec2IdErrors.snapshot, (state) => state.snapshots, true),
   keyPair: kind('key-pair', 'key', ec2IdErrors.keyPair, (state) => state.keyPairs, true),
+  launchTemplate: kind('launch-template', 'lt', ec2IdErrors.launchTemplate, (state) => state.launchTemplates, true),
 };
 
 /** The kind that an id belongs to by its prefix. */

@@ -2,9 +2,11 @@ import { defineSlice } from '../../slice.ts';
 import type { AddressRecord } from './addresses/address-record.ts';
 import { seedDefaultNetwork } from './vpcs/default-network.ts';
 import type { DhcpOptionsRecord } from './dhcp-options/dhcp-options-record.ts';
+import type { ImageRecord } from './images/image-record.ts';
 import type { InstanceRecord } from './instances/instance-record.ts';
 import type { InternetGatewayRecord } from './internet-gateways/internet-gateway-record.ts';
 import type { KeyPairRecord } from './key-pairs/key-pair-record.ts';
+import type { LaunchTemplateRecord } from './launch-templates/launch-template-record.ts';
 import type { NatGatewayRecord } from './nat-gateways/nat-gateway-record.ts';
 import type { NetworkAclRecord } from './network-acls/network-acl-record.ts';
 import type { NetworkInterfaceRecord } from './network-interfaces/network-interface-record.ts';
@@ -34,9 +36,12 @@ export interface Ec2State {
   /** Keyed by allocation id. */
   addresses: Record<string, AddressRecord>;
   instances: Record<string, InstanceRecord>;
+  /** The account's own images; public ones are the same in every world. */
+  images: Record<string, ImageRecord>;
   volumes: Record<string, VolumeRecord>;
   snapshots: Record<string, SnapshotRecord>;
   keyPairs: Record<string, KeyPairRecord>;
+  launchTemplates: Record<string, LaunchTemplateRecord>;
   /** Tags of all resources, by resource id. */
   tags: Record<string, Tag[]>;
   /** What was answered to a client token: '<Operation>/<token>' → request's fingerprint and the id of what was made. */
@@ -58,9 +63,11 @@ function emptyState(): Ec2State {
     networkInterfaces: {},
     addresses: {},
     instances: {},
+    images: {},
     volumes: {},
     snapshots: {},
     keyPairs: {},
+    launchTemplates: {},
     tags: {},
     clientTokens: {},
   };
