@@ -1,17 +1,23 @@
+import { AwsError } from '../core/errors/aws-error.ts';
+import { stsErrors } from '../core/errors/sts.ts';
 import type { Caller } from './service.ts';
+import { sessionsOf } from './sessions.ts';
+import type { World } from './world.ts';
 
 /** The account every key belongs to unless it names another one. */
 export const defaultAccountId = '123456789012';
 
-/** The key that shells of the sandbox start with. It opens nothing outside it. */
-export const sandboxAccessKeyId = 'AKIACHEONMANSANDBOX0';
-export const sandboxSecretAccessKey = 'cheonman-sandbox-secret';
-
 /**
- * Who an access key stands for. Every key is accepted and stands for the learner's user; a key of 12 digits stands
- * for the user of the account with that number, so that tests can act as somebody else.
+ * Who an access key stands for. Keys that STS gave out stand for their session; every other key is accepted and stands
+ * for the learner's user; one of 12 digits for the user of the account with that number, so that tests can act as
+ * somebody else. Throws AwsError when a session has expired.
  */
-export function resolveCaller(accessKeyId: string): Caller {
+export function resolveCaller(world: World, accessKeyId: string): Caller {
+  const session = sessionsOf(world)[accessKeyId];
+  if (session) {
+    if (session.expiresAtMs <= world.nowMs()) throw new AwsError(stsErrors.expiredToken, {});
+    return session.caller;
+  }
   const accountId = /^\d{12}$/.test(accessKeyId) ? accessKeyId : defaultAccountId;
   return {
     accountId,

@@ -20,6 +20,14 @@ export const stsErrors = defineAwsErrors({
     remedy: '역할 이름과 신뢰 정책(AssumeRolePolicyDocument)을 확인하세요.',
     source: `${stsDocs}/API_AssumeRole.html`,
   },
+  expiredToken: {
+    code: 'ExpiredToken',
+    status: 403,
+    message: 'The security token included in the request is expired',
+    cause: '임시 자격 증명의 유효 시간이 지났어요.',
+    remedy: '자격 증명을 다시 받거나 AWS_SESSION_TOKEN 환경 변수를 지우고 다시 실행하세요.',
+    source: `${stsDocs}/CommonErrors.html`,
+  },
   durationOutOfRange: {
     code: 'ValidationError',
     status: 400,

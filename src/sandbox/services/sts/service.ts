@@ -1,0 +1,6 @@
+import type { Service } from '../../service.ts';
+import { identityHandlers } from './identity.ts';
+import { sessionTokenHandlers } from './session-tokens.ts';
+
+/** AWS Security Token Service. */
+export const sts: Service = { id: 'sts', handlers: { ...identityHandlers, ...sessionTokenHandlers } };
