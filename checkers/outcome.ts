@@ -1,4 +1,4 @@
-import { formatMessage } from '../src/core/errors/aws-error.ts';
+import { formatKorean } from '../src/core/korean-template.ts';
 import type { Hint, NearestCandidate } from '../src/core/verdict.ts';
 import type { CheckOutcome } from './define.ts';
 
@@ -24,12 +24,13 @@ export interface Evidence {
   expected?: string;
   found?: string;
   nearest?: NearestCandidate;
+  facts?: Record<string, string>;
 }
 
 function hintsOf(mistake: Mistake, parameters: Parameters): Hint[] {
   return mistake.hints.map((text, index) => ({
     level: (index + 1) as Hint['level'],
-    text: formatMessage(text, parameters),
+    text: formatKorean(text, parameters),
   }));
 }
 
@@ -41,7 +42,7 @@ export function pass(message: string, evidence: Evidence = {}): CheckOutcome {
 export function fail(mistake: Mistake, parameters: Parameters, evidence: Evidence = {}): CheckOutcome {
   return {
     state: 'fail',
-    message: formatMessage(mistake.message, parameters),
+    message: formatKorean(mistake.message, parameters),
     mistake: mistake.id,
     hints: hintsOf(mistake, parameters),
     ...evidence,

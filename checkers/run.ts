@@ -1,5 +1,5 @@
 import { CallFailure } from '../src/account/call-failure.ts';
-import { formatMessage } from '../src/core/errors/aws-error.ts';
+import { formatKorean } from '../src/core/korean-template.ts';
 import { checkMessages } from '../src/core/messages/check.ts';
 import type { RecordedCall, StepResult, Verdict, VerdictState } from '../src/core/verdict.ts';
 import type { Check, CheckContext, CheckOutcome, Lab, Step } from './define.ts';
@@ -18,7 +18,7 @@ function outcomeOfError(error: unknown): CheckOutcome {
     const { text, remedy } = checkMessages[error.kind];
     const parameters = { action: error.action, code: error.code };
     const found = `${error.action}: ${error.code}: ${error.message}`;
-    return unchecked(formatMessage(text, parameters), formatMessage(remedy, parameters), found);
+    return unchecked(formatKorean(text, parameters), formatKorean(remedy, parameters), found);
   }
   const found = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return unchecked(checkMessages.defect.text, checkMessages.defect.remedy, found);

@@ -29,6 +29,8 @@ export interface Verdict {
   /** Stable name of the recognised mistake, e.g. 'sg-port-80-closed'; tests of wrong states name it. */
   mistake?: string;
   hints: Hint[];
+  /** What later checks compare with (not shown), e.g. { instanceId: 'i-0…', instanceType: 't3.micro' }. */
+  facts?: Record<string, string>;
 }
 
 /** One read-only call a check made, for the evidence view and for the test that checks only read. */

@@ -1,0 +1,70 @@
+import { describeInstances, type Instance } from '../src/account/operations/ec2.ts';
+import { nameOf, tagValue } from './candidates.ts';
+import type { CheckContext, CheckOutcome } from './define.ts';
+import { instanceMistakes } from './mistakes/instance.ts';
+import { fail } from './outcome.ts';
+import { findInStrayRegion, ownedBy, ownedName } from './owned.ts';
+
+function isAlive(instance: Instance): boolean {
+  return instance.State?.Name !== 'terminated' && instance.State?.Name !== 'shutting-down';
+}
+
+/** Name match first, then running before the rest, then the oldest. */
+function rank(instance: Instance, name: string): number[] {
+  const byName = nameOf(instance) === name ? 0 : 1;
+  const byState = instance.State?.Name === 'running' || instance.State?.Name === 'pending' ? 0 : 1;
+  return [byName, byState, instance.LaunchTime?.getTime() ?? 0];
+}
+
+function compareRanks(a: readonly number[], b: readonly number[]): number {
+  const index = a.findIndex((value, position) => value !== b[position]);
+  return index < 0 ? 0 : a[index]! - b[index]!;
+}
+
+/**
+ * The learner's instance that plays a role ('web1'): owned by tag, best by name, state and age. Undefined when the
+ * learner owns none that is alive.
+ */
+export async function findInstance(context: CheckContext, role: string): Promise<Instance | undefined> {
+  const owned = await context.account.list(describeInstances, { Filters: [ownedBy(context)] });
+  const name = ownedName(context, role);
+  return owned.filter(isAlive).sort((a, b) => compareRanks(rank(a, name), rank(b, name)))[0];
+}
+
+/** Why `findInstance` found nothing: terminated, untagged, in another Region, or not there at all. */
+export async function explainMissingInstance(context: CheckContext, role: string): Promise<CheckOutcome> {
+  const { account, owner, region } = context;
+  const name = ownedName(context, role);
+  const prefix = owner.tagValue;
+  const expected = `Project=${prefix} 태그가 붙은 인스턴스(${name})`;
+  const owned = { Filters: [ownedBy(context)] };
+
+  const everything = await account.list(describeInstances, {});
+  const untagged = everything.find(
+    (instance) => isAlive(instance) && tagValue(instance.Tags, owner.tagKey) === undefined,
+  );
+  if (untagged) {
+    const id = untagged.InstanceId ?? '';
+    const problems = [`Project=${prefix} 태그가 없어요.`];
+    const ownName = nameOf(untagged);
+    const nearest = { id, ...(ownName === undefined ? {} : { name: ownName }), problems };
+    return fail(instanceMistakes.untagged, { id, prefix, name }, { expected, nearest });
+  }
+  const stray = await findInStrayRegion(context, async (other) =>
+    (await account.list(describeInstances, owned, { region: other })).filter(isAlive),
+  );
+  if (stray) {
+    const id = stray.item.InstanceId ?? '';
+    const problems = [`${stray.region} 리전에 있어요.`];
+    const parameters = { id, region: stray.region, expected: region };
+    return fail(instanceMistakes.wrongRegion, parameters, { expected, nearest: { id, name, problems } });
+  }
+  const [gone] = await account.list(describeInstances, owned);
+  if (gone) return fail(instanceMistakes.terminated, { name }, { expected, found: gone.InstanceId ?? '' });
+  return fail(instanceMistakes.missing, { prefix }, { expected });
+}
+
+/** What texts call the instance: its Name tag, or its id. */
+export function labelOf(instance: Instance): string {
+  return nameOf(instance) ?? instance.InstanceId ?? '';
+}
