@@ -1,0 +1,72 @@
+import { AwsError } from '../../../../core/errors/aws-error.ts';
+import { ec2ComputeErrors } from '../../../../core/errors/ec2-compute.ts';
+import { requireResource, resourceKinds } from '../resource-kinds.ts';
+import type { Ec2State } from '../state.ts';
+import type { ImageBlockDevice, ImageRecord } from './image-record.ts';
+import {
+  publicImageId,
+  publicImages,
+  publicSnapshotId,
+  type Distribution,
+  type ImageArchitecture,
+  type PublicImage,
+} from './public-images.ts';
+import { publicImageParameters } from './public-parameters.ts';
+
+/** What launching needs to know of an image, public or own. */
+export interface LaunchImage {
+  imageId: string;
+  distribution: Distribution;
+  architecture: ImageArchitecture;
+  bootMode: 'uefi' | 'uefi-preferred';
+  requiresImdsV2: boolean;
+  rootDeviceName: string;
+  blockDevices: ImageBlockDevice[];
+}
+
+/** The public image with that id in the Region. */
+export function findPublicImage(imageId: string, region: string): PublicImage | undefined {
+  return publicImages.find((image) => publicImageId(image, region) === imageId);
+}
+
+/** The volume that instances of a public image start with. */
+export function publicBlockDevice(image: PublicImage, region: string): ImageBlockDevice {
+  return {
+    deviceName: image.rootDeviceName,
+    snapshotId: publicSnapshotId(image, region),
+    volumeSizeGib: image.rootVolumeGib,
+    volumeType: 'gp3',
+    iops: 3000,
+    throughputMibps: 125,
+    deleteOnTermination: true,
+    encrypted: false,
+  };
+}
+
+/** The system that an own image boots: that of the public image at the end of its line of descent. */
+function distributionOf(state: Ec2State, image: ImageRecord, region: string): Distribution {
+  const parent = findPublicImage(image.sourceImageId, region);
+  if (parent) return parent.distribution;
+  const own = state.images[image.sourceImageId];
+  return own ? distributionOf(state, own, region) : 'al2023';
+}
+
+/** The image with that id. Throws InvalidAMIID.Malformed or .NotFound; .Unavailable while it is being made. */
+export function requireImage(state: Ec2State, imageId: string, region: string): LaunchImage {
+  const published = findPublicImage(imageId, region);
+  if (published) return { imageId, ...published, blockDevices: [publicBlockDevice(published, region)] };
+  const own = requireResource(resourceKinds.image, state, imageId);
+  if (own.state !== 'available') throw new AwsError(ec2ComputeErrors.imageUnavailable, { imageId });
+  return { ...own, distribution: distributionOf(state, own, region) };
+}
+
+const ssmPrefix = 'resolve:ssm:';
+
+/** The AMI id behind `resolve:ssm:<parameter>[:<version or label>]`; any other value is returned as it is. */
+export function resolveImageId(value: string, region: string): string {
+  if (!value.startsWith(ssmPrefix)) return value;
+  const [parameterName = ''] = value.slice(ssmPrefix.length).split(':');
+  const parameter = publicImageParameters(region).find((candidate) => candidate.name === parameterName);
+  if (!parameter) throw new AwsError(ec2ComputeErrors.ssmImageNotFound, { parameterName });
+  return parameter.imageId;
+}
