@@ -1,14 +1,15 @@
-import type { Service } from '../../service.ts';
+import type { Ec2Operations } from '../../../wire/generated/ec2.ts';
+import type { Handlers, Service } from '../../service.ts';
 import { computeHandlers } from './compute-handlers.ts';
 import { withDryRun } from './dry-run.ts';
 import { networkHandlers } from './network-handlers.ts';
 
-const handlers = Object.entries({ ...networkHandlers, ...computeHandlers }).flatMap(([operation, handler]) =>
-  handler ? [[operation, withDryRun(handler)] as const] : [],
-);
+const operations: Service['handlers'] = { ...networkHandlers, ...computeHandlers } satisfies Handlers<Ec2Operations>;
 
 /** Amazon Elastic Compute Cloud. */
 export const ec2Service: Service = {
   id: 'ec2',
-  handlers: Object.fromEntries(handlers),
+  handlers: Object.fromEntries(
+    Object.entries(operations).map(([operation, handler]) => [operation, handler && withDryRun(handler)]),
+  ),
 };

@@ -29,6 +29,8 @@ export interface NetworkInterfaceRecord {
   sourceDestCheck: boolean;
   requesterManaged: boolean;
   attachment?: NetworkInterfaceAttachment;
-  /** Public address that AWS lent for as long as the instance runs. An Elastic IP is in `addresses` instead. */
+  /** Whether AWS lends it a public address while its instance runs (MapPublicIpOnLaunch or asked for at launch). */
+  autoAssignsPublicIp: boolean;
+  /** The public address lent now. An Elastic IP is in `addresses` instead. */
   autoAssignedPublicIp?: string;
 }

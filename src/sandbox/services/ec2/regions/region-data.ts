@@ -50,3 +50,24 @@ export const regions: readonly RegionData[] = [
   { name: 'us-west-1', zoneIdPrefix: 'usw1', zones: zones('a3 b1'), groupLongName: 'US West (N. California)' },
   { name: 'us-west-2', zoneIdPrefix: 'usw2', zones: zones('a2 b1 c3 d4'), groupLongName: 'US West (Oregon)' },
 ];
+
+/** Regions that an account has to enable first; the sandbox's account has not. */
+export const optInRegions: readonly string[] = [
+  'af-south-1',
+  'ap-east-1',
+  'ap-east-2',
+  'ap-south-2',
+  'ap-southeast-3',
+  'ap-southeast-4',
+  'ap-southeast-5',
+  'ap-southeast-6',
+  'ap-southeast-7',
+  'ca-west-1',
+  'eu-central-2',
+  'eu-south-1',
+  'eu-south-2',
+  'il-central-1',
+  'me-central-1',
+  'me-south-1',
+  'mx-central-1',
+];

@@ -37,6 +37,11 @@ export function newDefaultVpc(state: Ec2State, world: World, region: string): Vp
   return vpc;
 }
 
+/** The Region's default VPC, unless it was deleted. */
+export function findDefaultVpc(state: Ec2State): VpcRecord | undefined {
+  return Object.values(state.vpcs).find((vpc) => vpc.isDefault);
+}
+
 /** Fills the state of a Region that is used for the first time. */
 export function seedDefaultNetwork(state: Ec2State, world: World, region: string): void {
   newDhcpOptions(state, world, region);
