@@ -20,6 +20,8 @@ export interface SandboxOptions {
   /** 'own-time': the clock may be skipped and stands still while closed (page). 'host-time': it is the host's (HTTP). */
   clock: 'own-time' | 'host-time';
   saved?: SavedWorld;
+  /** Told of errors that are defects of the sandbox itself; the caller gets AWS's InternalFailure. */
+  onDefect?: (error: unknown, service: string) => void;
 }
 
 function eventHandlers(): ReadonlyMap<string, EventHandler> {
@@ -36,11 +38,11 @@ export class Sandbox {
 
   constructor(options: SandboxOptions) {
     this.options = options;
-    const { seed, speed, host, clock, saved } = options;
+    const { seed, speed, host, clock, saved, onDefect } = options;
     const data = saved ? resumeWorld(saved, host.nowMs(), clock) : newWorldData({ seed, speed });
     data.speed = speed;
     this.world = new World({ data, host, eventHandlers: eventHandlers() });
-    this.gateway = createGateway({ world: this.world, services, journal: this.journal });
+    this.gateway = createGateway({ world: this.world, services, journal: this.journal, onDefect });
     this.connection = createConnection({ world: this.world, gateway: this.gateway, host });
   }
 

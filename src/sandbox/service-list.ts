@@ -1,5 +1,6 @@
 import type { Service } from './service.ts';
-import { sts } from './services/sts/service.ts';
+import { ec2Service } from './services/ec2/service.ts';
+import { stsService } from './services/sts/service.ts';
 
 /** Every service of the sandbox. A new service is one folder and one line here. */
-export const services: readonly Service[] = [sts];
+export const services: readonly Service[] = [ec2Service, stsService];

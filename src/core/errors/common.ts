@@ -12,6 +12,14 @@ export const commonErrors = defineAwsErrors({
     remedy: '같은 명령을 한 번 더 실행하고, 계속되면 명령과 요청 번호를 제보해 주세요.',
     source: commonDocs,
   },
+  missingAuthenticationToken: {
+    code: 'MissingAuthenticationToken',
+    status: 403,
+    message: 'Request is missing Authentication Token',
+    cause: '요청에 자격 증명(서명)이 없어요.',
+    remedy: 'aws configure로 자격 증명을 설정하거나 --no-sign-request 옵션을 빼고 다시 실행하세요.',
+    source: commonDocs,
+  },
   notImplemented: {
     code: 'InvalidAction',
     status: 400,

@@ -30,7 +30,8 @@ export async function startSandboxServer(options: {
   await folder?.prepare();
   const loaded = folder ? await loadWorld(folder, nodeHost.nowMs()) : {};
   const { saved } = loaded;
-  const sandbox = new Sandbox({ seed, speed, host: nodeHost, clock: 'host-time', ...(saved ? { saved } : {}) });
+  const onDefect = (error: unknown, service: string) => console.error(`sandbox defect in ${service}:`, error);
+  const sandbox = new Sandbox({ seed, speed, host: nodeHost, clock: 'host-time', onDefect, ...(saved && { saved }) });
   const keeper = folder && new WorldKeeper(sandbox, folder);
   const server = createSandboxServer({
     sandbox,

@@ -47,8 +47,9 @@ export class WorldHost {
     const { saved, setAside } = await this.load();
     const seed = saved?.data.seed ?? crypto.getRandomValues(new Uint32Array(2)).join('-');
     const speed = saved?.data.speed ?? defaultSpeed;
-    this.opened = new Sandbox({ seed, speed, host: browserHost, clock: 'own-time', ...(saved ? { saved } : {}) });
-    this.setStatus({ kind: 'ready', isPersistent: this.store.isPersistent, ...(setAside ? { setAside } : {}) });
+    const onDefect = (error: unknown) => console.error(error);
+    this.opened = new Sandbox({ seed, speed, host: browserHost, clock: 'own-time', onDefect, ...(saved && { saved }) });
+    this.setStatus({ kind: 'ready', isPersistent: this.store.isPersistent, ...(setAside && { setAside }) });
   }
 
   /** The open world. Throws PlatformError when another tab has it. */
@@ -87,7 +88,7 @@ export class WorldHost {
       nowMs: world.nowMs(),
       speed: world.data.speed,
       eventsLeft: world.data.events.length,
-      ...(next ? { nextEventAtMs: next.dueAtMs } : {}),
+      ...(next && { nextEventAtMs: next.dueAtMs }),
     };
   }
 

@@ -1,0 +1,84 @@
+import { AwsError } from '../core/errors/aws-error.ts';
+import { commonErrors } from '../core/errors/common.ts';
+import type { HttpRequest, HttpResponse } from '../core/http.ts';
+import { nextHex, seedPrng } from '../core/prng.ts';
+import { detectRequest, type Detected } from '../wire/detect.ts';
+import type { Values, WireError } from '../wire/protocol.ts';
+import { protocols } from '../wire/protocols.ts';
+import { resolveCaller } from './callers.ts';
+import type { Journal } from './journal.ts';
+import type { Caller, Service } from './service.ts';
+import type { World } from './world.ts';
+
+/** Where AWS requests come in and answers go out. Never rejects: whatever goes wrong is answered as AWS would. */
+export interface Gateway {
+  handle(request: HttpRequest): Promise<HttpResponse>;
+}
+
+/** Stands for callers without credentials: S3 lets them try. */
+const anonymousKeyId = 'anonymous';
+
+/** Request ids look like AWS's but leave the world's generator alone, so that reading changes nothing. */
+function requestIdSource(seed: string): () => string {
+  const prng = seedPrng(`${seed}/request-ids`);
+  return () => nextHex(prng, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+const readVerbs = /^(?:Describe|Get|List|Head|Search|Lookup|Scan|Query|BatchGet)/;
+
+/** Whether an operation by its name leaves the world as it is. */
+export function isReadOnlyOperation(name: string): boolean {
+  return readVerbs.test(name);
+}
+
+function toWireError(error: unknown, requestId: string): WireError {
+  const known = error instanceof AwsError ? error : new AwsError(commonErrors.internalFailure, { requestId });
+  return { code: known.code, message: known.message, status: known.status, members: known.members };
+}
+
+/** The way of every request: detect, advance the world, identify the caller, parse, record, dispatch, answer. */
+export function createGateway(options: {
+  world: World;
+  services: readonly Service[];
+  journal: Journal;
+  /** Told of errors that are defects of the sandbox itself. */
+  onDefect?: ((error: unknown, service: string) => void) | undefined;
+}): Gateway {
+  const { world, journal, onDefect } = options;
+  const services = new Map(options.services.map((service) => [service.id, service]));
+  const nextRequestId = requestIdSource(world.data.seed);
+
+  function identify({ service, accessKeyId }: Detected): Caller {
+    if (accessKeyId !== undefined) return resolveCaller(world, accessKeyId);
+    if (service.id === 's3') return resolveCaller(world, anonymousKeyId);
+    throw new AwsError(commonErrors.missingAuthenticationToken, {});
+  }
+
+  async function answer(detected: Detected, request: HttpRequest, requestId: string): Promise<Values> {
+    const { service, operation, protocol, region } = detected;
+    world.advance();
+    const caller = identify(detected);
+    const input = protocols[protocol].parseRequest(detected, request);
+    const handler = services.get(service.id)?.handlers[operation.name];
+    if (!handler) throw new AwsError(commonErrors.notImplemented, { operation: operation.name, service: service.id });
+    const nowMs = world.nowMs();
+    if (!isReadOnlyOperation(operation.name)) journal.recordRequest(nowMs, `${service.id}:${operation.name}`, request);
+    const context = { world, accountId: caller.accountId, region, caller, requestId, nowMs, host: request.host };
+    return ((await handler(input, context)) ?? {}) as Values;
+  }
+
+  return {
+    async handle(request) {
+      const requestId = nextRequestId();
+      const detected = detectRequest(request);
+      const protocol = protocols[detected.protocol];
+      try {
+        if (detected.kind === 'failure') throw detected.error;
+        return protocol.serializeResponse(detected, await answer(detected, request, requestId), requestId);
+      } catch (error) {
+        if (!(error instanceof AwsError)) onDefect?.(error, detected.service.id);
+        return protocol.serializeError(detected, toWireError(error, requestId), requestId);
+      }
+    },
+  };
+}
