@@ -12,6 +12,7 @@ export const allowedActions: Readonly<Record<string, string>> = {
   'ec2:DescribeKeyPairs': 'ec2:DescribeKeyPairs',
   'ec2:DescribeRouteTables': 'ec2:DescribeRouteTables',
   'ec2:DescribeSecurityGroupRules': 'ec2:DescribeSecurityGroupRules',
+  'ec2:DescribeSecurityGroups': 'ec2:DescribeSecurityGroups',
   'ec2:DescribeSnapshots': 'ec2:DescribeSnapshots',
   'ec2:DescribeSubnets': 'ec2:DescribeSubnets',
   'ec2:DescribeVolumes': 'ec2:DescribeVolumes',

@@ -7,6 +7,7 @@ import {
   DescribeKeyPairsCommand,
   DescribeRouteTablesCommand,
   DescribeSecurityGroupRulesCommand,
+  DescribeSecurityGroupsCommand,
   DescribeSnapshotsCommand,
   DescribeSubnetsCommand,
   DescribeVolumesCommand,
@@ -21,6 +22,7 @@ import {
   type DescribeKeyPairsResult,
   type DescribeRouteTablesResult,
   type DescribeSecurityGroupRulesResult,
+  type DescribeSecurityGroupsResult,
   type DescribeSnapshotsResult,
   type DescribeSubnetsResult,
   type DescribeVolumesResult,
@@ -100,6 +102,13 @@ export const describeSecurityGroupRules = defineRead({
   client,
   command: DescribeSecurityGroupRulesCommand,
   items: (output: DescribeSecurityGroupRulesResult) => output.SecurityGroupRules ?? [],
+});
+
+export const describeSecurityGroups = defineRead({
+  action: 'ec2:DescribeSecurityGroups',
+  client,
+  command: DescribeSecurityGroupsCommand,
+  items: (output: DescribeSecurityGroupsResult) => output.SecurityGroups ?? [],
 });
 
 export const describeSnapshots = defineRead({
