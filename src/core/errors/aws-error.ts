@@ -17,7 +17,7 @@ export interface AwsErrorRow<Message extends string = string> {
 }
 
 type ParameterNames<Message extends string> = Message extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | ParameterNames<Rest>
+  ? Exclude<Name, ''> | ParameterNames<Rest>
   : never;
 
 /** The values that a row's message needs. */
