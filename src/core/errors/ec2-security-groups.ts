@@ -50,7 +50,7 @@ export const ec2SecurityGroupErrors = defineAwsErrors({
     code: 'InvalidParameterValue',
     status: 400,
     message:
-      'Invalid rule description. Valid descriptions are strings less than 256 characters from the following set:  a-zA-Z0-9. _-:/()#,@[]+=&;{}!$*',
+      'Invalid rule description. Valid descriptions are strings less than 256 characters from the following set:  {characters}',
     cause: '규칙의 설명이 너무 길거나, 한글처럼 쓸 수 없는 글자가 들어 있어요.',
     remedy: '영문자와 숫자로 짧게 적으세요.',
     source: observed,

@@ -6,10 +6,14 @@ export function privateDnsName(region: string, privateIpAddress: string): string
   return `ip-${privateIpAddress.replaceAll('.', '-')}.${privateDomainName(region)}`;
 }
 
-/** DNS name of a public address; '' when the VPC does not give out DNS host names. */
-export function publicDnsName(state: Ec2State, region: string, vpcId: string, publicIp: string): string {
-  const vpc = state.vpcs[vpcId];
-  if (!vpc?.enableDnsHostnames || !vpc.enableDnsSupport) return '';
+/** DNS name of a public address, e.g. 'ec2-3-34-0-9.ap-northeast-2.compute.amazonaws.com'. */
+export function publicDnsName(region: string, publicIp: string): string {
   const domain = region === 'us-east-1' ? 'compute-1' : `${region}.compute`;
   return `ec2-${publicIp.replaceAll('.', '-')}.${domain}.amazonaws.com`;
+}
+
+/** Whether instances of a VPC get public DNS names. */
+export function hasPublicDnsNames(state: Ec2State, vpcId: string): boolean {
+  const vpc = state.vpcs[vpcId];
+  return vpc !== undefined && vpc.enableDnsHostnames && vpc.enableDnsSupport;
 }

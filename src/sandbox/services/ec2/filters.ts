@@ -39,6 +39,11 @@ function tagValues(tags: readonly Tag[], filterName: string): FilterValue[] | un
   return tags.filter((tag) => tag.Key === key).map((tag) => tag.Value);
 }
 
+/** Most items call them `Tags`, network interfaces `TagSet`. */
+function tagsOfItem(item: { Tags?: Tag[]; TagSet?: Tag[] }): Tag[] {
+  return item.Tags ?? item.TagSet ?? [];
+}
+
 function filterReader<Item extends object>(
   table: FilterTable<Item>,
   name: string,
@@ -49,7 +54,7 @@ function filterReader<Item extends object>(
       return Array.isArray(value) ? value : [value as FilterValue];
     };
   }
-  if (tagValues([], name)) return (item) => tagValues((item as { Tags?: Tag[] }).Tags ?? [], name) ?? [];
+  if (tagValues([], name)) return (item) => tagValues(tagsOfItem(item), name) ?? [];
   throw new AwsError(ec2Errors.invalidFilter, { name });
 }
 

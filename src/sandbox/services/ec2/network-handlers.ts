@@ -1,32 +1,119 @@
 import type { Ec2Operations } from '../../../wire/generated/ec2.ts';
 import type { Handlers } from '../../service.ts';
 import { describeAccountAttributes } from './account-attributes/describe-account-attributes.ts';
+import { associateAddress, disassociateAddress } from './addresses/address-association.ts';
+import {
+  describeAddressesAttribute,
+  modifyAddressAttribute,
+  resetAddressAttribute,
+} from './addresses/address-attributes.ts';
+import { allocateAddress, describeAddresses, releaseAddress } from './addresses/address-lifecycle.ts';
 import { associateDhcpOptions, describeDhcpOptions } from './dhcp-options/dhcp-options-operations.ts';
+import {
+  attachInternetGateway,
+  createInternetGateway,
+  deleteInternetGateway,
+  describeInternetGateways,
+  detachInternetGateway,
+} from './internet-gateways/internet-gateway-operations.ts';
+import { attachNetworkInterface, detachNetworkInterface } from './network-interfaces/attachment-operations.ts';
+import {
+  createNetworkInterface,
+  deleteNetworkInterface,
+  describeNetworkInterfaces,
+  modifyNetworkInterfaceAttribute,
+} from './network-interfaces/network-interface-operations.ts';
+import { describeManagedPrefixLists, describePrefixLists } from './prefix-lists/prefix-list-operations.ts';
 import { describeAvailabilityZones, describeRegions } from './regions/region-operations.ts';
+import {
+  associateRouteTable,
+  disassociateRouteTable,
+  replaceRouteTableAssociation,
+} from './route-tables/association-operations.ts';
+import { createRoute, deleteRoute, replaceRoute } from './route-tables/route-operations.ts';
+import { createRouteTable, deleteRouteTable, describeRouteTables } from './route-tables/route-table-operations.ts';
+import { authorizeSecurityGroupEgress, authorizeSecurityGroupIngress } from './security-groups/authorize.ts';
+import {
+  createSecurityGroup,
+  deleteSecurityGroup,
+  describeSecurityGroups,
+} from './security-groups/group-operations.ts';
+import { revokeSecurityGroupEgress, revokeSecurityGroupIngress } from './security-groups/revoke.ts';
+import {
+  describeSecurityGroupRules,
+  modifySecurityGroupRules,
+  updateSecurityGroupRuleDescriptionsEgress,
+  updateSecurityGroupRuleDescriptionsIngress,
+} from './security-groups/rule-operations.ts';
 import { modifySubnetAttribute } from './subnets/modify-subnet-attribute.ts';
 import { createDefaultSubnet, createSubnet, deleteSubnet, describeSubnets } from './subnets/subnet-lifecycle.ts';
+import { createTags, deleteTags, describeTags } from './tags/tag-operations.ts';
 import { describeVpcAttribute, modifyVpcAttribute } from './vpcs/vpc-attributes.ts';
 import { associateVpcCidrBlock, disassociateVpcCidrBlock } from './vpcs/vpc-cidr-blocks.ts';
 import { createDefaultVpc, createVpc, deleteVpc, describeVpcs } from './vpcs/vpc-lifecycle.ts';
 
 /** Operations of the network family, tags, Regions and account attributes. */
 export const networkHandlers = {
+  AllocateAddress: allocateAddress,
+  AssociateAddress: associateAddress,
   AssociateDhcpOptions: associateDhcpOptions,
+  AssociateRouteTable: associateRouteTable,
   AssociateVpcCidrBlock: associateVpcCidrBlock,
+  AttachInternetGateway: attachInternetGateway,
+  AttachNetworkInterface: attachNetworkInterface,
+  AuthorizeSecurityGroupEgress: authorizeSecurityGroupEgress,
+  AuthorizeSecurityGroupIngress: authorizeSecurityGroupIngress,
   CreateDefaultSubnet: createDefaultSubnet,
   CreateDefaultVpc: createDefaultVpc,
+  CreateInternetGateway: createInternetGateway,
+  CreateNetworkInterface: createNetworkInterface,
+  CreateRoute: createRoute,
+  CreateRouteTable: createRouteTable,
+  CreateSecurityGroup: createSecurityGroup,
   CreateSubnet: createSubnet,
+  CreateTags: createTags,
   CreateVpc: createVpc,
+  DeleteInternetGateway: deleteInternetGateway,
+  DeleteNetworkInterface: deleteNetworkInterface,
+  DeleteRoute: deleteRoute,
+  DeleteRouteTable: deleteRouteTable,
+  DeleteSecurityGroup: deleteSecurityGroup,
   DeleteSubnet: deleteSubnet,
+  DeleteTags: deleteTags,
   DeleteVpc: deleteVpc,
   DescribeAccountAttributes: describeAccountAttributes,
+  DescribeAddresses: describeAddresses,
+  DescribeAddressesAttribute: describeAddressesAttribute,
   DescribeAvailabilityZones: describeAvailabilityZones,
   DescribeDhcpOptions: describeDhcpOptions,
+  DescribeInternetGateways: describeInternetGateways,
+  DescribeManagedPrefixLists: describeManagedPrefixLists,
+  DescribeNetworkInterfaces: describeNetworkInterfaces,
+  DescribePrefixLists: describePrefixLists,
   DescribeRegions: describeRegions,
+  DescribeRouteTables: describeRouteTables,
+  DescribeSecurityGroupRules: describeSecurityGroupRules,
+  DescribeSecurityGroups: describeSecurityGroups,
   DescribeSubnets: describeSubnets,
+  DescribeTags: describeTags,
   DescribeVpcAttribute: describeVpcAttribute,
   DescribeVpcs: describeVpcs,
+  DetachInternetGateway: detachInternetGateway,
+  DetachNetworkInterface: detachNetworkInterface,
+  DisassociateAddress: disassociateAddress,
+  DisassociateRouteTable: disassociateRouteTable,
   DisassociateVpcCidrBlock: disassociateVpcCidrBlock,
+  ModifyAddressAttribute: modifyAddressAttribute,
+  ModifyNetworkInterfaceAttribute: modifyNetworkInterfaceAttribute,
+  ModifySecurityGroupRules: modifySecurityGroupRules,
   ModifySubnetAttribute: modifySubnetAttribute,
   ModifyVpcAttribute: modifyVpcAttribute,
+  ReleaseAddress: releaseAddress,
+  ReplaceRoute: replaceRoute,
+  ReplaceRouteTableAssociation: replaceRouteTableAssociation,
+  ResetAddressAttribute: resetAddressAttribute,
+  RevokeSecurityGroupEgress: revokeSecurityGroupEgress,
+  RevokeSecurityGroupIngress: revokeSecurityGroupIngress,
+  UpdateSecurityGroupRuleDescriptionsEgress: updateSecurityGroupRuleDescriptionsEgress,
+  UpdateSecurityGroupRuleDescriptionsIngress: updateSecurityGroupRuleDescriptionsIngress,
 } satisfies Handlers<Ec2Operations>;
