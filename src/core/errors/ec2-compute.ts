@@ -101,6 +101,15 @@ export const ec2ComputeErrors = defineAwsErrors({
       '경로의 철자와 Region을 확인해 주세요. 예: `/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64`',
     source: quotedAnswer,
   },
+  instanceTypeNotOffered: {
+    code: 'Unsupported',
+    status: 400,
+    message:
+      'The requested configuration is currently not supported. Please check the documentation for supported configurations.',
+    cause: '이 Region에서 쓸 수 없는 인스턴스 유형이에요. `--instance-type`을 빼면 오래된 m1.small로 요청돼요.',
+    remedy: '`--instance-type t3.micro`처럼 유형을 적어 주세요.',
+    source: quotedAnswer,
+  },
   architectureMismatch: {
     code: 'InvalidParameterValue',
     status: 400,
@@ -184,14 +193,6 @@ export const ec2ComputeErrors = defineAwsErrors({
     remedy: '둘 중 하나만 지정해 주세요.',
     source: quotedAnswer,
   },
-  groupsAndSubnetDiffer: {
-    code: 'InvalidParameter',
-    status: 400,
-    message: 'Security group {groupId} and subnet {subnetId} belong to different networks.',
-    cause: '보안 그룹과 서브넷이 서로 다른 VPC에 있어요.',
-    remedy: '서브넷과 같은 VPC에 만든 보안 그룹을 지정해 주세요.',
-    source: quotedAnswer,
-  },
   interfacesWithSubnet: {
     code: 'InvalidParameterCombination',
     status: 400,
@@ -273,20 +274,28 @@ export const ec2ComputeErrors = defineAwsErrors({
     remedy: '`aws iam list-instance-profiles`로 이름을 확인해 주세요. 방금 만들었다면 잠시 뒤 다시 시도해 주세요.',
     source: quotedAnswer,
   },
-  oneAttributeOnly: {
-    code: 'InvalidParameterCombination',
+  blockDeviceInvalid: {
+    code: 'InvalidBlockDeviceMapping',
     status: 400,
-    message: 'Fields for multiple attribute types specified: {attributes}',
-    cause: '한 번에 한 가지 속성만 바꿀 수 있어요.',
-    remedy: '명령을 속성마다 나누어 실행해 주세요.',
-    source: quotedAnswer,
+    message: 'Invalid device name {device}',
+    cause: '장치 이름의 모양이 올바르지 않아요.',
+    remedy: '`/dev/sdf`나 AMI의 루트 장치 이름(`/dev/xvda`)처럼 적어 주세요.',
+    source: errorCodesPage,
   },
-  noAttributeSpecified: {
-    code: 'InvalidParameterCombination',
+  metadataOptionInvalid: {
+    code: 'InvalidParameterValue',
     status: 400,
-    message: 'No attributes specified.',
-    cause: '바꿀 속성을 지정하지 않았어요.',
-    remedy: '예: `--instance-type Value=t3.small`',
+    message: 'Value ({value}) for parameter {parameter} is invalid. Valid values: {values}',
+    cause: '메타데이터 옵션의 값이 허용되는 값이 아니에요.',
+    remedy: '오류에 나온 값 가운데 하나를 써 주세요.',
+    source: errorCodesPage,
+  },
+  noDeviceAtInstance: {
+    code: 'InvalidInstanceAttributeValue',
+    status: 400,
+    message: 'No device is currently mapped at {device}',
+    cause: '인스턴스에 그 장치 이름으로 연결된 볼륨이 없어요.',
+    remedy: '`aws ec2 describe-instances`의 `BlockDeviceMappings`에서 장치 이름을 확인해 주세요.',
     source: quotedAnswer,
   },
   keyPairNotFound: {
@@ -537,6 +546,14 @@ export const ec2ComputeErrors = defineAwsErrors({
     message: 'Could not find the specified version {version} for the launch template with ID {launchTemplateId}.',
     cause: '시작 템플릿에 그런 버전이 없어요.',
     remedy: '`aws ec2 describe-launch-template-versions`로 버전을 확인하거나 `$Latest`를 써 주세요.',
+    source: errorCodesPage,
+  },
+  templateDefaultVersion: {
+    code: 'OperationNotPermitted',
+    status: 400,
+    message: 'Cannot delete default version of a launch template.',
+    cause: '기본 버전은 지울 수 없어요.',
+    remedy: '`aws ec2 modify-launch-template --default-version`으로 다른 버전을 기본으로 정한 뒤 지워 주세요.',
     source: errorCodesPage,
   },
   templateIdOrName: {

@@ -1,5 +1,6 @@
 import type { Ec2Operations } from '../../../wire/generated/ec2.ts';
 import type { Handlers, Service } from '../../service.ts';
+import { computeEvents } from './compute-events.ts';
 import { computeHandlers } from './compute-handlers.ts';
 import { withDryRun } from './dry-run.ts';
 import { networkHandlers } from './network-handlers.ts';
@@ -12,4 +13,5 @@ export const ec2Service: Service = {
   handlers: Object.fromEntries(
     Object.entries(operations).map(([operation, handler]) => [operation, handler && withDryRun(handler)]),
   ),
+  events: { ...computeEvents },
 };

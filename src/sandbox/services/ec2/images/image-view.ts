@@ -1,4 +1,4 @@
-import { formatTime } from '../../../../core/civil-time.ts';
+import { formatIsoTime } from '../../../../core/iso-time.ts';
 import type { BlockDeviceMapping, Image } from '../../../../wire/generated/ec2.ts';
 import type { Scope } from '../../../slice.ts';
 import { ec2State } from '../state.ts';
@@ -75,7 +75,7 @@ function ownImageView(image: ImageRecord, scope: Scope): Image {
     ImageLocation: `${scope.accountId}/${image.name}`,
     State: image.state,
     OwnerId: scope.accountId,
-    CreationDate: formatTime(image.createdAtMs, '%FT%T.000Z'),
+    CreationDate: formatIsoTime(image.createdAtMs, 'always'),
     Public: false,
     Architecture: image.architecture,
   };

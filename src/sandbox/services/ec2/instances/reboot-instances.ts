@@ -1,0 +1,20 @@
+import { AwsError } from '../../../../core/errors/aws-error.ts';
+import { ec2ComputeErrors } from '../../../../core/errors/ec2-compute.ts';
+import type { RebootInstancesRequest } from '../../../../wire/generated/ec2.ts';
+import type { RequestContext } from '../../../service.ts';
+import type { Scope } from '../../../slice.ts';
+import { requireParameter } from '../operation.ts';
+import type { InstanceRecord } from './instance-record.ts';
+import { requireInstances } from './visible-instances.ts';
+
+/** Restarts the system of a running instance; its state stays 'running'. */
+export function rebootInstance(_instance: InstanceRecord, _scope: Scope): void {}
+
+export function rebootInstances(input: RebootInstancesRequest, context: RequestContext): Record<string, never> {
+  const instances = requireInstances(requireParameter(input.InstanceIds, 'InstanceId'), context);
+  for (const { instanceId, state } of instances) {
+    if (state !== 'running') throw new AwsError(ec2ComputeErrors.incorrectStateForReboot, { instanceId });
+  }
+  for (const instance of instances) rebootInstance(instance, context);
+  return {};
+}
