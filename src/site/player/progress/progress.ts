@@ -1,0 +1,92 @@
+import type { StepResult } from '../../../core/verdict.ts';
+
+/** Increase with every change to the shape, and add the way from the former one to `readProgress`. */
+export const progressFormatVersion = 1;
+
+/** What is known about one step of one lab. */
+export interface StepProgress {
+  /** When the step passed for the first time ever; stays through undo and reset. Epoch milliseconds. */
+  firstPassedAtMs?: number;
+  /** The last check, unless the world was changed under it by undo or reset. */
+  lastResult?: StepResult;
+  /** Whether the step passed in this world: a later failure is then «다시 깨짐». */
+  hasPassedHere?: boolean;
+  /** How many hints the learner has opened, by check. */
+  openedHints?: Record<string, number>;
+}
+
+export interface LabProgress {
+  lastOpenedAtMs: number;
+  steps: Record<string, StepProgress>;
+}
+
+/** A learner's progress as plain JSON. */
+export interface Progress {
+  formatVersion: number;
+  savedAtMs: number;
+  labs: Record<string, LabProgress>;
+}
+
+/** How a step is shown: a verdict, «다시 깨짐», or not checked yet. */
+export type StepState = 'none' | 'pass' | 'fail' | 'pending' | 'error' | 'superseded' | 'broken';
+
+export function emptyProgress(): Progress {
+  return { formatVersion: progressFormatVersion, savedAtMs: 0, labs: {} };
+}
+
+/** Progress from a stored value; undefined when it is none or was written by a newer version of the site. */
+export function readProgress(stored: unknown): Progress | undefined {
+  if (typeof stored !== 'object' || stored === null) return undefined;
+  const progress = stored as Partial<Progress>;
+  if (progress.formatVersion !== progressFormatVersion) return undefined;
+  if (typeof progress.labs !== 'object' || progress.labs === null) return undefined;
+  return { formatVersion: progressFormatVersion, savedAtMs: progress.savedAtMs ?? 0, labs: progress.labs };
+}
+
+/** The steps of a lab, created on first use. */
+function labOf(progress: Progress, labId: string): LabProgress {
+  return (progress.labs[labId] ??= { lastOpenedAtMs: 0, steps: {} });
+}
+
+/** What is known about a step; changes to the answer are changes to `progress`. */
+export function stepOf(progress: Progress, labId: string, stepId: string): StepProgress {
+  return (labOf(progress, labId).steps[stepId] ??= {});
+}
+
+export function noteOpened(progress: Progress, labId: string, nowMs: number): void {
+  labOf(progress, labId).lastOpenedAtMs = nowMs;
+}
+
+export function recordResult(progress: Progress, result: StepResult): void {
+  const step = stepOf(progress, result.labId, result.stepId);
+  step.lastResult = result;
+  if (result.state !== 'pass') return;
+  step.firstPassedAtMs ??= result.checkedAtMs;
+  step.hasPassedHere = true;
+}
+
+/** After undo or reset the results of these steps say nothing about the world any more. */
+export function forgetResults(progress: Progress, labId: string, stepIds: readonly string[]): void {
+  for (const stepId of stepIds) {
+    const step = stepOf(progress, labId, stepId);
+    delete step.lastResult;
+    delete step.hasPassedHere;
+  }
+}
+
+export function stepState(step: StepProgress | undefined): StepState {
+  if (!step?.lastResult) return 'none';
+  const { state } = step.lastResult;
+  return state === 'fail' && step.hasPassedHere ? 'broken' : state;
+}
+
+/** Whether every one of these steps has passed at some time. */
+export function isLabPassed(progress: Progress, labId: string, stepIds: readonly string[]): boolean {
+  const steps = progress.labs[labId]?.steps ?? {};
+  return stepIds.length > 0 && stepIds.every((stepId) => steps[stepId]?.firstPassedAtMs !== undefined);
+}
+
+/** The one of two copies (this browser's, the local server's) that was written last. */
+export function newerOf(a: Progress, b: Progress | undefined): Progress {
+  return b && b.savedAtMs > a.savedAtMs ? b : a;
+}
