@@ -1,0 +1,74 @@
+import { alias, unalias } from './alias.ts';
+import type { Builtin } from './builtin.ts';
+import { cd, dirs, popd, pushd, pwd } from './directories.ts';
+import { declare, exportVariables, local, readonly, unset } from './declare.ts';
+import { echo } from './echo.ts';
+import { getopts } from './getopts.ts';
+import { background, disown, foreground, jobs, kill, wait } from './job-control.ts';
+import { breakLoop, continueLoop, exitShell, returnFrom } from './jumps.ts';
+import { letBuiltin } from './let.ts';
+import { mapfile } from './mapfile.ts';
+import { set, shift, shopt } from './options.ts';
+import { printf } from './printf.ts';
+import { read } from './read.ts';
+import { builtin, command, evalBuiltin, exec, hash, source, type } from './run.ts';
+import { test } from './test.ts';
+import { times, trap, ulimit, umask } from './trap.ts';
+
+const succeed: Builtin = async () => 0;
+const failAlways: Builtin = async () => 1;
+
+/** The shell's own commands by name. */
+export const builtins: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
+  [':', succeed],
+  ['true', succeed],
+  ['false', failAlways],
+  ['.', source],
+  ['[', test],
+  ['alias', alias],
+  ['bg', background],
+  ['break', breakLoop],
+  ['builtin', builtin],
+  ['cd', cd],
+  ['command', command],
+  ['continue', continueLoop],
+  ['declare', declare],
+  ['dirs', dirs],
+  ['disown', disown],
+  ['echo', echo],
+  ['eval', evalBuiltin],
+  ['exec', exec],
+  ['exit', exitShell],
+  ['export', exportVariables],
+  ['fg', foreground],
+  ['getopts', getopts],
+  ['hash', hash],
+  ['jobs', jobs],
+  ['kill', kill],
+  ['let', letBuiltin],
+  ['local', local],
+  ['logout', exitShell],
+  ['mapfile', mapfile],
+  ['popd', popd],
+  ['printf', printf],
+  ['pushd', pushd],
+  ['pwd', pwd],
+  ['read', read],
+  ['readarray', mapfile],
+  ['readonly', readonly],
+  ['return', returnFrom],
+  ['set', set],
+  ['shift', shift],
+  ['shopt', shopt],
+  ['source', source],
+  ['test', test],
+  ['times', times],
+  ['trap', trap],
+  ['type', type],
+  ['typeset', declare],
+  ['ulimit', ulimit],
+  ['umask', umask],
+  ['unalias', unalias],
+  ['unset', unset],
+  ['wait', wait],
+]);

@@ -1,0 +1,36 @@
+import { ExitJump, LoopJump, ReturnJump } from '../interpreter/control-flow.ts';
+import type { BuiltinCall } from './builtin.ts';
+
+async function exitCodeArgument({ process, args, fail }: BuiltinCall): Promise<number> {
+  const [word] = args;
+  if (word === undefined) return process.state.lastExitCode;
+  if (!/^[+-]?\d+$/.test(word)) return fail(`${word}: numeric argument required`, 2);
+  return Number(BigInt.asUintN(8, BigInt(word)));
+}
+
+export async function exitShell(call: BuiltinCall): Promise<number> {
+  throw new ExitJump(await exitCodeArgument(call));
+}
+
+export async function returnFrom(call: BuiltinCall): Promise<number> {
+  const { state } = call.process;
+  if (state.functionNames.length === 0 && state.sourceDepth === 0) {
+    return call.fail("can only `return' from a function or sourced script", 2);
+  }
+  throw new ReturnJump(await exitCodeArgument(call));
+}
+
+async function jump(call: BuiltinCall, kind: 'break' | 'continue'): Promise<number> {
+  const { state } = call.process;
+  if (state.loopDepth === 0) {
+    await call.fail("only meaningful in a `for', `while', or `until' loop");
+    return 0;
+  }
+  const levels = Number(call.args[0] ?? 1);
+  if (!Number.isInteger(levels)) return call.fail(`${call.args[0]}: numeric argument required`, 128);
+  if (levels < 1) return call.fail(`${call.args[0]}: loop count out of range`);
+  throw new LoopJump(kind, levels);
+}
+
+export const breakLoop = (call: BuiltinCall) => jump(call, 'break');
+export const continueLoop = (call: BuiltinCall) => jump(call, 'continue');

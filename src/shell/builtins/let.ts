@@ -1,0 +1,9 @@
+import { evaluateExpandedText } from '../interpreter/expand-word.ts';
+import type { BuiltinCall } from './builtin.ts';
+
+export async function letBuiltin({ process, args, fds, fail }: BuiltinCall): Promise<number> {
+  if (args.length === 0) return fail('expression expected');
+  let value = 0n;
+  for (const expression of args) value = await evaluateExpandedText({ process, fds }, expression);
+  return value === 0n ? 1 : 0;
+}

@@ -1,0 +1,133 @@
+import { ExitJump, ReturnJump } from '../interpreter/control-flow.ts';
+import { executeStatements } from '../interpreter/execute.ts';
+import { parse } from '../interpreter/parse.ts';
+import { complain } from '../interpreter/process.ts';
+import type { FdTable, ShellProcess } from '../interpreter/process.ts';
+import { findOnPath } from '../interpreter/run-external.ts';
+import { dispatchWithoutFunctions } from '../interpreter/simple-command.ts';
+import { builtins } from './builtin-list.ts';
+import type { BuiltinCall } from './builtin.ts';
+
+const keywords = new Set(
+  '! [[ ]] { } case do done elif else esac fi for function if in select then time until while'.split(' '),
+);
+
+/** Runs source text in the shell itself. */
+export async function runText(process: ShellProcess, text: string, fds: FdTable): Promise<number> {
+  const parsed = parse(text);
+  if (parsed.kind === 'script') {
+    if (parsed.script.statements.length === 0) return 0;
+    return executeStatements(process, parsed.script.statements, fds);
+  }
+  await complain(process, fds, parsed.message);
+  return 2;
+}
+
+export async function evalBuiltin({ process, args, fds }: BuiltinCall): Promise<number> {
+  return runText(process, args.join(' '), fds);
+}
+
+export async function source(call: BuiltinCall): Promise<number> {
+  const { process, args, fds, fail } = call;
+  const [path, ...positional] = args;
+  if (path === undefined) return fail('filename argument required', 2);
+  const { kernel, state } = process;
+  const found = path.includes('/') ? undefined : await findOnPath(process, path);
+  const full = kernel.files.resolvePath(state.cwd, found ?? path);
+  const text = await kernel.files.readFile(full).catch(() => undefined);
+  if (text === undefined) {
+    await complain(process, fds, `${path}: No such file or directory`);
+    return 1;
+  }
+  const outer = state.positional;
+  if (positional.length > 0) state.positional = positional;
+  state.sourceDepth++;
+  try {
+    return await runText(process, text, fds);
+  } catch (error) {
+    if (error instanceof ReturnJump) return error.exitCode;
+    throw error;
+  } finally {
+    state.sourceDepth--;
+    if (positional.length > 0) state.positional = outer;
+  }
+}
+
+/** `exec command`: runs it and ends the shell with its exit code. */
+export async function exec({ process, args, fds }: BuiltinCall): Promise<number> {
+  throw new ExitJump(await dispatchWithoutFunctions(process, args, fds));
+}
+
+export async function builtin({ process, args, fds, fail }: BuiltinCall): Promise<number> {
+  const [name] = args;
+  if (name === undefined) return 0;
+  if (!builtins.has(name)) return fail(`${name}: not a shell builtin`);
+  return dispatchWithoutFunctions(process, args, fds);
+}
+
+export async function command(call: BuiltinCall): Promise<number> {
+  const { process, args, fds } = call;
+  const words = args[0] === '-p' || args[0] === '--' ? args.slice(1) : args;
+  if (words[0] === '-v' || words[0] === '-V') {
+    let exitCode = 1;
+    for (const name of words.slice(1)) {
+      if ((await describe(call, name, words[0] === '-v' ? 'short' : 'long')) === 0) exitCode = 0;
+      else if (words[0] === '-V') await call.fail(`${name}: not found`);
+    }
+    return exitCode;
+  }
+  return words.length === 0 ? 0 : dispatchWithoutFunctions(process, words, fds);
+}
+
+/** Where files of commands that come with the shell are shown to be. */
+function providedPath(process: ShellProcess, name: string): string | undefined {
+  const { commands, toolboxNames } = process.kernel;
+  if (name === 'aws') return '/usr/local/bin/aws';
+  return commands.has(name) || toolboxNames.has(name) ? `/usr/bin/${name}` : undefined;
+}
+
+type Form = 'short' | 'long' | 'kind' | 'path';
+
+async function describe(call: BuiltinCall, name: string, form: Form): Promise<number> {
+  const { process, out } = call;
+  const { state } = process;
+  const alias = process.isInteractive ? state.aliases.get(name) : undefined;
+  const found: [string, string, string] | undefined =
+    alias !== undefined
+      ? ['alias', `alias ${name}='${alias}'`, `${name} is aliased to \`${alias}'`]
+      : keywords.has(name)
+        ? ['keyword', name, `${name} is a shell keyword`]
+        : state.functions.has(name)
+          ? ['function', name, `${name} is a function`]
+          : builtins.has(name)
+            ? ['builtin', name, `${name} is a shell builtin`]
+            : undefined;
+  if (found && form !== 'path') {
+    await out(`${form === 'kind' ? found[0] : form === 'short' ? found[1] : found[2]}\n`);
+    return 0;
+  }
+  const path = providedPath(process, name) ?? (await findOnPath(process, name));
+  if (!path) return 1;
+  await out(`${form === 'kind' ? 'file' : form === 'long' ? `${name} is ${path}` : path}\n`);
+  return 0;
+}
+
+export async function type(call: BuiltinCall): Promise<number> {
+  const flags = call.args.filter((word) => /^-[a-zA-Z]+$/.test(word)).join('');
+  const form: Form = flags.includes('t') ? 'kind' : /[pP]/.test(flags) ? 'path' : 'long';
+  let exitCode = 0;
+  for (const name of call.args.filter((word) => !/^-[a-zA-Z]+$/.test(word))) {
+    if ((await describe(call, name, form)) === 0) continue;
+    exitCode = 1;
+    if (form === 'long') await call.fail(`${name}: not found`);
+  }
+  return exitCode;
+}
+
+/** Paths are not remembered here: nothing to show or forget. */
+export async function hash({ args, process, fail }: BuiltinCall): Promise<number> {
+  for (const name of args.filter((word) => !word.startsWith('-'))) {
+    if (!providedPath(process, name) && !(await findOnPath(process, name))) return fail(`${name}: not found`);
+  }
+  return 0;
+}

@@ -1,0 +1,28 @@
+import type { IFileSystem } from 'just-bash';
+import { commandList } from './commands/command-list.ts';
+import type { Kernel, ShellHost } from './kernel.ts';
+import { createToolbox } from './toolbox/toolbox.ts';
+
+const firstPid = 1_201;
+
+/** What all processes of one shell share, not yet on a terminal. */
+export function createKernel(host: ShellHost, files: IFileSystem): Kernel {
+  const toolbox = createToolbox(files, commandList);
+  return {
+    host,
+    files,
+    commands: commandList,
+    toolboxNames: toolbox.names,
+    runToolbox: toolbox.run,
+    terminal: undefined,
+    terminalInput: undefined,
+    terminalOutput: undefined,
+    history: [],
+    jobs: new Map(),
+    nextPid: firstPid,
+    nextSubstitution: 0,
+    lastYieldMs: 0,
+    startedMs: host.connection.nowMs(),
+    umask: 0o022,
+  };
+}

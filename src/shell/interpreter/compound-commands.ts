@@ -1,0 +1,145 @@
+import type { CommandOf, CommandNode, Statements } from './ast.ts';
+import { evaluateCondition } from './conditional.ts';
+import { LoopJump } from './control-flow.ts';
+import { executeScriptInSubshell, executeStatements } from './execute.ts';
+import { evaluateNode, expandToPattern, expandToText, expandWords } from './expand-word.ts';
+import { globToRegExp } from './pattern.ts';
+import { checkpoint, forkProcess } from './process.ts';
+import type { FdTable, ShellProcess } from './process.ts';
+import { redirected } from './redirect.ts';
+import { finishSubstitutions } from './substitution.ts';
+
+type Compound = Exclude<CommandNode, { type: 'SimpleCommand' | 'FunctionDef' }>;
+
+/** Runs `if`, loops, `case`, groups, subshells, `((…))` and `[[…]]` with their redirections. */
+export async function executeCompound(process: ShellProcess, node: Compound, outer: FdTable): Promise<number> {
+  const mark = process.substitutions.length;
+  try {
+    return await executeNode(process, node, await redirected({ process, fds: outer }, node.redirections));
+  } finally {
+    await finishSubstitutions(process, mark, outer);
+  }
+}
+
+function executeNode(process: ShellProcess, node: Compound, fds: FdTable): Promise<number> | number {
+  switch (node.type) {
+    case 'If':
+      return executeIf(process, node, fds);
+    case 'For':
+      return executeFor(process, node, fds);
+    case 'CStyleFor':
+      return executeCStyleFor(process, node, fds);
+    case 'While':
+    case 'Until':
+      return executeWhile(process, node, fds);
+    case 'Case':
+      return executeCase(process, node, fds);
+    case 'Group':
+      return executeStatements(process, node.body, fds);
+    case 'Subshell':
+      return executeScriptInSubshell(forkProcess(process), node.body, fds);
+    case 'ArithmeticCommand':
+      return evaluateNode({ process, fds }, node.expression).then((value) => (value === 0n ? 1 : 0));
+    case 'ConditionalCommand':
+      return evaluateCondition({ process, fds }, node.expression);
+  }
+}
+
+/** Runs statements whose failure is looked at. */
+async function test(process: ShellProcess, condition: Statements, fds: FdTable): Promise<boolean> {
+  process.state.errexitSuspended++;
+  try {
+    return (await executeStatements(process, condition, fds)) === 0;
+  } finally {
+    process.state.errexitSuspended--;
+  }
+}
+
+async function executeIf(process: ShellProcess, node: CommandOf<'If'>, fds: FdTable): Promise<number> {
+  for (const clause of node.clauses) {
+    if (await test(process, clause.condition, fds)) return executeStatements(process, clause.body, fds);
+  }
+  return node.elseBody ? executeStatements(process, node.elseBody, fds) : 0;
+}
+
+/** One turn of a loop; answers whether the loop goes on. */
+async function turn(process: ShellProcess, body: Statements, fds: FdTable): Promise<boolean> {
+  await checkpoint(process);
+  process.state.loopDepth++;
+  try {
+    await executeStatements(process, body, fds);
+    return true;
+  } catch (error) {
+    if (!(error instanceof LoopJump)) throw error;
+    process.state.lastExitCode = 0;
+    if (error.levels > 1) {
+      error.levels--;
+      if (process.state.loopDepth > 1) throw error;
+    }
+    return error.kind === 'continue';
+  } finally {
+    process.state.loopDepth--;
+  }
+}
+
+async function executeFor(process: ShellProcess, node: CommandOf<'For'>, fds: FdTable): Promise<number> {
+  const values = node.words ? await expandWords({ process, fds }, node.words) : [...process.state.positional];
+  process.state.lastExitCode = 0;
+  for (const value of values) {
+    process.state.variables.set(node.variable, value);
+    if (!(await turn(process, node.body, fds))) break;
+  }
+  return process.state.lastExitCode;
+}
+
+async function executeCStyleFor(process: ShellProcess, node: CommandOf<'CStyleFor'>, fds: FdTable): Promise<number> {
+  const expansion = { process, fds };
+  if (node.init) await evaluateNode(expansion, node.init);
+  process.state.lastExitCode = 0;
+  while (!node.condition || (await evaluateNode(expansion, node.condition)) !== 0n) {
+    if (!(await turn(process, node.body, fds))) break;
+    if (node.update) await evaluateNode(expansion, node.update);
+  }
+  return process.state.lastExitCode;
+}
+
+async function executeWhile(process: ShellProcess, node: CommandOf<'While' | 'Until'>, fds: FdTable): Promise<number> {
+  let exitCode = 0;
+  for (;;) {
+    await checkpoint(process);
+    process.state.loopDepth++;
+    let holds: boolean;
+    try {
+      holds = await test(process, node.condition, fds);
+    } finally {
+      process.state.loopDepth--;
+    }
+    if (holds !== (node.type === 'While')) return exitCode;
+    const goesOn = await turn(process, node.body, fds);
+    exitCode = process.state.lastExitCode;
+    if (!goesOn) return exitCode;
+  }
+}
+
+async function executeCase(process: ShellProcess, node: CommandOf<'Case'>, fds: FdTable): Promise<number> {
+  const expansion = { process, fds };
+  const subject = await expandToText(expansion, node.word);
+  const ignoresCase = process.state.shopts.has('nocasematch');
+  let exitCode = 0;
+  let fallsThrough = false;
+  for (const item of node.items) {
+    let matches = fallsThrough;
+    for (const word of matches ? [] : item.patterns) {
+      const pattern = await expandToPattern(expansion, word);
+      if (globToRegExp(pattern, { ignoresCase }).test(subject)) {
+        matches = true;
+        break;
+      }
+    }
+    if (!matches) continue;
+    exitCode = await executeStatements(process, item.body, fds);
+    if (item.terminator === ';;') return exitCode;
+    fallsThrough = item.terminator === ';&';
+  }
+  return exitCode;
+}

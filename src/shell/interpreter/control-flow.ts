@@ -1,0 +1,74 @@
+/** `break` and `continue` on their way to the loop that they leave. */
+export class LoopJump extends Error {
+  readonly kind: 'break' | 'continue';
+  levels: number;
+  constructor(kind: 'break' | 'continue', levels: number) {
+    super(kind);
+    this.kind = kind;
+    this.levels = levels;
+  }
+}
+
+/** `return` on its way to the function or sourced script. */
+export class ReturnJump extends Error {
+  readonly exitCode: number;
+  constructor(exitCode: number) {
+    super('return');
+    this.exitCode = exitCode;
+  }
+}
+
+/** `exit`, or `set -e` after a failure, on its way to the end of the shell process. */
+export class ExitJump extends Error {
+  readonly exitCode: number;
+  constructor(exitCode: number) {
+    super('exit');
+    this.exitCode = exitCode;
+  }
+}
+
+/** Ctrl-C or a signal: everything up to the process that owns the signal ends. */
+export class InterruptedError extends Error {
+  constructor() {
+    super('interrupted');
+  }
+}
+
+/**
+ * A failed expansion or assignment: the message is shown with the shell's prefix, the command is not run.
+ * An interactive shell goes on with the next line, a script ends.
+ */
+export class ExpansionError extends Error {
+  readonly exitCode: number;
+  constructor(message: string, exitCode = 1) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
+
+/** A redirection that failed: only this command is skipped. */
+export class RedirectionError extends Error {}
+
+/** Writing into a pipe that nobody reads any more (SIGPIPE). */
+export class BrokenPipeError extends Error {
+  constructor() {
+    super('Broken pipe');
+  }
+}
+
+/** Exit codes of processes ended by signals: 128 + number. */
+export const interruptedExitCode = 130;
+export const brokenPipeExitCode = 141;
+
+/** Rejects with InterruptedError as soon as `signal` aborts; what was waited for goes on unobserved. */
+export function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  if (signal.aborted) {
+    work.catch(() => undefined);
+    return Promise.reject(new InterruptedError());
+  }
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(new InterruptedError());
+    signal.addEventListener('abort', onAbort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+  });
+}

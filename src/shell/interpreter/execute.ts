@@ -1,0 +1,147 @@
+import type { CommandNode, PipelineNode, StatementNode, Statements } from './ast.ts';
+import { BrokenPipeError, brokenPipeExitCode, ExitJump, ExpansionError, LoopJump, ReturnJump } from './control-flow.ts';
+import { RedirectionError } from './control-flow.ts';
+import { executeCompound } from './compound-commands.ts';
+import { startBackground } from './jobs.ts';
+import { executePipes } from './pipeline.ts';
+import { checkpoint, complain, isTooDeep } from './process.ts';
+import type { FdTable, ShellProcess } from './process.ts';
+import { executeSimple } from './simple-command.ts';
+import { runTrap } from './traps.ts';
+import { writeTimes } from './time-keyword.ts';
+
+/** Runs statements one after the other; answers the exit code of the last. */
+export async function executeStatements(process: ShellProcess, statements: Statements, fds: FdTable): Promise<number> {
+  let exitCode = statements.length === 0 ? 0 : process.state.lastExitCode;
+  for (const statement of statements) {
+    await checkpoint(process);
+    exitCode = await executeStatement(process, statement, fds);
+  }
+  return exitCode;
+}
+
+async function executeStatement(process: ShellProcess, statement: StatementNode, fds: FdTable): Promise<number> {
+  const { state } = process;
+  if (statement.deferredError) {
+    await complain(process, fds, statement.deferredError.message);
+    throw new ExitJump((state.lastExitCode = 2));
+  }
+  if (statement.background) {
+    startBackground(process, statement, fds);
+    return (state.lastExitCode = 0);
+  }
+  return executeAndOr(process, statement, fds);
+}
+
+/** `a && b || c`: a failure counts for `set -e` only when it is the last command that was run. */
+export async function executeAndOr(process: ShellProcess, statement: StatementNode, fds: FdTable): Promise<number> {
+  const { state } = process;
+  let exitCode = 0;
+  for (const [index, pipeline] of statement.pipelines.entries()) {
+    const operator = statement.operators[index - 1];
+    if ((operator === '&&' && exitCode !== 0) || (operator === '||' && exitCode === 0)) continue;
+    const isLast = index === statement.pipelines.length - 1;
+    const isLookedAt = !isLast || pipeline.negated;
+    if (isLookedAt) state.errexitSuspended++;
+    try {
+      exitCode = await executePipeline(process, pipeline, fds);
+    } finally {
+      if (isLookedAt) state.errexitSuspended--;
+    }
+    if (exitCode !== 0 && !isLookedAt && state.errexitSuspended === 0) await onFailure(process, exitCode, fds);
+  }
+  return exitCode;
+}
+
+async function onFailure(process: ShellProcess, exitCode: number, fds: FdTable): Promise<void> {
+  await runTrap(process, 'ERR', fds);
+  if (process.state.options.has('errexit')) throw new ExitJump(exitCode);
+}
+
+async function executePipeline(process: ShellProcess, pipeline: PipelineNode, fds: FdTable): Promise<number> {
+  const startedMs = process.kernel.host.connection.nowMs();
+  let exitCode: number;
+  const [only] = pipeline.commands;
+  if (pipeline.commands.length === 1) {
+    exitCode = await executeCommand(process, only!, fds);
+    process.state.pipeStatus = [exitCode];
+  } else {
+    exitCode = await executePipes(process, pipeline, fds);
+  }
+  if (pipeline.timed) await writeTimes(process, fds, startedMs, pipeline.timePosix === true);
+  if (pipeline.negated) exitCode = exitCode === 0 ? 1 : 0;
+  return (process.state.lastExitCode = exitCode);
+}
+
+/** Runs any command node. Failed expansions and redirections end only this command of an interactive shell. */
+export async function executeCommand(process: ShellProcess, command: CommandNode, fds: FdTable): Promise<number> {
+  const { state } = process;
+  if (typeof command.line === 'number' && command.line > 0) state.line = command.line;
+  if (isTooDeep(process)) {
+    await complain(process, fds, 'maximum function nesting level exceeded');
+    throw new ExitJump(1);
+  }
+  try {
+    if (command.type === 'SimpleCommand') return (state.lastExitCode = await executeSimple(process, command, fds));
+    if (command.type === 'FunctionDef') {
+      state.functions.set(command.name, command);
+      return (state.lastExitCode = 0);
+    }
+    return (state.lastExitCode = await executeCompound(process, command, fds));
+  } catch (error) {
+    if (error instanceof RedirectionError) {
+      await complain(process, fds, error.message);
+      return (state.lastExitCode = 1);
+    }
+    if (error instanceof ExpansionError) {
+      await complain(process, fds, error.message);
+      throw new ExitJump((state.lastExitCode = error.exitCode));
+    }
+    if (error instanceof RangeError) {
+      await complain(process, fds, error.message);
+      throw new ExitJump((state.lastExitCode = 1));
+    }
+    throw error;
+  }
+}
+
+/** Runs statements as a process of its own: `exit` ends only it, its EXIT trap is run, its children are awaited.
+ * `afterwards` belongs to it, before its end. */
+export async function executeScriptInSubshell(
+  child: ShellProcess,
+  statements: Statements,
+  fds: FdTable,
+  afterwards?: () => Promise<void>,
+): Promise<number> {
+  let exitCode: number;
+  try {
+    exitCode = await executeStatements(child, statements, fds);
+    await afterwards?.();
+  } catch (error) {
+    exitCode = exitCodeOf(error);
+  }
+  exitCode = await runExitTrap(child, exitCode, fds);
+  await Promise.all(child.children);
+  return exitCode;
+}
+
+/** The exit code of a process that such an error ended; other errors go on. */
+export function exitCodeOf(error: unknown): number {
+  if (error instanceof ExitJump || error instanceof ReturnJump) return error.exitCode;
+  if (error instanceof LoopJump) return 0;
+  if (error instanceof BrokenPipeError) return brokenPipeExitCode;
+  throw error;
+}
+
+/** Runs the EXIT trap of an ending process; an `exit` in it decides the exit code. */
+export async function runExitTrap(process: ShellProcess, exitCode: number, fds: FdTable): Promise<number> {
+  process.state.lastExitCode = exitCode;
+  try {
+    await runTrap(process, 'EXIT', fds);
+    return exitCode;
+  } catch (error) {
+    return exitCodeOf(error);
+  } finally {
+    process.state.traps.delete('EXIT');
+  }
+}

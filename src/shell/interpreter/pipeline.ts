@@ -1,0 +1,52 @@
+import { createPipe } from '../io/byte-streams.ts';
+import type { Pipe } from '../io/byte-streams.ts';
+import type { CommandNode, PipelineNode } from './ast.ts';
+import { executeCommand, exitCodeOf, runExitTrap } from './execute.ts';
+import { forkProcess } from './process.ts';
+import type { FdTable, ShellProcess } from './process.ts';
+
+/** Runs the members of `a | b | c` at the same time, each in a subshell. */
+export async function executePipes(process: ShellProcess, pipeline: PipelineNode, fds: FdTable): Promise<number> {
+  const { commands } = pipeline;
+  const pipes = commands.slice(1).map(() => createPipe());
+  const runs = commands.map((command, index) => {
+    const before = pipes[index - 1];
+    const after = pipes[index];
+    const table: FdTable = new Map(fds);
+    if (before) table.set(0, { input: before.input });
+    if (after) table.set(1, { output: after.output });
+    if (after && pipeline.pipeStderr?.[index]) table.set(2, { output: after.output });
+    return runMember(forkProcess(process), command, table, before, after);
+  });
+  const settled = await Promise.allSettled(runs);
+  const failed = settled.find((run) => run.status === 'rejected');
+  if (failed) throw failed.reason;
+  const exitCodes = settled.map((run) => (run.status === 'fulfilled' ? run.value : 1));
+  process.state.pipeStatus = exitCodes;
+  if (process.state.options.has('pipefail')) return exitCodes.findLast((code) => code !== 0) ?? 0;
+  return exitCodes.at(-1)!;
+}
+
+async function runMember(
+  child: ShellProcess,
+  command: CommandNode,
+  fds: FdTable,
+  before: Pipe | undefined,
+  after: Pipe | undefined,
+): Promise<number> {
+  child.state.errexitSuspended++;
+  try {
+    let exitCode: number;
+    try {
+      exitCode = await executeCommand(child, command, fds);
+    } catch (error) {
+      exitCode = exitCodeOf(error);
+    }
+    exitCode = await runExitTrap(child, exitCode, fds);
+    if (after) await Promise.all(child.children);
+    return exitCode;
+  } finally {
+    before?.closeInput();
+    after?.closeOutput();
+  }
+}

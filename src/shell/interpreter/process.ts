@@ -1,0 +1,81 @@
+import type { ByteInput, ByteOutput } from '../io/byte-streams.ts';
+import { writeText } from '../io/byte-streams.ts';
+import { yieldNowAndThen } from '../kernel.ts';
+import type { Kernel } from '../kernel.ts';
+import type { Statements } from './ast.ts';
+import { InterruptedError } from './control-flow.ts';
+import type { ShellState } from './shell-state.ts';
+
+/** An open file: what a number in a redirection stands for. */
+export interface OpenFile {
+  input?: ByteInput;
+  output?: ByteOutput;
+}
+
+/** The open files by number; a table is copied, never changed, for a redirection of one command. */
+export type FdTable = Map<number, OpenFile>;
+
+/** A path handed out for a process substitution; `consumer` is run on the file of a `>(…)`. */
+export interface OpenSubstitution {
+  path: string;
+  consumer: Statements | undefined;
+}
+
+/** One running shell: its state, what it is part of, and the signal that ends it. */
+export interface ShellProcess {
+  kernel: Kernel;
+  state: ShellState;
+  signal: AbortSignal;
+  /** Errors are shown with a bare name by an interactive shell, with the line number by a script. */
+  isInteractive: boolean;
+  /** Background jobs started here, for `wait` and for the end of a subshell whose output is read. */
+  children: Set<Promise<number>>;
+  /** `<(…)` and `>(…)` of the running commands, innermost last. */
+  substitutions: OpenSubstitution[];
+  depth: number;
+}
+
+const maxDepth = 1_000;
+
+/** A copy for a subshell: changes stay in it. */
+export function forkProcess(process: ShellProcess, signal: AbortSignal = process.signal): ShellProcess {
+  return {
+    ...process,
+    state: process.state.fork(),
+    signal,
+    isInteractive: process.isInteractive,
+    children: new Set(),
+    substitutions: [],
+    depth: process.depth + 1,
+  };
+}
+
+/** To be called before each command and each turn of a loop: ends interrupted work and lets others run. */
+export async function checkpoint(process: ShellProcess): Promise<void> {
+  await yieldNowAndThen(process.kernel);
+  if (process.signal.aborted) throw new InterruptedError();
+}
+
+export function isTooDeep(process: ShellProcess): boolean {
+  return process.depth > maxDepth;
+}
+
+export function inputOf(fds: FdTable, number: number): ByteInput | undefined {
+  return fds.get(number)?.input;
+}
+
+export function outputOf(fds: FdTable, number: number): ByteOutput | undefined {
+  return fds.get(number)?.output;
+}
+
+/** What the shell puts before its own messages, e.g. `bash: line 3: `. */
+export function messagePrefix(process: ShellProcess): string {
+  const { name0, line } = process.state;
+  return process.isInteractive ? `${name0}: ` : `${name0}: line ${line}: `;
+}
+
+/** Writes one of the shell's own messages to its stderr. */
+export async function complain(process: ShellProcess, fds: FdTable, message: string): Promise<void> {
+  const output = outputOf(fds, 2);
+  if (output) await writeText(output, `${messagePrefix(process)}${message}\n`);
+}

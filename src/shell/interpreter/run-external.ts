@@ -1,0 +1,163 @@
+import { ByteInput, discardOutput, writeText } from '../io/byte-streams.ts';
+import type { CommandContext } from '../kernel.ts';
+import type { Statements } from './ast.ts';
+import { BrokenPipeError, brokenPipeExitCode, ExitJump } from './control-flow.ts';
+import { executeScriptInSubshell } from './execute.ts';
+import { parse } from './parse.ts';
+import { complain, inputOf, messagePrefix, outputOf } from './process.ts';
+import type { FdTable, ShellProcess } from './process.ts';
+import { ShellState } from './shell-state.ts';
+import { notFoundHint } from './not-found-hint.ts';
+
+const notFoundExitCode = 127;
+const notExecutableExitCode = 126;
+
+/** Runs a command that is no function and no builtin: a path, one of ours, the toolbox, or a file on PATH. */
+export async function runExternal(process: ShellProcess, name: string, args: string[], fds: FdTable): Promise<number> {
+  const { kernel } = process;
+  if (name.includes('/')) return runPath(process, name, args, fds);
+  const command = kernel.commands.get(name) ?? (kernel.toolboxNames.has(name) ? kernel.runToolbox : undefined);
+  if (command) return startCommand(command, commandContext(process, name, args, fds));
+  const path = await findOnPath(process, name);
+  if (path) return runPath(process, path, args, fds);
+  const stderr = outputOf(fds, 2);
+  if (stderr) {
+    await writeText(stderr, `${messagePrefix(process)}${name}: command not found\n`);
+    if (process.isInteractive) await writeText(stderr, notFoundHint(name));
+  }
+  return notFoundExitCode;
+}
+
+/** The file that a command name means, as `type -P` answers it. */
+export async function findOnPath(process: ShellProcess, name: string): Promise<string | undefined> {
+  const { files } = process.kernel;
+  for (const directory of (process.state.variables.get('PATH') ?? '').split(':')) {
+    const path = `${directory || '.'}/${name}`;
+    const stat = await files.stat(files.resolvePath(process.state.cwd, path)).catch(() => undefined);
+    if (stat?.isFile && (stat.mode & 0o111) !== 0) return path;
+  }
+  return undefined;
+}
+
+async function runPath(process: ShellProcess, path: string, args: string[], fds: FdTable): Promise<number> {
+  const { kernel, state } = process;
+  const full = kernel.files.resolvePath(state.cwd, path);
+  const provided = /^\/(?:usr\/)?(?:local\/)?s?bin\/([^/]+)$/.exec(full)?.[1];
+  if (provided && (kernel.commands.has(provided) || kernel.toolboxNames.has(provided))) {
+    return runExternal(process, provided, args, fds);
+  }
+  const stat = await kernel.files.stat(full).catch(() => undefined);
+  if (!stat) {
+    await complain(process, fds, `${path}: No such file or directory`);
+    return notFoundExitCode;
+  }
+  if (stat.isDirectory || (stat.mode & 0o111) === 0) {
+    await complain(process, fds, `${path}: ${stat.isDirectory ? 'Is a directory' : 'Permission denied'}`);
+    return notExecutableExitCode;
+  }
+  const source = await kernel.files.readFile(full);
+  const interpreter = /^#!\s*(\S+)(?:\s+(\S+))?/.exec(source);
+  const program = interpreter?.[1]?.endsWith('/env') ? interpreter[2] : interpreter?.[1]?.split('/').at(-1);
+  const context = commandContext(process, path, args, fds);
+  if (program === undefined || ['bash', 'sh', 'dash'].includes(program)) return context.runScript(source, path, args);
+  return context.run([program, full, ...args]);
+}
+
+function startCommand(command: (context: CommandContext) => Promise<number>, context: CommandContext): Promise<number> {
+  return command(context).catch((error: unknown) => {
+    if (error instanceof BrokenPipeError) return brokenPipeExitCode;
+    throw error;
+  });
+}
+
+/** What a command sees of this process. */
+export function commandContext(process: ShellProcess, name: string, args: string[], fds: FdTable): CommandContext {
+  const { kernel, state } = process;
+  const context: CommandContext = {
+    name,
+    args,
+    env: state.variables.exported(),
+    cwd: state.cwd,
+    kernel,
+    stdin: inputOf(fds, 0) ?? ByteInput.empty(),
+    stdout: outputOf(fds, 1) ?? discardOutput,
+    stderr: outputOf(fds, 2) ?? discardOutput,
+    signal: process.signal,
+    run: (words, overrides) => {
+      const inner = { ...context, ...overrides };
+      const child = childProcess(process, inner);
+      const [program, ...rest] = words as [string, ...string[]];
+      return runExternal(child, program, rest, fdsOf(inner));
+    },
+    runScript: (source, name0, positional, overrides) => {
+      const inner = { ...context, ...overrides };
+      const child = childProcess(process, inner);
+      child.state.name0 = name0;
+      child.state.positional = positional;
+      return runSource(child, source, fdsOf(inner));
+    },
+  };
+  return context;
+}
+
+function fdsOf(context: CommandContext): FdTable {
+  return new Map([
+    [0, { input: context.stdin }],
+    [1, { output: context.stdout }],
+    [2, { output: context.stderr }],
+  ]);
+}
+
+/** A new shell that has only the environment of the one that starts it. */
+function childProcess(parent: ShellProcess, context: CommandContext): ShellProcess {
+  const state = new ShellState();
+  state.cwd = context.cwd;
+  for (const [name, value] of Object.entries(context.env)) state.variables.export(name, value);
+  setShellVariables(state);
+  return {
+    kernel: parent.kernel,
+    state,
+    signal: context.signal,
+    isInteractive: false,
+    children: new Set(),
+    substitutions: [],
+    depth: parent.depth + 1,
+  };
+}
+
+/** The variables that each shell sets itself. */
+export function setShellVariables(state: ShellState): void {
+  state.variables.set('IFS', ' \t\n');
+  state.variables.set('OPTIND', '1');
+  state.variables.set('PS4', '+ ');
+  state.variables.set('BASH', '/bin/bash');
+  state.variables.set('BASH_VERSION', '5.2.15(1)-release');
+  state.variables.set('HOSTNAME', 'cheonman');
+  state.variables.set('UID', '1000');
+  state.variables.set('EUID', '1000');
+  state.variables.set('PPID', '1');
+  state.variables.export('PWD', state.cwd);
+  const level = Number(state.variables.get('SHLVL') ?? 0) + 1;
+  state.variables.export('SHLVL', String(level));
+}
+
+/** Runs source text to its end in a process made for it. */
+export async function runSource(child: ShellProcess, source: string, fds: FdTable): Promise<number> {
+  const parsed = parse(source);
+  if (parsed.kind === 'script') return executeScriptInSubshell(child, parsed.script.statements, fds);
+  return executeScriptInSubshell(child, goodStart(source), fds, async () => {
+    child.state.line = source.split('\n').length;
+    await complain(child, fds, parsed.message);
+    throw new ExitJump(2);
+  });
+}
+
+/** bash reads line by line: what comes before a syntax error is run. */
+function goodStart(source: string): Statements {
+  const lines = source.split('\n');
+  for (let count = lines.length - 1; count > 0; count--) {
+    const parsed = parse(lines.slice(0, count).join('\n'));
+    if (parsed.kind === 'script') return parsed.script.statements;
+  }
+  return [];
+}

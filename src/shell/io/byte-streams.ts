@@ -1,0 +1,161 @@
+import { BrokenPipeError } from '../interpreter/control-flow.ts';
+
+const encoder = new TextEncoder();
+
+/** Where a process writes. A write resolves once more may be written (a full pipe makes its writer wait). */
+export interface ByteOutput {
+  write(bytes: Uint8Array): void | Promise<void>;
+  readonly isTerminal: boolean;
+}
+
+export function writeText(output: ByteOutput, text: string): void | Promise<void> {
+  if (text.length > 0) return output.write(encoder.encode(text));
+}
+
+export const discardOutput: ByteOutput = { write: () => undefined, isTerminal: false };
+
+/** Where a process reads. Shared by all who inherit it, so that what one reads, the next does not see again. */
+export class ByteInput {
+  readonly isTerminal: boolean;
+  #pending: Uint8Array[] = [];
+  readonly #pull: () => Promise<Uint8Array | null>;
+
+  /** `pull` answers the next bytes, or null at the end (again and again). */
+  constructor(pull: () => Promise<Uint8Array | null>, isTerminal = false) {
+    this.#pull = pull;
+    this.isTerminal = isTerminal;
+  }
+
+  static of(bytes: Uint8Array): ByteInput {
+    let rest: Uint8Array | null = bytes;
+    return new ByteInput(async () => {
+      const chunk = rest;
+      rest = null;
+      return chunk;
+    });
+  }
+
+  static ofText(text: string): ByteInput {
+    return ByteInput.of(encoder.encode(text));
+  }
+
+  static empty(): ByteInput {
+    return new ByteInput(async () => null);
+  }
+
+  async readChunk(): Promise<Uint8Array | null> {
+    const pending = this.#pending.shift();
+    if (pending) return pending;
+    for (;;) {
+      const chunk = await this.#pull();
+      if (chunk === null || chunk.length > 0) return chunk;
+    }
+  }
+
+  async readAll(): Promise<Uint8Array> {
+    const chunks: Uint8Array[] = [];
+    for (let chunk = await this.readChunk(); chunk !== null; chunk = await this.readChunk()) chunks.push(chunk);
+    return joinBytes(chunks);
+  }
+
+  /** Reads up to and including `delimiter`; null at the end of the input. Leaves the rest for the next reader. */
+  async readUntil(delimiter: number, maxBytes = Infinity): Promise<{ bytes: Uint8Array; found: boolean } | null> {
+    const chunks: Uint8Array[] = [];
+    let length = 0;
+    for (let chunk = await this.readChunk(); chunk !== null; chunk = await this.readChunk()) {
+      const at = chunk.indexOf(delimiter);
+      const wanted = Math.min(at < 0 ? chunk.length : at + 1, maxBytes - length);
+      chunks.push(chunk.subarray(0, wanted));
+      length += wanted;
+      if (wanted < chunk.length) this.#pending.unshift(chunk.subarray(wanted));
+      if (at >= 0 && wanted === at + 1) return { bytes: joinBytes(chunks), found: true };
+      if (length >= maxBytes) return { bytes: joinBytes(chunks), found: false };
+    }
+    return chunks.length > 0 ? { bytes: joinBytes(chunks), found: false } : null;
+  }
+
+  /** Gives bytes back to be read first. */
+  unread(bytes: Uint8Array): void {
+    if (bytes.length > 0) this.#pending.unshift(bytes);
+  }
+}
+
+export function joinBytes(chunks: readonly Uint8Array[]): Uint8Array {
+  if (chunks.length === 1) return chunks[0]!;
+  const joined = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let offset = 0;
+  for (const chunk of chunks) {
+    joined.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return joined;
+}
+
+/** Keeps what is written, e.g. for `$(…)`. */
+export class CollectingOutput implements ByteOutput {
+  readonly isTerminal = false;
+  #chunks: Uint8Array[] = [];
+
+  write(bytes: Uint8Array): void {
+    this.#chunks.push(bytes);
+  }
+
+  bytes(): Uint8Array {
+    const joined = joinBytes(this.#chunks);
+    this.#chunks = [joined];
+    return joined;
+  }
+
+  text(): string {
+    return new TextDecoder().decode(this.bytes());
+  }
+}
+
+export interface Pipe {
+  input: ByteInput;
+  output: ByteOutput;
+  closeInput(): void;
+  closeOutput(): void;
+}
+
+/** A pipe with room for `capacity` bytes: a writer waits while it is full and breaks once its reader is gone. */
+export function createPipe(capacity = 65_536): Pipe {
+  const queue: Uint8Array[] = [];
+  let size = 0;
+  let isInputOpen = true;
+  let isOutputOpen = true;
+  let wake: (() => void)[] = [];
+  const changed = () => {
+    const waiting = wake;
+    wake = [];
+    for (const resume of waiting) resume();
+  };
+  const change = () => new Promise<void>((resolve) => wake.push(resolve));
+  return {
+    input: new ByteInput(async () => {
+      while (queue.length === 0 && isOutputOpen) await change();
+      const chunk = queue.shift() ?? null;
+      if (chunk) size -= chunk.length;
+      changed();
+      return chunk;
+    }),
+    output: {
+      isTerminal: false,
+      async write(bytes) {
+        while (size >= capacity && isInputOpen) await change();
+        if (!isInputOpen) throw new BrokenPipeError();
+        queue.push(bytes);
+        size += bytes.length;
+        changed();
+      },
+    },
+    closeInput() {
+      isInputOpen = false;
+      changed();
+    },
+    closeOutput() {
+      isOutputOpen = false;
+      changed();
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import type { WorldConnection } from '../core/world-connection.ts';
+import { createKernel } from './create-kernel.ts';
+import { ensureAwsFiles, freshState, learnerEnvironment } from './environment.ts';
+import { openShellFiles } from './files/watched-files.ts';
+import type { StoredFile } from './files/watched-files.ts';
+import { runSource } from './interpreter/run-external.ts';
+import type { ShellProcess } from './interpreter/process.ts';
+import { ByteInput, CollectingOutput } from './io/byte-streams.ts';
+import type { ByteOutput } from './io/byte-streams.ts';
+import type { ShellHost } from './kernel.ts';
+
+export interface RunScriptOptions {
+  connection: WorldConnection;
+  /** How other work gets its turn; by default none does, which suits scripts that nobody interrupts. */
+  host?: Omit<ShellHost, 'connection'>;
+  /** Files to be there at the start, absolute paths. They are kept here between runs when the same map is given. */
+  files?: Map<string, StoredFile>;
+  /** Added to the learner's environment (HOME, AWS_DEFAULT_REGION, P …). */
+  env?: Record<string, string>;
+  stdin?: string;
+  signal?: AbortSignal;
+  /** Live output; otherwise it is only in the result. */
+  stdout?: ByteOutput;
+  stderr?: ByteOutput;
+  /** `$0` and `$1…`. */
+  name0?: string;
+  positional?: string[];
+}
+
+export interface ScriptResult {
+  stdout: string;
+  stderr: string;
+  exitCode: number;
+}
+
+function plainHost(connection: WorldConnection): Omit<ShellHost, 'connection'> {
+  return {
+    yieldControl: () => Promise.resolve(),
+    wait: (durationMs) => connection.sleep(durationMs),
+    randomBytes: (count) => Uint8Array.from({ length: count }, () => Math.floor(Math.random() * 256)),
+  };
+}
+
+function collectAnd(live: ByteOutput | undefined): { output: ByteOutput; collected: CollectingOutput } {
+  const collected = new CollectingOutput();
+  const output: ByteOutput = live
+    ? {
+        isTerminal: false,
+        write(bytes) {
+          collected.write(bytes);
+          return live.write(bytes);
+        },
+      }
+    : collected;
+  return { output, collected };
+}
+
+/**
+ * Runs a script as `bash -c` would, in a fresh shell with the learner's environment, against a world.
+ * @throws InterruptedError when `signal` aborts.
+ */
+export async function runScriptInShell(script: string, options: RunScriptOptions): Promise<ScriptResult> {
+  const stored = options.files ?? new Map<string, StoredFile>();
+  const shellFiles = await openShellFiles({
+    load: async () => [...stored.values()],
+    save: async ({ saved, removed }) => {
+      for (const path of removed) {
+        for (const known of stored.keys()) if (known === path || known.startsWith(`${path}/`)) stored.delete(known);
+      }
+      for (const file of saved) stored.set(file.path, file);
+    },
+  });
+  await ensureAwsFiles(shellFiles.files);
+  const kernel = createKernel(
+    { ...(options.host ?? plainHost(options.connection)), connection: options.connection },
+    shellFiles.files,
+  );
+  const state = freshState({ ...learnerEnvironment, ...options.env });
+  state.name0 = options.name0 ?? 'bash';
+  state.positional = options.positional ?? [];
+  const controller = new AbortController();
+  const process: ShellProcess = {
+    kernel,
+    state,
+    signal: options.signal ?? controller.signal,
+    isInteractive: false,
+    children: new Set(),
+    substitutions: [],
+    depth: 0,
+  };
+  const stdout = collectAnd(options.stdout);
+  const stderr = collectAnd(options.stderr);
+  const exitCode = await runSource(
+    process,
+    script,
+    new Map([
+      [0, { input: ByteInput.ofText(options.stdin ?? '') }],
+      [1, { output: stdout.output }],
+      [2, { output: stderr.output }],
+    ]),
+  );
+  await shellFiles.save();
+  return { stdout: stdout.collected.text(), stderr: stderr.collected.text(), exitCode };
+}

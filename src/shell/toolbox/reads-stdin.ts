@@ -1,0 +1,94 @@
+interface FilterSyntax {
+  /** Letters of options that take a value. */
+  valueLetters?: string;
+  /** Long options that take their value as the next word. */
+  valueLongs?: readonly string[];
+  /** Operands before the files, such as grep's pattern. */
+  leading?: number;
+  /** Options that give the leading operand instead. */
+  replacesLeading?: readonly string[];
+}
+
+/** Commands that read their stdin when no file is named. */
+const filters: Record<string, FilterSyntax> = {
+  awk: { valueLetters: 'Fvf', leading: 1, replacesLeading: ['-f'] },
+  base64: { valueLetters: 'w' },
+  column: { valueLetters: 'sotcN' },
+  cut: { valueLetters: 'bcdf', valueLongs: ['--output-delimiter'] },
+  egrep: { valueLetters: 'efmABC', leading: 1, replacesLeading: ['-e', '-f'] },
+  expand: { valueLetters: 't' },
+  fgrep: { valueLetters: 'efmABC', leading: 1, replacesLeading: ['-e', '-f'] },
+  fold: { valueLetters: 'w' },
+  grep: { valueLetters: 'efmABC', leading: 1, replacesLeading: ['-e', '-f'] },
+  gunzip: {},
+  gzip: {},
+  'html-to-markdown': {},
+  jq: { valueLetters: 'fL', valueLongs: ['--indent'], leading: 1, replacesLeading: ['-f', '--from-file'] },
+  md5sum: {},
+  nl: { valueLetters: 'bhfisvwnld' },
+  od: { valueLetters: 'AtNjw' },
+  paste: { valueLetters: 'd' },
+  rev: {},
+  rg: { valueLetters: 'efmABCgt', leading: 1, replacesLeading: ['-e', '-f'] },
+  sed: { valueLetters: 'efl', leading: 1, replacesLeading: ['-e', '-f', '--expression'] },
+  sha1sum: {},
+  sha256sum: {},
+  sort: { valueLetters: 'koStT' },
+  split: { valueLetters: 'abln' },
+  strings: { valueLetters: 'n' },
+  tac: { valueLetters: 's' },
+  tail: { valueLetters: 'nc' },
+  unexpand: { valueLetters: 't' },
+  uniq: { valueLetters: 'fsw' },
+  wc: {},
+  xan: { leading: 1 },
+  yq: { valueLetters: 'op', leading: 1 },
+  zcat: {},
+};
+const alwaysReads = new Set(['tr']);
+/** `jq --arg name value` and the like take two further words. */
+const twoValueLongs = new Set(['--arg', '--argjson', '--slurpfile', '--rawfile']);
+
+/** Operands after options, as far as it can be told without knowing each option. */
+function operandsOf(args: readonly string[], syntax: FilterSyntax): { operands: string[]; isLeadingGiven: boolean } {
+  const operands: string[] = [];
+  let isLeadingGiven = false;
+  for (let index = 0; index < args.length; index++) {
+    const word = args[index]!;
+    if (word === '--') {
+      operands.push(...args.slice(index + 1));
+      break;
+    }
+    if (!word.startsWith('-') || word === '-') {
+      operands.push(word);
+      continue;
+    }
+    if (syntax.replacesLeading?.some((option) => word === option || word.startsWith(`${option}=`))) {
+      isLeadingGiven = true;
+    }
+    if (word.startsWith('--')) {
+      if (twoValueLongs.has(word)) index += 2;
+      else if (syntax.valueLongs?.includes(word)) index++;
+      continue;
+    }
+    const at = [...word.slice(1)].findIndex((letter) => syntax.valueLetters?.includes(letter));
+    if (at >= 0 && syntax.replacesLeading?.includes(`-${word[at + 1]}`)) isLeadingGiven = true;
+    if (at >= 0 && at === word.length - 2) index++;
+  }
+  return { operands, isLeadingGiven };
+}
+
+/** Whether a toolbox command called like this reads its stdin. */
+export function readsStdin(name: string, args: readonly string[]): boolean {
+  if (alwaysReads.has(name)) return true;
+  if (args.includes('-') || args.includes('/dev/stdin')) return true;
+  const syntax = filters[name];
+  if (!syntax) return name === 'tar' && args.some((word) => /^-?[a-z]*f-?$/.test(word)) && args.includes('-');
+  if (name === 'jq' && (args.includes('-n') || args.includes('--null-input'))) return false;
+  const isRecursive = /^(e|f)?grep$/.test(name) && args.some((word) => /^-[a-zA-Z]*[rR]/.test(word));
+  if (isRecursive) return false;
+  const { operands, isLeadingGiven } = operandsOf(args, syntax);
+  const files = operands.length - (isLeadingGiven ? 0 : (syntax.leading ?? 0));
+  if (name === 'awk') return files <= 0 || operands.slice(-files).every((word) => /^[A-Za-z_]\w*=/.test(word));
+  return files <= 0;
+}
