@@ -9,7 +9,7 @@ import type { Member, ProtocolName } from './service-model.ts';
 import { structureOf } from './shapes.ts';
 import { ValueDrawer } from './testing/arbitrary-values.ts';
 
-const runsPerOperation = process.env.CHEONMAN_TEST === 'full' ? 200 : 4;
+const runsPerOperation = process.env.CHEONMAN_TEST === 'full' ? 200 : 20;
 
 function signed(call: Call, unsigned: Omit<HttpRequest, 'scheme' | 'host'>): HttpRequest {
   const scope = `AKIA/20261121/ap-northeast-2/${call.service.signingName}/aws4_request`;
@@ -19,9 +19,8 @@ function signed(call: Call, unsigned: Omit<HttpRequest, 'scheme' | 'host'>): Htt
 
 function checkInput(call: Call, protocol: ProtocolName, drawer: ValueDrawer): void {
   const { serializeRequest, parseRequest } = protocols[protocol];
-  const input = drawer.structure(structureOf(call.service, call.operation.input), 0, (member) =>
-    Boolean(member.httpLabel),
-  );
+  const isForced = (member: Member) => Boolean(member.httpLabel || member.httpPayload);
+  const input = drawer.structure(structureOf(call.service, call.operation.input), 0, isForced);
   const request = signed(call, serializeRequest(call, input));
   const detected = detectRequest(request);
   expect({ kind: detected.kind, protocol: detected.protocol }).toEqual({ kind: 'detected', protocol });
@@ -52,8 +51,9 @@ describe('every modelled operation, in every protocol of its service', () => {
             checkInput(call, protocol, drawer);
             checkOutput(call, protocol, drawer);
           });
-          const details = fc.check(property, { numRuns: runsPerOperation, seed: 7 });
-          if (details.failed) throw new Error(`${operation.name}: ${fc.defaultReportMessage(details)}`);
+          const details = fc.check(property, { numRuns: runsPerOperation, seed: 7, endOnFailure: true });
+          if (details.failed)
+            throw new Error(`${operation.name} (path ${details.counterexamplePath})`, { cause: details.errorInstance });
         }
       });
     }

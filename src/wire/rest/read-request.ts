@@ -83,16 +83,19 @@ export function payloadOf(shape: StructureShape): [string, Member] | undefined {
   return Object.entries(shape.members).find(([, member]) => member.httpPayload);
 }
 
-/** The value of a whole body. Throws MalformedValue. */
-export function readPayload(call: Call, codec: BodyCodec, member: Member, bytes: Uint8Array): unknown {
-  if (member.shape === 'blob') return bytes;
-  const kind = shapeOf(call.service, member)?.type;
-  if (member.shape === 'string' || kind === 'enum') {
+/**
+ * The member that is the whole body, as values to merge in. An empty body is an empty text or blob, but no structure.
+ * Throws MalformedValue.
+ */
+export function readPayload(call: Call, codec: BodyCodec, payload: [string, Member], bytes: Uint8Array): Values {
+  const [name, member] = payload;
+  if (member.shape === 'blob') return { [name]: bytes };
+  if (member.shape === 'string' || shapeOf(call.service, member)?.type === 'enum') {
     const text = decodeText(bytes);
     if (text === undefined) throw new MalformedValue('body', '', 'Not UTF-8');
-    return text;
+    return { [name]: text };
   }
-  return codec.readPayload(call.service, member, bytes);
+  return bytes.length === 0 ? {} : { [name]: codec.readPayload(call.service, member, bytes) };
 }
 
 /** Input of a REST request. Throws MalformedValue. */
@@ -116,11 +119,7 @@ export function readRestRequest(call: Call, codec: BodyCodec, request: HttpReque
     if (value !== undefined) values[name] = value;
   }
   const payload = payloadOf(shape);
-  if (payload) {
-    const [name, member] = payload;
-    if (request.body.length > 0) values[name] = readPayload(call, codec, member, request.body);
-    return values;
-  }
+  if (payload) return { ...values, ...readPayload(call, codec, payload, request.body) };
   if (request.body.length === 0) return values;
   const isRead = (member: Member) => !isBoundInRequest(member);
   if (!Object.values(shape.members).some(isRead)) return values;

@@ -28,8 +28,8 @@ export function writeRestResponse(call: Call, codec: BodyCodec, output: Values):
   if (payload) {
     const value = output[payload[0]];
     if (value === undefined || value === null) return { status, headers, body: new Uint8Array(0) };
-    const { bytes, contentType } = writePayload(service, codec, payload[1], value);
-    return { status, headers: { 'content-type': contentType, ...headers }, body: bytes };
+    const { bytes, contentType } = writePayload(call, codec, shape, { member: payload[1], value });
+    return { status, headers: { ...(contentType ? { 'content-type': contentType } : {}), ...headers }, body: bytes };
   }
   if (status === 204 || !Object.values(shape.members).some(isInBody)) {
     return { status, headers, body: new Uint8Array(0) };
@@ -58,12 +58,7 @@ export function readRestResponse(call: Call, codec: BodyCodec, response: HttpRes
     if (value !== undefined) values[name] = value;
   }
   const payload = payloadOf(shape);
-  if (payload) {
-    const [name, member] = payload;
-    const isBlob = member.shape === 'blob';
-    if (isBlob || response.body.length > 0) values[name] = readPayload(call, codec, member, response.body);
-    return values;
-  }
+  if (payload) return { ...values, ...readPayload(call, codec, payload, response.body) };
   if (response.body.length === 0 || !Object.values(shape.members).some(isInBody)) return values;
   return { ...values, ...codec.readMembers(call.service, { shape, bytes: response.body, isRead: isInBody }) };
 }

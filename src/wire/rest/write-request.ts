@@ -53,17 +53,22 @@ export function boundHeaders(service: ServiceModel, shape: StructureShape, value
   return headers;
 }
 
-/** A whole body as bytes, with its content type. */
+/** A whole body as bytes, with its content type unless a member of the structure is bound to that header. */
 export function writePayload(
-  service: ServiceModel,
+  call: Call,
   codec: BodyCodec,
-  member: Member,
-  value: unknown,
-): { bytes: Uint8Array; contentType: string } {
-  if (value instanceof Uint8Array) return { bytes: value, contentType: 'application/octet-stream' };
-  const isText = member.shape === 'string' || shapeOf(service, member)?.type === 'enum';
-  if (isText) return { bytes: encodeText(String(value)), contentType: 'text/plain' };
-  return { bytes: codec.writePayload(service, member, value), contentType: codec.contentType };
+  structure: StructureShape,
+  payload: { member: Member; value: unknown },
+): { bytes: Uint8Array; contentType?: string } {
+  const { member, value } = payload;
+  const isText = member.shape === 'string' || shapeOf(call.service, member)?.type === 'enum';
+  const hasOwnType = Object.values(structure.members).some(
+    (other) => other.httpHeader?.toLowerCase() === 'content-type',
+  );
+  const typed = (contentType: string) => (hasOwnType ? {} : { contentType });
+  if (value instanceof Uint8Array) return { bytes: value, ...typed('application/octet-stream') };
+  if (isText) return { bytes: encodeText(String(value)), ...typed('text/plain') };
+  return { bytes: codec.writePayload(call.service, member, value), ...typed(codec.contentType) };
 }
 
 function bodyOf(
@@ -76,7 +81,7 @@ function bodyOf(
   if (payload) {
     const [name, member] = payload;
     const value = input[name];
-    return value === undefined ? { bytes: new Uint8Array(0) } : writePayload(call.service, codec, member, value);
+    return value === undefined ? { bytes: new Uint8Array(0) } : writePayload(call, codec, shape, { member, value });
   }
   const isWritten = (member: Member) => !isBoundInRequest(member);
   const hasBody = Object.values(shape.members).some(isWritten);
