@@ -1,7 +1,7 @@
 import { Float } from './float.ts';
-import type { Value, ValueRecord } from './values.ts';
+import { isRecord, type Value, type ValueRecord } from './values.ts';
 
-/** Records that came from JSON text: error messages name their type differently. */
+/** Records that came from JSON on the command line: error messages name their type differently. */
 const jsonRecords = new WeakSet<ValueRecord>();
 
 export function isJsonRecord(value: ValueRecord): boolean {
@@ -15,6 +15,19 @@ export class JsonSyntaxError extends Error {}
 export function parseJson(text: string): Value {
   const parser = new JsonParser(text);
   return parser.document();
+}
+
+/** Parses a JSON argument of the command line; its records are remembered as such. Throws JsonSyntaxError. */
+export function parseJsonArgument(text: string): Value {
+  const value = parseJson(text);
+  markRecords(value);
+  return value;
+}
+
+function markRecords(value: Value): void {
+  if (isRecord(value)) jsonRecords.add(value);
+  if (Array.isArray(value)) value.forEach(markRecords);
+  else if (isRecord(value)) Object.values(value).forEach(markRecords);
 }
 
 const numberPattern = /-?(?:0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?/y;
@@ -75,7 +88,6 @@ class JsonParser {
 
   private record(): ValueRecord {
     const record: ValueRecord = {};
-    jsonRecords.add(record);
     this.index++;
     this.skipSpace();
     if (this.text[this.index] === '}') {

@@ -1,0 +1,38 @@
+import type { ServiceModel } from '../../wire/service-model.ts';
+import { parseArguments } from '../args/parser.ts';
+import { operationsOf, waitersOf } from '../model/services.ts';
+import type { CommandContext } from './context.ts';
+import { operationHelp, serviceHelp } from './help.ts';
+import { runOperation } from './operation-command.ts';
+import { runWait } from './wait-command.ts';
+
+/** The words that may follow a service's name, in the order of the CLI's lists. */
+export function serviceSubcommands(service: ServiceModel): string[] {
+  const waits = waitersOf(service).size > 0 ? ['wait'] : [];
+  return [...operationsOf(service).keys(), ...waits, 'help'];
+}
+
+/** Runs `aws <service> …`. Returns the exit code. */
+export async function runService(
+  context: CommandContext,
+  service: ServiceModel,
+  command: string,
+  words: readonly string[],
+): Promise<number> {
+  const { values, rest } = parseArguments(
+    [{ name: 'operation', key: 'operation', arity: 'one', required: true, choices: serviceSubcommands(service) }],
+    words,
+  );
+  const name = String(values.get('operation'));
+  if (name === 'help') {
+    context.host.stdout(serviceHelp(service, command));
+    return 0;
+  }
+  if (name === 'wait') return runWait(context, service, command, rest);
+  const call = { service, operation: operationsOf(service).get(name)! };
+  if (rest.length === 1 && rest[0] === 'help') {
+    context.host.stdout(operationHelp(call, command));
+    return 0;
+  }
+  return runOperation(context, call, rest);
+}

@@ -1,0 +1,58 @@
+import type { ServiceModel } from '../../wire/service-model.ts';
+import type { Client } from '../call/client.ts';
+import { endpointOf } from '../call/endpoint.ts';
+import { configurationError } from '../cli-error.ts';
+import { configuredRegion, findCredentials, requireProfile, textValue } from '../config/session.ts';
+import { outputFormatOf, type OutputStyle } from '../output/print.ts';
+import type { BinaryFormat } from '../params/wire-input.ts';
+import { globalText, hasFlag, type CommandContext } from './context.ts';
+
+/** The Region of the command. Throws a CLI error (253) when there is none and the service needs one. */
+export function regionOf(context: CommandContext, service: ServiceModel): string {
+  const region = globalText(context, 'region') || configuredRegion(context.session, context.host.env);
+  if (region) return region;
+  if (service.globalEndpoint) return service.globalEndpoint.signingRegion;
+  throw configurationError('You must specify a region. You can also configure your region by running "aws configure".');
+}
+
+/** The connection to a service. Throws a CLI error when Region, endpoint or profile are wrong. */
+export function clientOf(context: CommandContext, service: ServiceModel): Client {
+  requireProfile(context.session);
+  const isSigned = !hasFlag(context, 'no_sign_request');
+  const { host, session } = context;
+  return {
+    host,
+    endpoint: endpointOf(service, regionOf(context, service), endpointUrlOf(context, service)),
+    credentials: isSigned
+      ? findCredentials(session, host.env, globalText(context, 'profile') !== undefined)
+      : undefined,
+    isSigned,
+    debug: context.debug,
+  };
+}
+
+/** `--endpoint-url`, or what the environment or the profile names for the service or for all services. */
+function endpointUrlOf(context: CommandContext, service: ServiceModel): string | undefined {
+  const { env } = context.host;
+  const option = globalText(context, 'endpoint_url');
+  if (option !== undefined || env.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS?.toLowerCase() === 'true') return option;
+  const serviceVariable = `AWS_ENDPOINT_URL_${service.sdkId.toUpperCase().replaceAll(' ', '_')}`;
+  return env[serviceVariable] || env.AWS_ENDPOINT_URL || textValue(context.session, 'endpoint_url') || undefined;
+}
+
+/** How answers are printed. Throws a CLI error (255) when the configured format does not exist. */
+export function outputStyleOf(context: CommandContext): OutputStyle {
+  const name =
+    globalText(context, 'output') ||
+    context.host.env.AWS_DEFAULT_OUTPUT ||
+    textValue(context.session, 'output') ||
+    'json';
+  const color = (globalText(context, 'color') ?? 'auto') as OutputStyle['color'];
+  return { format: outputFormatOf(name), query: context.query, color };
+}
+
+/** How blobs stand on the command line. */
+export function binaryFormatOf(context: CommandContext): BinaryFormat {
+  const format = globalText(context, 'cli_binary_format') ?? textValue(context.session, 'cli_binary_format');
+  return format === 'raw-in-base64-out' ? format : 'base64';
+}

@@ -1,0 +1,49 @@
+import type { ServiceModel } from '../../wire/service-model.ts';
+import { parseArguments } from '../args/parser.ts';
+import { pause } from '../call/client.ts';
+import { ServiceError } from '../call/service-error.ts';
+import { waitFor, type PollResult } from '../call/wait.ts';
+import { parameterError } from '../cli-error.ts';
+import { waitersOf } from '../model/services.ts';
+import type { CommandContext } from './context.ts';
+import { callOnce, prepareOperation } from './operation-command.ts';
+import { clientOf } from './settings.ts';
+import { printSkeleton } from './skeleton.ts';
+
+/** Runs `aws <service> wait <state> …`. Returns the exit code. */
+export async function runWait(
+  context: CommandContext,
+  service: ServiceModel,
+  command: string,
+  words: readonly string[],
+): Promise<number> {
+  const waiters = waitersOf(service);
+  const { values, rest } = parseArguments(
+    [{ name: 'subcommand', key: 'subcommand', arity: 'optional', choices: [...waiters.keys()] }],
+    words,
+  );
+  const waiter = waiters.get(String(values.get('subcommand')));
+  if (!waiter) {
+    throw parameterError(
+      `usage: aws [options] ${command} wait <subcommand> [parameters]\naws: error: too few arguments`,
+    );
+  }
+  const call = { service, operation: service.operations[waiter.rule.operation]! };
+  const prepared = await prepareOperation(context, call, rest);
+  const skeleton = prepared.options.get('generate_cli_skeleton');
+  if (typeof skeleton === 'string') {
+    printSkeleton(context, prepared, skeleton);
+    return 0;
+  }
+  const client = clientOf(context, service);
+  const poll = async (): Promise<PollResult> => {
+    try {
+      return { output: await callOnce(context, client, prepared, prepared.parameters) };
+    } catch (error) {
+      if (error instanceof ServiceError) return { error };
+      throw error;
+    }
+  };
+  await waitFor(waiter.name, waiter.rule, poll, () => pause(context.host, waiter.rule.delaySeconds * 1000));
+  return 0;
+}

@@ -1,0 +1,54 @@
+import { findAwsErrorHelp } from '../../core/errors/lookup.ts';
+import { formatKorean } from '../../core/korean-template.ts';
+import { awsCliMessages } from '../../core/messages/aws-cli.ts';
+import type { MessageRow } from '../../core/messages/message.ts';
+import { ServiceError } from '../call/service-error.ts';
+import type { CliError } from '../cli-error.ts';
+import { optionWithEmptyValue } from './empty-value.ts';
+
+/** How the Korean line starts, so that it cannot be taken for AWS's own words. */
+const mark = '[천만 실습실] ';
+
+/** The Korean line for a failed command: usual cause and way out; undefined when there is nothing to add. */
+export function hintFor(failure: CliError, argv: readonly string[]): string | undefined {
+  const emptyOption = optionWithEmptyValue(failure, argv);
+  if (emptyOption !== undefined) return line(awsCliMessages.emptyValue, { option: emptyOption });
+  if (failure instanceof ServiceError) {
+    const help = findAwsErrorHelp(failure.code, failure.serviceMessage);
+    return help && `${mark}${help.cause} ${help.remedy}`;
+  }
+  for (const [pattern, row] of rules) {
+    const match = pattern.exec(failure.message);
+    if (match) return line(row, match.groups ?? {});
+  }
+  return undefined;
+}
+
+function line(row: MessageRow, parameters: Record<string, string>): string {
+  return `${mark}${formatKorean(row.text, parameters)} ${formatKorean(row.remedy, parameters)}`;
+}
+
+/** What the CLI says, and the row that explains it; named groups fill the row's places. The first match counts. */
+const rules: [RegExp, MessageRow][] = [
+  [/arguments are required: (command|operation|subcommand)|too few arguments/, awsCliMessages.missingCommand],
+  [/arguments are required: (?<options>.+)/, awsCliMessages.missingOptions],
+  [/Unknown options: (?<options>.+)/, awsCliMessages.unknownOptions],
+  [
+    /argument (?:command|operation|subcommand): Invalid choice[^]*Invalid choice: '(?<word>.*)', maybe you meant:\s+\* (?<suggestion>\S+)/,
+    awsCliMessages.suggestedCommand,
+  ],
+  [/argument (?:command|operation|subcommand): Invalid choice/, awsCliMessages.unknownCommand],
+  [/argument (?<option>--\S+): Invalid choice/, awsCliMessages.invalidChoice],
+  [/argument \S+: invalid (?:int|float) value|invalid literal for int|could not convert/, awsCliMessages.notANumber],
+  [/ambiguous option/, awsCliMessages.ambiguousOption],
+  [/Bad value for --query/, awsCliMessages.wrongQuery],
+  [/Error parsing parameter '(?<option>[^']+)': Unable to load/, awsCliMessages.missingFile],
+  [/Error parsing parameter '(?<option>[^']+)': Invalid JSON/, awsCliMessages.wrongJson],
+  [/Error parsing parameter '(?<option>[^']+)': (?:Expected|Second instance)/, awsCliMessages.wrongShorthand],
+  [/Parameter validation failed/, awsCliMessages.invalidParameters],
+  [/You must specify a region/, awsCliMessages.noRegion],
+  [/Unable to locate credentials|Partial credentials/, awsCliMessages.noCredentials],
+  [/The config profile/, awsCliMessages.unknownProfile],
+  [/^Waiter \S+ failed/, awsCliMessages.waiterGaveUp],
+  [/Could not connect to the endpoint/, awsCliMessages.noConnection],
+];

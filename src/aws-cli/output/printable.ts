@@ -1,0 +1,72 @@
+import { encodeBase64 } from '../../core/base64.ts';
+import { formatIsoTime } from '../../core/iso-time.ts';
+import { memberOrder } from '../model/member-order.ts';
+import { itemOf, kindOf, membersOf, type Place } from '../model/shape-kind.ts';
+import { Float } from '../python/float.ts';
+import type { Value, ValueRecord } from '../python/values.ts';
+
+/**
+ * An operation's output as the CLI prints it: members in the model's order, timestamps in ISO 8601, blobs in base64.
+ * `output` is what our wire code gives: timestamps in epoch milliseconds, blobs as bytes.
+ */
+export function printableOutput(place: Place, output: Record<string, unknown>): ValueRecord {
+  return printableStructure(place, output);
+}
+
+function printableStructure(place: Place, value: Record<string, unknown>): ValueRecord {
+  const out: ValueRecord = {};
+  for (const member of orderedMembers(place)) {
+    const item = value[member.name!];
+    if (item !== undefined && item !== null) out[member.name!] = printable(member, item);
+  }
+  return out;
+}
+
+/** HTTP headers come before the body; apart from that, the model's order. */
+function orderedMembers(place: Place): Place[] {
+  const order = memberOrder(place.service.id, place.member.shape);
+  const members = membersOf(place);
+  if (order) members.sort((a, b) => order.indexOf(a.name!) - order.indexOf(b.name!));
+  const isOutsideBody = ({ member }: Place) =>
+    member.httpHeader !== undefined || member.httpPrefixHeaders !== undefined || member.httpResponseCode === true;
+  if (!members.some(isOutsideBody)) return members;
+  return [...members.filter(isOutsideBody), ...members.filter((member) => !isOutsideBody(member))];
+}
+
+function printable(place: Place, value: unknown): Value {
+  switch (kindOf(place)) {
+    case 'structure':
+      return printableStructure(place, value as Record<string, unknown>);
+    case 'list': {
+      const item = itemOf(place)!;
+      return (value as unknown[]).map((element) => printable(item, element));
+    }
+    case 'map': {
+      const item = itemOf(place)!;
+      const entries = Object.entries(value as Record<string, unknown>);
+      return Object.fromEntries(entries.map(([key, element]) => [key, printable(item, element)]));
+    }
+    case 'timestamp':
+      return isoText(value as number);
+    case 'blob':
+      return encodeBase64(value as Uint8Array);
+    case 'float':
+      return new Float(value as number);
+    case 'document':
+      return jsonValue(value);
+    default:
+      return value as Value;
+  }
+}
+
+/** Epoch milliseconds as `2026-11-21T09:00:00+00:00`; a fraction of a second is shown in six digits. */
+export function isoText(epochMs: number): string {
+  return formatIsoTime(epochMs).replace(/(\.\d+)?Z$/, (_, fraction = '') => `${fraction && `${fraction}000`}+00:00`);
+}
+
+function jsonValue(value: unknown): Value {
+  if (typeof value === 'number') return Number.isInteger(value) ? value : new Float(value);
+  if (Array.isArray(value)) return value.map(jsonValue);
+  if (typeof value !== 'object' || value === null) return (value ?? null) as Value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, jsonValue(item)]));
+}

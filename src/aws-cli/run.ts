@@ -1,0 +1,79 @@
+import { debugLog } from './call/debug-log.ts';
+import { CliError, exitCodes, generalError, Interrupted, parameterError } from './cli-error.ts';
+import { globalOptions } from './args/global-options.ts';
+import type { OptionSpec } from './args/option-spec.ts';
+import { parseArguments } from './args/parser.ts';
+import type { CommandContext } from './command/context.ts';
+import { mainHelp } from './command/help.ts';
+import { runService } from './command/service-command.ts';
+import { loadSession } from './config/session.ts';
+import { runConfigure } from './configure/configure.ts';
+import { hintFor } from './hints/hint.ts';
+import type { AwsCliHost } from './host.ts';
+import { serviceCommands, serviceOfCommand } from './model/services.ts';
+import { compileQueryOption } from './query/query.ts';
+import { runS3 } from './s3/s3-command.ts';
+import { versionText } from './version.ts';
+
+/** The words that may follow `aws`. */
+export function mainCommands(): string[] {
+  return [...[...serviceCommands(), 'configure', 's3'].sort(), 'help'];
+}
+
+/**
+ * The `aws` command, as version 2 of the AWS CLI behaves: prints to the host, resolves with the exit code and never
+ * rejects. `argv` are the words after `aws`. A failure is followed by one Korean line that says what to do, unless the
+ * environment says CHEONMAN_HINTS=off.
+ */
+export async function runAws(argv: readonly string[], host: AwsCliHost): Promise<number> {
+  try {
+    return await runCommand(argv, host);
+  } catch (error) {
+    if (error instanceof Interrupted) {
+      host.stdout('\n');
+      return exitCodes.interrupted;
+    }
+    const failure = error instanceof CliError ? error : generalError(String((error as Error)?.message ?? error));
+    host.stderr(`\n${failure.message}\n`);
+    const hint = host.env.CHEONMAN_HINTS === 'off' ? undefined : hintFor(failure, argv);
+    if (hint !== undefined) host.stderr(`${hint}\n`);
+    return failure.exitCode;
+  }
+}
+
+async function runCommand(argv: readonly string[], host: AwsCliHost): Promise<number> {
+  const specs: OptionSpec[] = [
+    ...globalOptions,
+    { name: 'command', key: 'command', arity: 'one', required: !argv.includes('--version'), choices: mainCommands() },
+  ];
+  const { values, rest } = parseArguments(specs, argv);
+  if (values.has('version')) {
+    host.stdout(`${versionText}\n`);
+    return exitCodes.success;
+  }
+  const query = values.get('query');
+  const profile = values.get('profile');
+  const context: CommandContext = {
+    host,
+    globals: values,
+    session: await loadSession(host, typeof profile === 'string' ? profile : undefined),
+    query: typeof query === 'string' ? compileQueryOption(query) : undefined,
+    debug: debugLog(host, values.has('debug')),
+  };
+  checkEndpointUrl(values.get('endpoint_url'));
+  const command = String(values.get('command'));
+  if (command === 'help') {
+    host.stdout(mainHelp());
+    return exitCodes.success;
+  }
+  if (command === 'configure') return runConfigure(context, rest);
+  if (command === 's3') return runS3(context, rest);
+  return runService(context, serviceOfCommand(command)!, command, rest);
+}
+
+function checkEndpointUrl(value: unknown): void {
+  if (typeof value !== 'string' || /^[a-z][a-z0-9+.-]*:/i.test(value)) return;
+  throw parameterError(
+    `Bad value for --endpoint-url "${value}": scheme is missing.  Must be of the form http://<hostname>/ or https://<hostname>/`,
+  );
+}

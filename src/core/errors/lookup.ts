@@ -1,0 +1,83 @@
+import type { AwsErrorRow } from './aws-error.ts';
+import * as common from './common.ts';
+import * as ec2Addresses from './ec2-addresses.ts';
+import * as ec2Compute from './ec2-compute.ts';
+import * as ec2Gateways from './ec2-gateways.ts';
+import * as ec2Ids from './ec2-ids.ts';
+import * as ec2Routing from './ec2-routing.ts';
+import * as ec2SecurityGroups from './ec2-security-groups.ts';
+import * as ec2Vpcs from './ec2-vpcs.ts';
+import * as ec2 from './ec2.ts';
+import * as sts from './sts.ts';
+import * as wire from './wire.ts';
+
+/** Every part of the catalogue; a test compares this list with the folder. */
+const catalogue = [
+  common,
+  ec2Addresses,
+  ec2Compute,
+  ec2Gateways,
+  ec2Ids,
+  ec2Routing,
+  ec2SecurityGroups,
+  ec2Vpcs,
+  ec2,
+  sts,
+  wire,
+];
+
+/** What an error of AWS means to a Korean learner. */
+export interface AwsErrorHelp {
+  cause: string;
+  remedy: string;
+}
+
+interface KnownError extends AwsErrorHelp {
+  pattern: RegExp;
+  /** Characters of the template outside its places: the more, the better a match tells. */
+  fixedLength: number;
+}
+
+let knownErrors: Map<string, KnownError[]> | undefined;
+
+/**
+ * Cause and remedy of an error that AWS answered, by its code and wording. When no row has that wording, the code's
+ * only row; undefined when that is not clear.
+ */
+export function findAwsErrorHelp(code: string, message: string): AwsErrorHelp | undefined {
+  knownErrors ??= readCatalogue();
+  const candidates = knownErrors.get(code) ?? [];
+  const matching = candidates.filter(({ pattern }) => pattern.test(message));
+  matching.sort((a, b) => b.fixedLength - a.fixedLength);
+  const found = matching[0] ?? (candidates.length === 1 ? candidates[0] : undefined);
+  return found && { cause: found.cause, remedy: found.remedy };
+}
+
+function readCatalogue(): Map<string, KnownError[]> {
+  const byCode = new Map<string, KnownError[]>();
+  for (const row of rowsIn(catalogue)) {
+    const fixed = row.message.split(/\{\w+\}/);
+    const known: KnownError = {
+      pattern: new RegExp(`^${fixed.map(escapePattern).join('.*?')}$`, 's'),
+      fixedLength: fixed.join('').length,
+      cause: row.cause,
+      remedy: row.remedy,
+    };
+    byCode.set(row.code, [...(byCode.get(row.code) ?? []), known]);
+  }
+  return byCode;
+}
+
+function rowsIn(value: unknown): AwsErrorRow[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (isRow(value)) return [value];
+  return Object.values(value).flatMap(rowsIn);
+}
+
+function isRow(value: object): value is AwsErrorRow {
+  return 'code' in value && 'message' in value && 'cause' in value && 'remedy' in value;
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

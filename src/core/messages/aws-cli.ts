@@ -1,0 +1,105 @@
+import { defineMessages } from './message.ts';
+
+/** The Korean line that follows a failure of the `aws` command. */
+export const awsCliMessages = defineMessages({
+  emptyValue: {
+    code: 'aws-cli-empty-value',
+    text: '{option}의 값이 비어 있어요. 변수가 설정되지 않은 것 같아요.',
+    remedy: '`echo`로 변수를 확인하고, 변수를 만드는 블록을 다시 실행하세요.',
+  },
+  missingOptions: {
+    code: 'aws-cli-missing-options',
+    text: '이 명령에는 {options} 옵션이 꼭 필요해요.',
+    remedy: '옵션과 값을 덧붙여 다시 실행하세요.',
+  },
+  unknownOptions: {
+    code: 'aws-cli-unknown-options',
+    text: '이 명령이 모르는 말이 있어요: {options}',
+    remedy: '철자와 띄어쓰기를 확인하고, 줄 끝의 역슬래시(\\) 뒤에 빈칸이 없는지 보세요.',
+  },
+  suggestedCommand: {
+    code: 'aws-cli-suggested-command',
+    text: '{word} 명령은 없어요.',
+    remedy: '{suggestion|을/를} 쓰려던 것인지 확인하세요.',
+  },
+  unknownCommand: {
+    code: 'aws-cli-unknown-command',
+    text: '실습실의 aws가 모르는 명령이에요.',
+    remedy: '철자를 확인하고, `aws help`로 쓸 수 있는 서비스를 보세요.',
+  },
+  invalidChoice: {
+    code: 'aws-cli-invalid-choice',
+    text: '{option|은/는} 정해진 값 가운데 하나여야 해요.',
+    remedy: '위에 나온 값 가운데에서 고르세요.',
+  },
+  ambiguousOption: {
+    code: 'aws-cli-ambiguous-option',
+    text: '줄여 쓴 옵션이 여러 옵션과 맞아요.',
+    remedy: '옵션 이름을 끝까지 쓰세요.',
+  },
+  missingCommand: {
+    code: 'aws-cli-missing-command',
+    text: '명령이 덜 입력됐어요.',
+    remedy: '`aws ec2 describe-instances`처럼 서비스와 명령을 차례로 쓰세요.',
+  },
+  wrongQuery: {
+    code: 'aws-cli-wrong-query',
+    text: '--query의 JMESPath 문법이 맞지 않아요.',
+    remedy: '^ 표시가 가리키는 곳의 괄호와 따옴표를 확인하고, 전체를 작은따옴표로 감싸세요.',
+  },
+  wrongJson: {
+    code: 'aws-cli-wrong-json',
+    text: '{option}에 쓴 JSON의 문법이 맞지 않아요.',
+    remedy: '큰따옴표와 쉼표, 괄호를 확인하고, 전체를 작은따옴표로 감싸세요.',
+  },
+  wrongShorthand: {
+    code: 'aws-cli-wrong-shorthand',
+    text: '{option}의 값을 읽을 수 없어요.',
+    remedy: 'Key=이름,Value=값처럼 쓰고, 쉼표 앞뒤에 빈칸을 넣지 마세요. 빈칸이 든 값은 따옴표로 감싸세요.',
+  },
+  missingFile: {
+    code: 'aws-cli-missing-file',
+    text: '{option}에 적은 파일을 읽을 수 없어요.',
+    remedy: '`ls`로 파일 이름과 지금 폴더(`pwd`)를 확인하세요.',
+  },
+  invalidParameters: {
+    code: 'aws-cli-invalid-parameters',
+    text: '옵션의 값이 이 명령이 받는 형식과 달라요.',
+    remedy: '위에 나온 이름의 값과 종류를 고치세요.',
+  },
+  noRegion: {
+    code: 'aws-cli-no-region',
+    text: '리전이 정해지지 않았어요.',
+    remedy: '`export AWS_DEFAULT_REGION=ap-northeast-2`를 실행하거나 --region을 붙이세요.',
+  },
+  noCredentials: {
+    code: 'aws-cli-no-credentials',
+    text: 'AWS에 접속할 키가 없어요.',
+    remedy: '`aws configure`로 설정하거나, 쓰려던 프로필 이름(--profile, AWS_PROFILE)을 확인하세요.',
+  },
+  unknownProfile: {
+    code: 'aws-cli-unknown-profile',
+    text: '그 이름의 프로필이 없어요.',
+    remedy: '`aws configure list-profiles`로 이름을 확인하세요.',
+  },
+  waiterGaveUp: {
+    code: 'aws-cli-waiter-gave-up',
+    text: '기다리던 상태가 되지 않았어요.',
+    remedy: 'describe 명령으로 지금 상태를 확인한 뒤, 아직 바뀌는 중이면 다시 기다리세요.',
+  },
+  noConnection: {
+    code: 'aws-cli-no-connection',
+    text: '그 주소에 접속할 수 없어요.',
+    remedy: '--endpoint-url과 리전의 철자를 확인하세요.',
+  },
+  notANumber: {
+    code: 'aws-cli-not-a-number',
+    text: '숫자가 필요한 곳에 다른 글자가 있어요.',
+    remedy: '옵션의 값을 숫자로 고치세요.',
+  },
+  realKeyRefused: {
+    code: 'aws-cli-real-key-refused',
+    text: '실제 AWS 계정의 키처럼 보여서 저장하지 않았어요. 실습실의 샌드박스에는 진짜 키가 필요 없어요.',
+    remedy: '입력한 키는 어디에도 남지 않았어요. 샌드박스에 이미 설정된 키를 그대로 쓰세요.',
+  },
+});
