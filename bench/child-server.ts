@@ -12,7 +12,9 @@ export interface ChildServer {
 /** Starts `node argv…` and waits for the line in which it prints its http:// address. */
 export function startServer(argv: string[]): Promise<ChildServer> {
   const startedMs = performance.now();
-  const child = spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'inherit'] });
+  // As `npm run sandbox` starts it (src/commands/setup/locked-node.mjs).
+  const env = { ...process.env, NODE_COMPILE_CACHE: '.cache/node' };
+  const child = spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'inherit'], env });
   return new Promise((resolve, reject) => {
     let output = '';
     child.on('exit', (code) => reject(new Error(`server ended with ${code} before it was ready`)));

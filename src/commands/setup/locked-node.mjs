@@ -30,3 +30,8 @@ export function lockedNode() {
   );
   process.exit(1);
 }
+
+/** Environment for the locked Node: compiled code is kept, which also saves the memory of the TypeScript stripper. */
+export function lockedNodeEnvironment() {
+  return { NODE_COMPILE_CACHE: join(projectRoot, '.cache', 'node'), ...process.env };
+}
