@@ -1,0 +1,54 @@
+import { runCurl } from '../../../../core/curl/curl.ts';
+import { fetchFromMachine } from '../../fetch-from-machine.ts';
+import { FileError } from '../../files/file-error.ts';
+import { normalizePath } from '../../files/paths.ts';
+import { dataplaneMessages } from '../../../../core/messages/dataplane.ts';
+import { formatMessage } from '../../../../core/errors/aws-error.ts';
+import { assertReadable, assertWritable } from '../permissions.ts';
+import type { Command, Invocation } from '../command.ts';
+
+function latin1(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return text;
+}
+
+async function readFile({ machine, user, cwd, stdin }: Invocation, path: string): Promise<Uint8Array> {
+  if (path === '-') return Uint8Array.from(stdin, (character) => character.charCodeAt(0));
+  const full = normalizePath(path, cwd);
+  assertReadable(machine.files, user, full);
+  return machine.files.file(full).bytes;
+}
+
+async function writeFile({ machine, user, cwd, pace }: Invocation, path: string, bytes: Uint8Array): Promise<void> {
+  const full = normalizePath(path, cwd);
+  assertWritable(machine.files, user, full);
+  machine.files.write(full, bytes, { owner: user, group: user, nowMs: pace.moment().nowMs });
+}
+
+/** `curl` inside the machine: instance metadata, the machine itself, other machines of the VPC, public addresses. */
+export const curl: Command = async (invocation) => {
+  const { args, machine, pace, signal } = invocation;
+  const missingSites = new Set<string>();
+  const result = await runCurl(args, {
+    fetch: async (request) => {
+      const answer = await fetchFromMachine(machine, request, pace.moment());
+      if (answer.kind === 'failure' && answer.failure === 'resolve') missingSites.add(request.host);
+      return answer;
+    },
+    wait: (durationMs) => pace.pass(durationMs, signal),
+    readFile: (path) => readFile(invocation, path),
+    writeFile: (path, bytes) => writeFile(invocation, path, bytes),
+  }).catch((error: unknown) => {
+    if (error instanceof FileError)
+      return { stdout: new Uint8Array(0), stderr: `curl: (23) ${error.text}\n`, exitCode: 23 };
+    throw error;
+  });
+  const notes = [...missingSites].map((host) => `${formatMessage(dataplaneMessages.noSuchSite.text, { host })}\n`);
+  return {
+    stdout: latin1(result.stdout),
+    stdoutKind: 'bytes',
+    stderr: result.stderr + notes.join(''),
+    exitCode: result.exitCode,
+  };
+};

@@ -1,0 +1,56 @@
+import type { Command } from '../command.ts';
+import { success } from '../command.ts';
+import { curl } from './curl-command.ts';
+import { dnf } from './dnf.ts';
+import { date, df, free, hostname, hostnamectl, nproc, uname, uptime } from './host-information.ts';
+import { groups, id, whoami } from './identity.ts';
+import { cloudInit, journalctl } from './logs.ts';
+import { ip, ps, ss } from './network-information.ts';
+import { chgrp, chown } from './ownership.ts';
+import { rpm } from './rpm.ts';
+import { sudo } from './sudo.ts';
+import { service, systemctl } from './systemctl.ts';
+import { unavailable, unavailablePrograms } from './unavailable.ts';
+import { useradd, usermod } from './user-management.ts';
+import { apachectl, httpd, nginx } from './web-servers.ts';
+
+const nothing: Command = () => success();
+
+/** Programs of a machine beside those of the interpreter (ls, cat, grep, sed, awk …). */
+export const machineCommands: Readonly<Record<string, Command>> = {
+  ...Object.fromEntries(unavailablePrograms.map((program) => [program, unavailable(program)])),
+  apachectl,
+  chgrp,
+  chown,
+  'cloud-init': cloudInit,
+  curl,
+  date,
+  df,
+  dnf,
+  free,
+  groups,
+  hostname,
+  hostnamectl,
+  httpd,
+  id,
+  ip,
+  journalctl,
+  logger: nothing,
+  nginx,
+  nproc,
+  ps,
+  restorecon: nothing,
+  rpm,
+  service,
+  ss,
+  sudo,
+  sync: nothing,
+  systemctl,
+  trap: nothing,
+  uname,
+  uptime,
+  useradd,
+  usermod,
+  whoami,
+  yum: dnf,
+};

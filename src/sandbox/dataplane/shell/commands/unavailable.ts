@@ -1,0 +1,19 @@
+import { formatMessage } from '../../../../core/errors/aws-error.ts';
+import { dataplaneMessages } from '../../../../core/messages/dataplane.ts';
+import { failure, type Command } from '../command.ts';
+
+/** Programs of a real instance that people may try and that the sandbox's Linux does not have. */
+export const unavailablePrograms: readonly string[] = [
+  ...'aws python3 python pip3 node npm php docker mysql mariadb mysqladmin vi vim nano less more top htop'.split(' '),
+  ...'git make gcc java openssl dig nslookup nc telnet wget unzip amazon-linux-extras stress stress-ng ab crontab'.split(
+    ' ',
+  ),
+];
+
+/** Says honestly that a program is not there, instead of «command not found». */
+export function unavailable(program: string): Command {
+  return () => {
+    const { text, remedy } = dataplaneMessages.noSuchProgram;
+    return failure(`${formatMessage(text, { program })} ${remedy}\n`, 127);
+  };
+}

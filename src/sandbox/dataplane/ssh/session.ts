@@ -1,0 +1,137 @@
+import type { RemoteSession } from '../../../core/world-connection.ts';
+import { sessionPace, type WorldSleep } from '../boot/pace.ts';
+import { baseName } from '../files/paths.ts';
+import type { Machine } from '../machines/machine.ts';
+import type { Command } from '../shell/command.ts';
+import { MachineShell, type ShellOutput } from '../shell/machine-shell.ts';
+import { commandSource } from '../shell/shell-files.ts';
+import { findUser } from '../shell/users.ts';
+
+const interruptedCode = 130;
+
+/** Variables that the interpreter sets itself and that a new run must not be given. */
+const ownVariables = new Set(['BASHOPTS', 'SHELLOPTS', 'IFS', 'OPTIND', 'PWD', 'OLDPWD', 'UID', 'EUID', 'PPID']);
+
+/**
+ * A login shell on a machine. One long run of the interpreter holds its state: it sources one command after another
+ * and waits in `__next` in between. An interrupt ends that run; the next command starts another one with the
+ * variables and the directory that were left.
+ */
+export class MachineSession implements RemoteSession {
+  private readonly machine: Machine;
+  private readonly user: string;
+  private readonly shell: MachineShell;
+  private readonly home: string;
+  private cwd: string;
+  private variables: Record<string, string>;
+  private isClosed = false;
+  private controller = new AbortController();
+  /** Script that a starting run finds at once. */
+  private pending: string | undefined;
+  /** Hands a script to the run that waits for it. */
+  private deliver: ((script: string) => void) | undefined;
+  private finish: ((exitCode: number) => void) | undefined;
+
+  constructor(machine: Machine, user: string, sleep: WorldSleep) {
+    this.machine = machine;
+    this.user = user;
+    const pace = sessionPace(machine.world, sleep);
+    const next = { __next: this.next };
+    this.shell = new MachineShell({ machine, pace, user, limits: 'session', commands: next });
+    this.home = findUser(machine.files, user)?.home ?? '/';
+    this.cwd = this.home;
+    this.variables = this.shell.environment();
+  }
+
+  prompt(): string {
+    const host = this.machine.record.hostname.split('.')[0];
+    const sign = this.user === 'root' ? '#' : '$';
+    if (this.machine.record.distribution === 'ubuntu-24.04') {
+      return `${this.user}@${host}:${this.cwd.replace(this.home, '~')}${sign} `;
+    }
+    const folder = this.cwd === this.home ? '~' : baseName(this.cwd) || '/';
+    return `[${this.user}@${host} ${folder}]${sign} `;
+  }
+
+  async run(text: string, output: ShellOutput): Promise<number> {
+    if (this.isClosed || !this.machine.record.isOn) return 255;
+    const stderr = (part: string) => output.stderr(part.replaceAll(/^bash: /gm, '-bash: '));
+    this.shell.output = { stdout: (part) => output.stdout(part), stderr };
+    let script: string;
+    try {
+      script = (await this.shell.interpreter()).transform(text).script;
+    } catch (error) {
+      stderr(`bash: ${error instanceof Error ? error.message : String(error)}\n`);
+      return 2;
+    }
+    const result = new Promise<number>((resolve) => (this.finish = resolve));
+    if (this.deliver) {
+      this.deliver(script);
+      this.deliver = undefined;
+    } else {
+      this.pending = script;
+      void this.loop();
+    }
+    return result;
+  }
+
+  interrupt(): void {
+    if (this.finish) this.controller.abort();
+  }
+
+  close(): void {
+    this.isClosed = true;
+    this.controller.abort();
+  }
+
+  /** `__next STATUS`: ends the command that ran, waits for the next one, and leaves its status as `$?`. */
+  private readonly next: Command = async ({ args, cwd, env }) => {
+    const exitCode = Number(args[0]);
+    this.cwd = cwd;
+    this.variables = Object.fromEntries(
+      [...env].filter(([name]) => /^[A-Za-z_]\w*$/.test(name) && !ownVariables.has(name)),
+    );
+    const atOnce = this.pending;
+    this.pending = undefined;
+    if (atOnce === undefined) this.end(exitCode);
+    this.shell.commandText = atOnce ?? (await new Promise<string>((resolve) => (this.deliver = resolve)));
+    return { stdout: '', stderr: '', exitCode };
+  };
+
+  private end(exitCode: number): void {
+    const finish = this.finish;
+    this.finish = undefined;
+    finish?.(exitCode);
+  }
+
+  /** One run of the interpreter, until `exit`, an interrupt or a limit ends it. */
+  private async loop(): Promise<void> {
+    this.controller = new AbortController();
+    this.shell.signal = this.controller.signal;
+    const bash = await this.shell.interpreter();
+    let exitCode = interruptedCode;
+    try {
+      const script = `while :; do __next $?; . ${commandSource}; done`;
+      const { cwd, variables: env } = this;
+      const result = await bash.exec(script, {
+        rawScript: true,
+        cwd,
+        env,
+        replaceEnv: true,
+        signal: this.controller.signal,
+      });
+      if (!this.controller.signal.aborted) {
+        if (result.stderr) this.shell.output.stderr(result.stderr);
+        else this.isClosed = true;
+        exitCode = result.exitCode;
+      }
+    } catch (error) {
+      if (!this.controller.signal.aborted) {
+        this.shell.output.stderr(`bash: ${error instanceof Error ? error.message : String(error)}\n`);
+        exitCode = 1;
+      }
+    }
+    this.deliver = undefined;
+    this.end(exitCode);
+  }
+}
