@@ -77,6 +77,14 @@ export const ec2GatewayErrors = defineAwsErrors({
     remedy: 'Gateway에는 라우팅 테이블, Interface에는 서브넷과 보안 그룹을 쓰세요.',
     source: errorsOverview,
   },
+  endpointToDeleteNotFound: {
+    code: 'InvalidVpcEndpoint.NotFound',
+    status: 400,
+    message: "The VpcEndPoint ID '{vpcEndpointId}' does not exist",
+    cause: '그 ID의 엔드포인트가 이 리전에 없어요.',
+    remedy: '`aws ec2 describe-vpc-endpoints`로 ID를 확인하세요.',
+    source: errorsOverview,
+  },
   malformedPolicy: {
     code: 'InvalidPolicyDocument',
     status: 400,

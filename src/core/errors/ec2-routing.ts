@@ -211,6 +211,22 @@ export const ec2RoutingErrors = defineAwsErrors({
     remedy: '기본 네트워크 ACL은 VPC를 지울 때 함께 지워져요.',
     source: observed,
   },
+  aclInOtherNetwork: {
+    code: 'InvalidParameterValue',
+    status: 400,
+    message: 'network acl {networkAclId} and subnet {subnetId} belong to different networks',
+    cause: otherNetworkCause,
+    remedy: '같은 VPC의 네트워크 ACL을 고르세요.',
+    source: observed,
+  },
+  aclProtocol: {
+    code: 'InvalidParameterValue',
+    status: 400,
+    message: "Invalid value '{protocol}' for IP protocol. Unknown protocol.",
+    cause: '알 수 없는 프로토콜이에요.',
+    remedy: 'tcp, udp, icmp, -1(모두) 가운데 하나를 쓰세요.',
+    source: observed,
+  },
   aclEntryExists: {
     code: 'NetworkAclEntryAlreadyExists',
     status: 400,

@@ -16,6 +16,18 @@ import {
   describeInternetGateways,
   detachInternetGateway,
 } from './internet-gateways/internet-gateway-operations.ts';
+import { createNatGateway, deleteNatGateway, describeNatGateways } from './nat-gateways/nat-gateway-operations.ts';
+import {
+  createNetworkAclEntry,
+  deleteNetworkAclEntry,
+  replaceNetworkAclEntry,
+} from './network-acls/network-acl-entries.ts';
+import {
+  createNetworkAcl,
+  deleteNetworkAcl,
+  describeNetworkAcls,
+  replaceNetworkAclAssociation,
+} from './network-acls/network-acl-operations.ts';
 import { attachNetworkInterface, detachNetworkInterface } from './network-interfaces/attachment-operations.ts';
 import {
   createNetworkInterface,
@@ -48,6 +60,9 @@ import {
 import { modifySubnetAttribute } from './subnets/modify-subnet-attribute.ts';
 import { createDefaultSubnet, createSubnet, deleteSubnet, describeSubnets } from './subnets/subnet-lifecycle.ts';
 import { createTags, deleteTags, describeTags } from './tags/tag-operations.ts';
+import { createVpcEndpoint } from './vpc-endpoints/create-vpc-endpoint.ts';
+import { describeVpcEndpointServices } from './vpc-endpoints/describe-endpoint-services.ts';
+import { deleteVpcEndpoints, describeVpcEndpoints, modifyVpcEndpoint } from './vpc-endpoints/endpoint-operations.ts';
 import { describeVpcAttribute, modifyVpcAttribute } from './vpcs/vpc-attributes.ts';
 import { associateVpcCidrBlock, disassociateVpcCidrBlock } from './vpcs/vpc-cidr-blocks.ts';
 import { createDefaultVpc, createVpc, deleteVpc, describeVpcs } from './vpcs/vpc-lifecycle.ts';
@@ -66,6 +81,9 @@ export const networkHandlers = {
   CreateDefaultSubnet: createDefaultSubnet,
   CreateDefaultVpc: createDefaultVpc,
   CreateInternetGateway: createInternetGateway,
+  CreateNatGateway: createNatGateway,
+  CreateNetworkAcl: createNetworkAcl,
+  CreateNetworkAclEntry: createNetworkAclEntry,
   CreateNetworkInterface: createNetworkInterface,
   CreateRoute: createRoute,
   CreateRouteTable: createRouteTable,
@@ -73,7 +91,11 @@ export const networkHandlers = {
   CreateSubnet: createSubnet,
   CreateTags: createTags,
   CreateVpc: createVpc,
+  CreateVpcEndpoint: createVpcEndpoint,
   DeleteInternetGateway: deleteInternetGateway,
+  DeleteNatGateway: deleteNatGateway,
+  DeleteNetworkAcl: deleteNetworkAcl,
+  DeleteNetworkAclEntry: deleteNetworkAclEntry,
   DeleteNetworkInterface: deleteNetworkInterface,
   DeleteRoute: deleteRoute,
   DeleteRouteTable: deleteRouteTable,
@@ -81,6 +103,7 @@ export const networkHandlers = {
   DeleteSubnet: deleteSubnet,
   DeleteTags: deleteTags,
   DeleteVpc: deleteVpc,
+  DeleteVpcEndpoints: deleteVpcEndpoints,
   DescribeAccountAttributes: describeAccountAttributes,
   DescribeAddresses: describeAddresses,
   DescribeAddressesAttribute: describeAddressesAttribute,
@@ -88,6 +111,8 @@ export const networkHandlers = {
   DescribeDhcpOptions: describeDhcpOptions,
   DescribeInternetGateways: describeInternetGateways,
   DescribeManagedPrefixLists: describeManagedPrefixLists,
+  DescribeNatGateways: describeNatGateways,
+  DescribeNetworkAcls: describeNetworkAcls,
   DescribeNetworkInterfaces: describeNetworkInterfaces,
   DescribePrefixLists: describePrefixLists,
   DescribeRegions: describeRegions,
@@ -97,6 +122,8 @@ export const networkHandlers = {
   DescribeSubnets: describeSubnets,
   DescribeTags: describeTags,
   DescribeVpcAttribute: describeVpcAttribute,
+  DescribeVpcEndpointServices: describeVpcEndpointServices,
+  DescribeVpcEndpoints: describeVpcEndpoints,
   DescribeVpcs: describeVpcs,
   DetachInternetGateway: detachInternetGateway,
   DetachNetworkInterface: detachNetworkInterface,
@@ -108,7 +135,10 @@ export const networkHandlers = {
   ModifySecurityGroupRules: modifySecurityGroupRules,
   ModifySubnetAttribute: modifySubnetAttribute,
   ModifyVpcAttribute: modifyVpcAttribute,
+  ModifyVpcEndpoint: modifyVpcEndpoint,
   ReleaseAddress: releaseAddress,
+  ReplaceNetworkAclAssociation: replaceNetworkAclAssociation,
+  ReplaceNetworkAclEntry: replaceNetworkAclEntry,
   ReplaceRoute: replaceRoute,
   ReplaceRouteTableAssociation: replaceRouteTableAssociation,
   ResetAddressAttribute: resetAddressAttribute,

@@ -3,6 +3,7 @@ import type { Handlers, Service } from '../../service.ts';
 import { computeEvents } from './compute-events.ts';
 import { computeHandlers } from './compute-handlers.ts';
 import { withDryRun } from './dry-run.ts';
+import { networkEvents } from './network-events.ts';
 import { networkHandlers } from './network-handlers.ts';
 
 const operations: Service['handlers'] = { ...networkHandlers, ...computeHandlers } satisfies Handlers<Ec2Operations>;
@@ -13,5 +14,5 @@ export const ec2Service: Service = {
   handlers: Object.fromEntries(
     Object.entries(operations).map(([operation, handler]) => [operation, handler && withDryRun(handler)]),
   ),
-  events: { ...computeEvents },
+  events: { ...networkEvents, ...computeEvents },
 };

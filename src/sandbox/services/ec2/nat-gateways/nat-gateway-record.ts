@@ -3,9 +3,10 @@ export interface NatGatewayRecord {
   vpcId: string;
   subnetId: string;
   connectivityType: 'public' | 'private';
-  state: 'pending' | 'available' | 'deleting' | 'deleted';
+  state: 'pending' | 'available' | 'failed' | 'deleting' | 'deleted';
   createdAtMs: number;
   deletedAtMs?: number;
+  failure?: { code: string; message: string };
   /** Its network interface holds the private address; gone once the gateway is deleted. */
   networkInterfaceId: string;
   privateIpAddress: string;

@@ -66,7 +66,7 @@ export function newNetworkInterface(
     description: options.description ?? '',
     macAddress: newMacAddress(world),
     privateAddresses: [{ privateIpAddress: address, isPrimary: true }],
-    groupIds: options.groupIds,
+    groupIds: [...options.groupIds],
     sourceDestCheck: options.interfaceType !== 'nat_gateway',
     requesterManaged: options.requesterManaged ?? false,
     autoAssignsPublicIp: false,
@@ -89,6 +89,18 @@ export function attachToInstance(
     ...options,
   };
   return networkInterface.attachment;
+}
+
+/** Attaches an interface to an AWS service: a NAT gateway or an interface endpoint. */
+export function attachToService(world: World, networkInterface: NetworkInterfaceRecord): void {
+  networkInterface.attachment = {
+    attachmentId: world.newId('ela-attach'),
+    instanceOwnerId: 'amazon-aws',
+    attachedAtMs: world.nowMs(),
+    deviceIndex: 1,
+    deleteOnTermination: false,
+    status: 'attached',
+  };
 }
 
 /**
