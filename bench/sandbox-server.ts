@@ -4,7 +4,7 @@ import { median, report } from './report.ts';
 
 /** The sandbox endpoint against bare Node: time to ready, idle memory, STS requests per second. */
 const runs = 5;
-const sandboxArgv = ['src/commands/sandbox/main.ts', '--port', '0', '--speed', 'instant'];
+const sandboxArgv = ['src/commands/main.ts', 'sandbox', '--port', '0', '--speed', 'instant'];
 const bareArgv = ['bench/bare-server.ts'];
 
 interface Measured {

@@ -1,5 +1,6 @@
 import { PlatformError } from '../core/messages/message.ts';
 import { commandMessages } from '../core/messages/command.ts';
+import { runCommand } from './run-command.ts';
 
 interface Subcommand {
   /** One line for --help. */
@@ -38,10 +39,4 @@ async function main([name = '--help', ...argv]: string[]): Promise<number | void
   return (await subcommand.load())(argv);
 }
 
-try {
-  const exitCode = await main(process.argv.slice(2));
-  if (exitCode !== undefined) process.exitCode = exitCode;
-} catch (error) {
-  console.error(error instanceof PlatformError ? error.message : error);
-  process.exitCode = 2;
-}
+await runCommand(main, 2);

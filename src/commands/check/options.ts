@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { commandMessages } from '../../core/messages/command.ts';
 import { PlatformError } from '../../core/messages/message.ts';
+import { parseOptions } from '../parse-options.ts';
 
 export interface CheckOptions {
   lab: string | undefined;
@@ -19,7 +19,7 @@ export const usage =
   'cheonman check <실습> [--step 단계] [--hint 1|2|3] [--json] [--endpoint-url URL] [--profile 이름] [--region 리전] [--prefix m10]';
 
 function parse(argv: string[]) {
-  return parseArgs({
+  const config = {
     args: argv,
     allowPositionals: true,
     options: {
@@ -32,7 +32,8 @@ function parse(argv: string[]) {
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
-  });
+  } as const;
+  return parseOptions(config, usage);
 }
 
 function refuse(reason: string): never {
@@ -41,13 +42,7 @@ function refuse(reason: string): never {
 
 /** Options of `cheonman check`. Throws PlatformError. */
 export function parseCheckOptions(argv: string[]): CheckOptions {
-  let parsed: ReturnType<typeof parse>;
-  try {
-    parsed = parse(argv);
-  } catch (error) {
-    return refuse(error instanceof Error ? error.message.split('\n', 1)[0]! : String(error));
-  }
-  const { values, positionals } = parsed;
+  const { values, positionals } = parse(argv);
   const [lab, ...rest] = positionals;
   if (rest.length > 0) refuse(rest.join(' '));
   if (!/^[123]$/.test(values.hint)) refuse(`--hint ${values.hint}`);

@@ -1,7 +1,9 @@
-import { parseArgs } from 'node:util';
 import type { Speed } from '../../core/clock.ts';
 import { adminMessages } from '../../core/messages/admin.ts';
 import { PlatformError } from '../../core/messages/message.ts';
+import { parseOptions } from '../parse-options.ts';
+
+const usage = 'npm run sandbox -- [--port 4566] [--host 127.0.0.1] [--speed 60|instant] [--seed 이름] [--state 폴더]';
 
 export interface SandboxCommandOptions {
   port: number;
@@ -28,16 +30,19 @@ function parseSpeed(value: string): Speed {
 
 /** Options of `npm run sandbox -- …`. Throws PlatformError for values that cannot be used. */
 export function parseSandboxOptions(argv: string[]): SandboxCommandOptions {
-  const { values } = parseArgs({
-    args: argv,
-    options: {
-      port: { type: 'string', default: '4566' },
-      host: { type: 'string', default: '127.0.0.1' },
-      speed: { type: 'string', default: '60' },
-      seed: { type: 'string', default: 'cheonman' },
-      state: { type: 'string' },
+  const { values } = parseOptions(
+    {
+      args: argv,
+      options: {
+        port: { type: 'string', default: '4566' },
+        host: { type: 'string', default: '127.0.0.1' },
+        speed: { type: 'string', default: '60' },
+        seed: { type: 'string', default: 'cheonman' },
+        state: { type: 'string' },
+      },
     },
-  });
+    usage,
+  );
   return {
     port: parsePort('--port', values.port),
     host: values.host,

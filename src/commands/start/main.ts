@@ -6,6 +6,7 @@ import { PlatformError } from '../../core/messages/message.ts';
 import { listen } from '../../server/listen.ts';
 import { createSiteApp, siteServiceName } from '../../server/site/app.ts';
 import { ProgressFile } from '../../server/site/progress-file.ts';
+import { runCommand } from '../run-command.ts';
 import { buildSite } from './build-site.ts';
 import { openBrowser } from './open-browser.ts';
 import { parseStartOptions } from './options.ts';
@@ -44,7 +45,4 @@ async function start(argv: string[]): Promise<void> {
   if (options.opensBrowser) openBrowser(address);
 }
 
-start(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof PlatformError ? error.message : error);
-  process.exit(1);
-});
+await runCommand(start, 1);

@@ -1,5 +1,7 @@
-import { parseArgs } from 'node:util';
+import { parseOptions } from '../parse-options.ts';
 import { parsePort } from '../sandbox/options.ts';
+
+const usage = 'npm start -- [--port 4321] [--host 127.0.0.1] [--no-open]';
 
 export interface StartOptions {
   port: number;
@@ -9,14 +11,17 @@ export interface StartOptions {
 
 /** Options of `npm start -- …`. Throws PlatformError for values that cannot be used. */
 export function parseStartOptions(argv: string[]): StartOptions {
-  const { values } = parseArgs({
-    args: argv,
-    options: {
-      port: { type: 'string', default: '4321' },
-      host: { type: 'string', default: '127.0.0.1' },
-      'no-open': { type: 'boolean', default: false },
+  const { values } = parseOptions(
+    {
+      args: argv,
+      options: {
+        port: { type: 'string', default: '4321' },
+        host: { type: 'string', default: '127.0.0.1' },
+        'no-open': { type: 'boolean', default: false },
+      },
     },
-  });
+    usage,
+  );
   return {
     port: parsePort('--port', values.port),
     host: values.host,
