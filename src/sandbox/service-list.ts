@@ -1,6 +1,7 @@
 import type { Service } from './service.ts';
 import { ec2Service } from './services/ec2/service.ts';
+import { ssmService } from './services/ssm/service.ts';
 import { stsService } from './services/sts/service.ts';
 
 /** Every service of the sandbox. A new service is one folder and one line here. */
-export const services: readonly Service[] = [ec2Service, stsService];
+export const services: readonly Service[] = [ec2Service, ssmService, stsService];
