@@ -51,7 +51,7 @@ export function elasticIpOn(role: string): Check {
       const idle = addresses.find((address) => !address.AssociationId);
       if (idle) return failFor(idle, { mistake: addressMistakes.idle, parameters: parametersOf(idle, instance) });
       const ip = nearest.item.PublicIp;
-      return pass(`웹 서버의 주소는 이제 ${ip} 그대로예요.`, { found: `${ip} → ${instance.InstanceId}` });
+      return pass(`웹 서버의 주소가 ${ip}(으)로 고정됐어요.`, { found: `${ip} → ${instance.InstanceId}` });
     },
   };
 }

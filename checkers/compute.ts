@@ -110,6 +110,7 @@ function scaledUpOutcome(context: CheckContext, instance: Instance, size: string
   const found = instance.InstanceType ?? '';
   const parameters = { ...parametersOf(instance), found };
   const evidence = { expected: `같은 인스턴스, 유형 t3.${size}`, found: `${instance.InstanceId}: ${found}` };
+  if (instance.State?.Name === 'stopped') return fail(instanceMistakes.stopped, parameters, evidence);
   const difference = sizeRank(found) - sizes.indexOf(size);
   if (difference < 0) return fail(instanceMistakes.notScaledUp, parameters, evidence);
   if (difference > 0) return fail(instanceMistakes.scaledTooFar, parameters, evidence);

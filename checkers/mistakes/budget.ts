@@ -28,13 +28,4 @@ export const budgetMistakes = defineMistakes({
       '`aws budgets create-notification`으로 ACTUAL, GREATER_THAN, 50% 알림과 이메일을 붙이세요.',
     ],
   },
-  noSubscriber: {
-    id: 'budget-no-subscriber',
-    message: '예산 {name}의 알림을 받을 사람이 없어요.',
-    hints: [
-      '알림에 이메일 주소가 들어 있나요?',
-      '알림 조건은 있지만 구독자(Subscriber)가 비어 있어요.',
-      '`aws budgets create-subscriber`로 이메일 구독자를 추가하세요.',
-    ],
-  },
 });

@@ -20,7 +20,6 @@ export const allowedActions: Readonly<Record<string, string>> = {
   'ec2:DescribeVpcs': 'ec2:DescribeVpcs',
   'budgets:DescribeBudgets': 'budgets:ViewBudget',
   'budgets:DescribeNotificationsForBudget': 'budgets:ViewBudget',
-  'budgets:DescribeSubscribersForNotification': 'budgets:ViewBudget',
 };
 
 /** Throws unless `action` (e.g. 'ec2:DescribeVpcs') is on the list: a programming error, caught before anything is sent. */

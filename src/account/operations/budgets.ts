@@ -2,10 +2,8 @@ import {
   BudgetsClient,
   DescribeBudgetsCommand,
   DescribeNotificationsForBudgetCommand,
-  DescribeSubscribersForNotificationCommand,
   type DescribeBudgetsResponse,
   type DescribeNotificationsForBudgetResponse,
-  type DescribeSubscribersForNotificationResponse,
 } from '@aws-sdk/client-budgets';
 import { defineRead } from '../read-operation.ts';
 
@@ -26,11 +24,4 @@ export const describeNotificationsForBudget = defineRead({
   action: 'budgets:DescribeNotificationsForBudget',
   command: DescribeNotificationsForBudgetCommand,
   items: (output: DescribeNotificationsForBudgetResponse) => output.Notifications ?? [],
-});
-
-export const describeSubscribersForNotification = defineRead({
-  ...home,
-  action: 'budgets:DescribeSubscribersForNotification',
-  command: DescribeSubscribersForNotificationCommand,
-  items: (output: DescribeSubscribersForNotificationResponse) => output.Subscribers ?? [],
 });
