@@ -13,6 +13,7 @@ import { parseUserData, type CloudConfig, type UserDataPart } from './user-data.
 /** When cloud-init's last stage begins, in milliseconds of AWS's time after the beginning of the boot. */
 export const finalStageAfterMs = 10_000;
 
+const scriptPath = '/var/lib/cloud/instance/scripts/part-001';
 const outputLog = '/var/log/cloud-init-output.log';
 const version = '22.2.2';
 
@@ -62,9 +63,8 @@ async function runScript({ machine, pace, shell, output }: Stage, text: string):
     logOutput(machine, pace, `${formatMessage(dataplaneMessages.unsupportedInterpreter.text, { interpreter })}\n`);
     return false;
   }
-  const path = `/var/lib/cloud/instances/${machine.ref.instanceId}/scripts/part-001`;
-  writeFile(machine, pace, path, text, 0o700);
-  const exitCode = await shell.runScript(text, path, output);
+  writeFile(machine, pace, scriptPath, text, 0o700);
+  const exitCode = await shell.runScript(text, output);
   if (exitCode === 0) return true;
   const stamp = formatTime(pace.moment().nowMs, '%F %T,%N').slice(0, 23);
   logOutput(
@@ -103,7 +103,7 @@ async function runUserData(machine: Machine, pace: Pace): Promise<boolean> {
   const userData = machine.instance.userData;
   if (userData === undefined || machine.files.find(markerPath(machine))) return true;
   writeFile(machine, pace, markerPath(machine), `${formatTime(pace.moment().nowMs, '%F %T')}\n`);
-  const shell = new MachineShell({ machine, pace, user: 'root', limits: 'boot' });
+  const shell = new MachineShell({ machine, pace, user: 'root', limits: 'boot', name: scriptPath });
   const emit = (text: string) => logOutput(machine, pace, text);
   const stage: Stage = { machine, pace, shell, output: { stdout: emit, stderr: emit } };
   let isDone = true;

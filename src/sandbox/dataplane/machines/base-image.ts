@@ -1,7 +1,7 @@
 import type { Distribution } from '../../services/ec2/images/public-images.ts';
 import type { FileNode } from '../files/file-node.ts';
 import { parentPath } from '../files/paths.ts';
-import { commandNames } from './command-names.ts';
+import { imagePrograms } from './command-names.ts';
 
 /** A file of an image or package: content and what differs from root:root 0644. */
 export interface ImageFile {
@@ -89,7 +89,7 @@ function imageFiles(distribution: Distribution): Record<string, ImageFile> {
   };
   if (distribution === 'al2023')
     files['/etc/amazon-linux-release'] = { text: 'Amazon Linux release 2023.12.20261012 (Amazon Linux)\n' };
-  for (const name of commandNames) files[`/usr/bin/${name}`] = { text: '', mode: 0o755 };
+  for (const name of imagePrograms(distribution)) files[`/usr/bin/${name}`] = { text: '', mode: 0o755 };
   return files;
 }
 

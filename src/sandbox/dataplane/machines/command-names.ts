@@ -1,15 +1,31 @@
-/** Programs that a machine's image brings: what `which` finds. Packages add theirs. */
-export const commandNames: readonly string[] = [
-  ...'awk base64 basename bash cat chmod chown cp curl cut date df diff dirname dnf du echo env expr false find free'.split(
-    ' ',
+import type { Distribution } from '../../services/ec2/images/public-images.ts';
+
+function words(text: string): string[] {
+  return text.split(' ');
+}
+
+/** Programs that both images bring, whether the interpreter has them or the sandbox. */
+const commonPrograms = [
+  ...words(
+    'awk base64 basename bash cat chgrp chmod chown cloud-init clear column comm cp curl cut date df diff dirname',
   ),
-  ...'getent grep gunzip gzip head hostname hostnamectl id ip journalctl ln ls mkdir mv printenv printf ps pwd'.split(
-    ' ',
+  ...words(
+    'du echo egrep env expand expr false fgrep file find fold free getent grep groups gunzip gzip head hostname',
   ),
-  ...'readlink rm rmdir rpm sed seq service sh sleep sort ss stat sudo systemctl tail tar tee test time timeout'.split(
-    ' ',
+  ...words(
+    'hostnamectl id ip join journalctl less ln logger ls md5sum mkdir more mv nl nproc od openssl paste printenv',
   ),
-  ...'touch tr true uname uniq uptime wc which whoami xargs yum cloud-init useradd usermod nproc sha256sum md5sum'.split(
-    ' ',
-  ),
+  ...words('printf ps pwd python3 readlink rev rm rmdir sed seq service sh sha1sum sha256sum sleep sort split ss stat'),
+  ...words('strings sudo sync systemctl tac tail tar tee test time timeout top touch tr true uname unexpand uniq'),
+  ...words('uptime useradd usermod vi vim nano wc wget which whoami xargs zcat jq'),
 ];
+
+const programsByDistribution: Record<Distribution, string[]> = {
+  al2023: words('aws dnf restorecon rpm yum unzip'),
+  'ubuntu-24.04': words('apt apt-get'),
+};
+
+/** Names in /usr/bin of a fresh image: what a shell finds. Packages add theirs. */
+export function imagePrograms(distribution: Distribution): string[] {
+  return [...commonPrograms, ...programsByDistribution[distribution]];
+}

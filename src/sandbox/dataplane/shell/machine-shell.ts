@@ -20,6 +20,8 @@ export interface MachineShellOptions {
   user: string;
   /** How much a script may do before it is ended, so that an endless loop cannot hang the world. */
   limits: 'boot' | 'session';
+  /** What the shell calls itself in its messages, e.g. '-bash'. */
+  name: string;
   /** Commands beside those of the machine. */
   commands?: Record<string, Command>;
 }
@@ -79,7 +81,7 @@ export class MachineShell {
       commandText: () => this.commandText,
       live: {
         stdout: (bytes) => this.output.stdout(decoder.decode(bytes)),
-        stderr: (bytes) => this.output.stderr(decoder.decode(bytes)),
+        stderr: (bytes) => this.complain(decoder.decode(bytes)),
       },
     });
     const { uid, gid } = findUser(machine.files, user) ?? { uid: 65534, gid: 65534 };
@@ -146,17 +148,22 @@ export class MachineShell {
     }
   }
 
+  /** Prints to standard error under the shell's own name. */
+  complain(text: string): void {
+    this.output.stderr(text.replaceAll(/^bash: /gm, `${this.options.name}: `));
+  }
+
   /** Runs a whole script to its end. Returns its exit code. Output arrives statement by statement. */
-  async runScript(text: string, path: string, output: ShellOutput): Promise<number> {
+  async runScript(text: string, output: ShellOutput): Promise<number> {
     this.output = output;
     const bash = await this.interpreter();
     try {
       const result = await bash.exec(text, { rawScript: true, cwd: '/', env: this.environment(), replaceEnv: true });
       if (result.stdout) output.stdout(result.stdout);
-      if (result.stderr) output.stderr(result.stderr.replaceAll(/^bash: /gm, `${path}: `));
+      if (result.stderr) this.complain(result.stderr);
       return result.exitCode;
     } catch (error) {
-      output.stderr(`${path}: ${error instanceof Error ? error.message : String(error)}\n`);
+      this.complain(`bash: ${error instanceof Error ? error.message : String(error)}\n`);
       return 1;
     }
   }

@@ -11,6 +11,8 @@ type Encoding = string | { encoding?: string | null } | undefined;
 /** Paths to which a shell's output is redirected while it is live; what is written there goes straight out. */
 export const liveStdout = '/dev/.live-stdout';
 export const liveStderr = '/dev/.live-stderr';
+/** Commands of the shell itself live here: the interpreter looks for a file before it runs a command. */
+const hiddenPrograms = '/usr/bin/__';
 /** What a session sources: its next command. */
 export const commandSource = '/dev/.command';
 
@@ -120,7 +122,7 @@ export class ShellFiles implements IFileSystem {
   }
 
   async exists(path: string): Promise<boolean> {
-    if (path === commandSource) return true;
+    if (path === commandSource || path.startsWith(hiddenPrograms)) return true;
     try {
       assertReachable(this.files, this.user, path);
     } catch (error) {
@@ -131,6 +133,7 @@ export class ShellFiles implements IFileSystem {
   }
 
   async stat(path: string): Promise<FsStat> {
+    if (path.startsWith(hiddenPrograms)) return stat(this.files.get('/usr/bin/true'));
     assertReachable(this.files, this.user, path);
     return stat(this.files.get(path));
   }

@@ -37,7 +37,7 @@ export class MachineSession implements RemoteSession {
     this.user = user;
     const pace = sessionPace(machine.world, sleep);
     const next = { __next: this.next };
-    this.shell = new MachineShell({ machine, pace, user, limits: 'session', commands: next });
+    this.shell = new MachineShell({ machine, pace, user, limits: 'session', name: '-bash', commands: next });
     this.home = findUser(machine.files, user)?.home ?? '/';
     this.cwd = this.home;
     this.variables = this.shell.environment();
@@ -55,13 +55,12 @@ export class MachineSession implements RemoteSession {
 
   async run(text: string, output: ShellOutput): Promise<number> {
     if (this.isClosed || !this.machine.record.isOn) return 255;
-    const stderr = (part: string) => output.stderr(part.replaceAll(/^bash: /gm, '-bash: '));
-    this.shell.output = { stdout: (part) => output.stdout(part), stderr };
+    this.shell.output = output;
     let script: string;
     try {
       script = (await this.shell.interpreter()).transform(text).script;
     } catch (error) {
-      stderr(`bash: ${error instanceof Error ? error.message : String(error)}\n`);
+      this.shell.complain(`bash: ${error instanceof Error ? error.message : String(error)}\n`);
       return 2;
     }
     const result = new Promise<number>((resolve) => (this.finish = resolve));
@@ -121,13 +120,13 @@ export class MachineSession implements RemoteSession {
         signal: this.controller.signal,
       });
       if (!this.controller.signal.aborted) {
-        if (result.stderr) this.shell.output.stderr(result.stderr);
+        if (result.stderr) this.shell.complain(result.stderr);
         else this.isClosed = true;
         exitCode = result.exitCode;
       }
     } catch (error) {
       if (!this.controller.signal.aborted) {
-        this.shell.output.stderr(`bash: ${error instanceof Error ? error.message : String(error)}\n`);
+        this.shell.complain(`bash: ${error instanceof Error ? error.message : String(error)}\n`);
         exitCode = 1;
       }
     }

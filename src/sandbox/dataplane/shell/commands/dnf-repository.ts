@@ -48,7 +48,7 @@ export async function refreshRepository({ machine, pace, signal }: Invocation): 
     await pace.pass(giveUpMs, signal);
     return {
       isAvailable: false,
-      stdout: `${'Amazon Linux 2023 repository'.padEnd(44)}0.0  B/s |   0  B     03:02    \n`,
+      stdout: `${'Amazon Linux 2023 repository'.padEnd(46)}0.0  B/s |   0  B     03:02    \n`,
       stderr: timeoutText(machine),
     };
   }
@@ -65,8 +65,8 @@ export async function refreshRepository({ machine, pace, signal }: Invocation): 
   machine.files.makeDirectory('/var/cache/dnf', { ...root, recursive: true });
   machine.files.write(cachePath, new Uint8Array(0), root);
   const lines = [
-    `${'Amazon Linux 2023 repository'.padEnd(44)} 61 MB/s |  49 MB     00:00    `,
-    `${'Amazon Linux 2023 Kernel Livepatch repository'.padEnd(44)}187 kB/s |  28 kB     00:00    `,
+    `${'Amazon Linux 2023 repository'.padEnd(46)} 61 MB/s |  49 MB     00:00    `,
+    `${'Amazon Linux 2023 Kernel Livepatch repository'.padEnd(46)}187 kB/s |  28 kB     00:00    `,
     '',
   ];
   return { isAvailable: true, stdout: lines.join('\n'), stderr: '' };

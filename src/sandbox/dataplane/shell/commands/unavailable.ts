@@ -4,10 +4,10 @@ import { failure, type Command } from '../command.ts';
 
 /** Programs of a real instance that people may try and that the sandbox's Linux does not have. */
 export const unavailablePrograms: readonly string[] = [
-  ...'aws python3 python pip3 node npm php docker mysql mariadb mysqladmin vi vim nano less more top htop'.split(' '),
-  ...'git make gcc java openssl dig nslookup nc telnet wget unzip amazon-linux-extras stress stress-ng ab crontab'.split(
+  ...'aws python3 pip3 node npm php docker mysql mariadb mysqladmin vi vim nano less more top htop apt apt-get'.split(
     ' ',
   ),
+  ...'git openssl dig nslookup nc telnet wget unzip stress stress-ng ab htpasswd'.split(' '),
 ];
 
 /** Says honestly that a program is not there, instead of «command not found». */
