@@ -9,6 +9,7 @@ import { describeInstanceCreditSpecifications } from './instances/credit-specifi
 import { describeInstanceAttribute } from './instances/describe-instance-attribute.ts';
 import { describeInstanceStatus } from './instances/describe-instance-status.ts';
 import { describeInstances } from './instances/describe-instances.ts';
+import { getConsoleOutput } from './instances/get-console-output.ts';
 import { modifyInstanceAttribute } from './instances/modify-instance-attribute.ts';
 import { modifyInstanceMetadataOptions } from './instances/modify-instance-metadata-options.ts';
 import { monitorInstances, unmonitorInstances } from './instances/monitor-instances.ts';
@@ -70,6 +71,7 @@ export const computeHandlers = {
   DescribeVolumes: describeVolumes,
   DescribeVolumesModifications: describeVolumesModifications,
   DetachVolume: detachVolume,
+  GetConsoleOutput: getConsoleOutput,
   ImportKeyPair: importKeyPair,
   ModifyInstanceAttribute: modifyInstanceAttribute,
   ModifyInstanceMetadataOptions: modifyInstanceMetadataOptions,

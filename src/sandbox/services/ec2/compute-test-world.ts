@@ -1,7 +1,7 @@
 import type { Ec2Operations } from '../../../wire/generated/ec2.ts';
+import { machineEvents } from '../../dataplane/machine-lifecycle.ts';
 import type { RequestContext } from '../../service.ts';
 import { newWorldData, World } from '../../world.ts';
-import { computeEvents } from './compute-events.ts';
 import { ec2Service } from './service.ts';
 
 /** EC2 of a world of its own, for tests: calls go through the service's handlers, time is stepped. */
@@ -22,7 +22,7 @@ export function createTestEc2(region = 'ap-northeast-2', seed = 'test'): TestEc2
   const world = new World({
     data: newWorldData({ seed, speed: 1 }),
     host: { nowMs: () => startMs },
-    eventHandlers: new Map(Object.entries(computeEvents)),
+    eventHandlers: new Map(Object.entries({ ...ec2Service.events, ...machineEvents })),
   });
   const accountId = '123456789012';
   const caller = { accountId, accessKeyId: 'AKIA', arn: `arn:aws:iam::${accountId}:user/learner`, userId: 'AIDA' };

@@ -1,4 +1,7 @@
 import { formatIsoTime } from '../../../../core/iso-time.ts';
+import { findMachine } from '../../../dataplane/machines/machines.ts';
+import { bootMachine, startMachine, stopMachine, terminateMachine } from '../../../dataplane/machine-lifecycle.ts';
+import type { MachineRef } from '../../../dataplane/machines/machine-record.ts';
 import type { Scope } from '../../../slice.ts';
 import type { World } from '../../../world.ts';
 import {
@@ -39,6 +42,11 @@ function interfacesOf(instance: InstanceRecord, scope: Scope): NetworkInterfaceR
   return instance.networkInterfaceIds.flatMap((id) => networkInterfaces[id] ?? []);
 }
 
+/** The machine behind an instance, as the dataplane names it. */
+export function machineRefOf({ instanceId }: InstanceRecord, { accountId, region }: Scope): MachineRef {
+  return { accountId, region, instanceId };
+}
+
 /** 'User initiated (2026-11-21 09:20:11 GMT)' */
 function userInitiated(world: World): string {
   return `User initiated (${formatIsoTime(world.nowMs(), 'never').replace('T', ' ').replace('Z', ' GMT')})`;
@@ -63,6 +71,7 @@ export function beginStop(instance: InstanceRecord, scope: Scope): void {
   enterState(instance, 'stopping', scope.world);
   instance.stateReason = userShutdown;
   instance.stateTransitionReason = userInitiated(scope.world);
+  stopMachine(scope.world, machineRefOf(instance, scope));
   scheduleStep('ec2.instance-stopped', instance, scope);
 }
 
@@ -71,6 +80,7 @@ export function beginTermination(instance: InstanceRecord, scope: Scope): void {
   enterState(instance, 'shutting-down', scope.world);
   instance.stateReason = userShutdown;
   instance.stateTransitionReason = userInitiated(scope.world);
+  stopMachine(scope.world, machineRefOf(instance, scope));
   scheduleStep('ec2.instance-terminated', instance, scope);
 }
 
@@ -81,6 +91,9 @@ function finishStart(instance: InstanceRecord, scope: Scope): void {
   for (const networkInterface of interfacesOf(instance, scope)) {
     if (networkInterface.autoAssignsPublicIp) autoAssignPublicIp(scope, networkInterface);
   }
+  const ref = machineRefOf(instance, scope);
+  if (findMachine(scope.world, ref)) startMachine(scope.world, ref);
+  else bootMachine(scope.world, ref);
 }
 
 function finishStop(instance: InstanceRecord, scope: Scope): void {
@@ -111,6 +124,7 @@ function finishTermination(instance: InstanceRecord, scope: Scope): void {
   if (instance.state !== 'shutting-down') return;
   enterState(instance, 'terminated', scope.world);
   releaseParts(instance, scope);
+  terminateMachine(scope.world, machineRefOf(instance, scope));
 }
 
 function instanceEvent(change: (instance: InstanceRecord, scope: Scope) => void) {

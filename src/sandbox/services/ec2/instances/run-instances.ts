@@ -1,6 +1,6 @@
 import { AwsError } from '../../../../core/errors/aws-error.ts';
 import { ec2Errors } from '../../../../core/errors/ec2.ts';
-import type { Reservation, RunInstancesRequest } from '../../../../wire/generated/ec2.ts';
+import type { Instance, Reservation, RunInstancesRequest } from '../../../../wire/generated/ec2.ts';
 import type { RequestContext } from '../../../service.ts';
 import { createOnce } from '../client-token.ts';
 import { requireTemplateVersion } from '../launch-templates/find-template.ts';
@@ -31,6 +31,15 @@ function launch(request: RunInstancesRequest, context: RequestContext): string {
   return reservationId;
 }
 
+/** The answer comes before volumes and interfaces are attached. */
+function asJustLaunched(instance: Instance): Instance {
+  const NetworkInterfaces = instance.NetworkInterfaces?.map((networkInterface) => ({
+    ...networkInterface,
+    Attachment: { ...networkInterface.Attachment, Status: 'attaching' },
+  }));
+  return { ...instance, BlockDeviceMappings: [], NetworkInterfaces };
+}
+
 export function runInstances(input: RunInstancesRequest, context: RequestContext): Reservation {
   const state = ec2State(context);
   sweepInstances(context);
@@ -44,6 +53,6 @@ export function runInstances(input: RunInstancesRequest, context: RequestContext
     ReservationId: reservationId,
     OwnerId: context.accountId,
     Groups: [],
-    Instances: instances.map((instance) => toInstance(instance, context)),
+    Instances: instances.map((instance) => asJustLaunched(toInstance(instance, context))),
   };
 }
