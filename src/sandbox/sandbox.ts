@@ -1,6 +1,7 @@
 import type { HostClock, Speed } from '../core/clock.ts';
 import type { WorldConnection } from '../core/world-connection.ts';
 import { createConnection } from './connection.ts';
+import { machineEvents } from './dataplane/machine-lifecycle.ts';
 import { createGateway, type Gateway } from './gateway.ts';
 import { Journal } from './journal.ts';
 import { services } from './service-list.ts';
@@ -25,7 +26,8 @@ export interface SandboxOptions {
 }
 
 function eventHandlers(): ReadonlyMap<string, EventHandler> {
-  return new Map(services.flatMap((service) => Object.entries(service.events ?? {})));
+  const ofServices = services.flatMap((service) => Object.entries(service.events ?? {}));
+  return new Map([...ofServices, ...Object.entries(machineEvents)]);
 }
 
 /** One sandbox: a world with its gateway, journal and snapshots. The same code in a Worker and behind HTTP. */
