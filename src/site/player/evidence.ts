@@ -11,9 +11,24 @@ export interface EvidenceOptions {
 
 /** What a step's checks found: a line each, with expected, found, nearest candidate, hints and the calls made. */
 export function renderEvidence(result: StepResult, options: EvidenceOptions): HTMLElement[] {
-  const firstFailing = result.verdicts.find((verdict) => verdict.state !== 'pass');
-  const lines = result.verdicts.map((verdict) => renderVerdict(verdict, verdict === firstFailing, options));
-  return [...lines, renderCalls(result.calls)];
+  const { verdicts, calls } = result;
+  const [first] = verdicts;
+  const firstFailing = verdicts.find((verdict) => verdict.state !== 'pass');
+  const lines =
+    first && verdicts.length === 1
+      ? renderOnlyVerdict(first, options)
+      : verdicts.map((verdict) => renderVerdict(verdict, verdict === firstFailing, options));
+  return [...lines, renderCalls(calls)];
+}
+
+/** The bar's line has said what a step's only check found: what is left is the evidence. */
+function renderOnlyVerdict(verdict: Verdict, options: EvidenceOptions): HTMLElement[] {
+  const body = renderBody(verdict, options);
+  return body.length === 0 ? [] : [element('div', { class: 'check-result only-one' }, ...body)];
+}
+
+function renderBody(verdict: Verdict, options: EvidenceOptions): HTMLElement[] {
+  return [renderFacts(verdict), renderHints(verdict, options)].filter((part) => part !== undefined);
 }
 
 function renderVerdict(verdict: Verdict, isOpen: boolean, options: EvidenceOptions): HTMLElement {
@@ -24,7 +39,7 @@ function renderVerdict(verdict: Verdict, isOpen: boolean, options: EvidenceOptio
     element('span', { class: 'visually-hidden' }, `${stateWords[verdict.state]}: `),
     element('span', {}, verdict.message),
   );
-  const body = [renderFacts(verdict), renderHints(verdict, options)].filter((part) => part !== undefined);
+  const body = renderBody(verdict, options);
   const details = element('details', { class: body.length === 0 ? 'check-result plain' : 'check-result' }, summary);
   if (body.length === 0) {
     summary.addEventListener('click', (event) => event.preventDefault());

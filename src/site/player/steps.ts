@@ -78,7 +78,8 @@ export function mountSteps(options: StepsOptions): Steps {
       const steps = progress.current.labs[labId]?.steps ?? {};
       const firstOpen = views.find(({ id }) => stepState(steps[id]) !== 'pass');
       for (const { id, section, bar } of views) {
-        const state = stepState(steps[id]);
+        // Progress is the sandbox's: it says nothing about the learner's own account.
+        const state = currentMode() === 'sandbox' ? stepState(steps[id]) : 'none';
         section.dataset['state'] = state;
         section.toggleAttribute('data-current', firstOpen?.id === id);
         bar.show(steps[id]);

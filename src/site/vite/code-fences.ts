@@ -18,18 +18,24 @@ export function codeFences(): Transformer {
       node.properties['data-code'] = this.source;
       delete node.properties['style'];
     },
-    span(node) {
-      node.children = node.children.flatMap((child) => (child.type === 'text' ? wrapWords(child.value) : [child]));
+    span(node, _line, _column, _lineElement, token) {
+      const before = this.source[token.offset - 1] ?? '';
+      node.children = node.children.flatMap((child) =>
+        child.type === 'text' ? wrapWords(child.value, before) : [child],
+      );
     },
   };
 }
 
 /** Words with hyphens break nowhere, so that `--option` stays whole; options are marked for their colour. */
-function wrapWords(text: string): CodeNode[] {
-  return text.split(/((?<![\w-])-{1,2}[A-Za-z][\w-]*|[\w.]+(?:-[\w.]+)+)/).map((piece, index): CodeNode => {
-    const text: CodeNode = { type: 'text', value: piece };
-    if (index % 2 === 0) return text;
-    const properties = { class: piece.startsWith('-') ? 'option' : 'word' };
-    return { type: 'element', tagName: 'span', properties, children: [text] };
+function wrapWords(text: string, before: string): CodeNode[] {
+  const pieces = text.split(/(-{0,2}[\w.]+(?:-[\w.]+)*)/);
+  return pieces.map((piece, index): CodeNode => {
+    const value: CodeNode = { type: 'text', value: piece };
+    if (index % 2 === 0 || !piece.includes('-')) return value;
+    const isOption =
+      piece.startsWith('-') && /(?:^|\s)$/.test(index === 1 && pieces[0] === '' ? before : (pieces[index - 1] ?? ''));
+    const properties = { class: isOption ? 'option' : 'word' };
+    return { type: 'element', tagName: 'span', properties, children: [value] };
   });
 }

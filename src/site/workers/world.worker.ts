@@ -3,11 +3,11 @@ import { worldHandlers } from '../world/world-handlers.ts';
 import { WorldHost } from '../world/world-host.ts';
 import { openWorldStore } from '../world/world-store.ts';
 
-/** The page's AWS. The page sends ports (`{ port }`) for itself and for its shells and checkers. */
+/** The page's AWS. The page sends ports (`{ port }`) for itself and for its shells and checkers. Its name is the tab's. */
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
 
 const opening = openWorldStore().then(async (store) => {
-  const host = new WorldHost(store, (status) => scope.postMessage({ status }));
+  const host = new WorldHost(store, scope.name, (status) => scope.postMessage({ status }));
   await host.open(false);
   return host;
 });

@@ -28,7 +28,7 @@ export interface WorldClient {
   readSetAside(key: string): Promise<string | undefined>;
 }
 
-/** Starts the world's Worker. `worker` comes from `new Worker(new URL('../workers/world.worker.ts', import.meta.url), { type: 'module' })`. */
+/** Starts the world's Worker. `worker` comes from `new Worker(new URL('../workers/world.worker.ts', import.meta.url), { type: 'module', name: tabName() })`. */
 export function startWorld(worker: Worker): WorldClient {
   const listeners = new Set<(status: WorldStatus) => void>();
   let status: WorldStatus = { kind: 'loading' };

@@ -29,20 +29,22 @@ const browserHost: SandboxHost = {
 /** Owns the page's world inside its Worker: one writer across tabs, saved soon after each change. */
 export class WorldHost {
   private readonly store: WorldStore;
+  private readonly tabName: string;
   private readonly onStatus: (status: WorldStatus) => void;
   private status: WorldStatus = { kind: 'loading' };
   private opened: Sandbox | undefined;
   private saveTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(store: WorldStore, onStatus: (status: WorldStatus) => void) {
+  constructor(store: WorldStore, tabName: string, onStatus: (status: WorldStatus) => void) {
     this.store = store;
+    this.tabName = tabName;
     this.onStatus = onStatus;
   }
 
   /** Opens the saved world, or a new one. With `steal`, takes it over from another tab. */
   async open(steal: boolean): Promise<void> {
     this.setStatus({ kind: 'loading' });
-    const isWriter = await createWriterLock(this.store).acquire({ steal, onLost: () => this.lose() });
+    const isWriter = await createWriterLock(this.store, this.tabName).acquire({ steal, onLost: () => this.lose() });
     if (!isWriter) return this.setStatus({ kind: 'elsewhere' });
     const { saved, setAside } = await this.load();
     const seed = saved?.data.seed ?? crypto.getRandomValues(new Uint32Array(2)).join('-');

@@ -26,9 +26,11 @@ function webLock(locks: LockManager): WriterLock {
   };
 }
 
-/** For insecure contexts, which have no Web Locks: a lease in the store, renewed while the tab lives. */
-function leaseLock(store: WorldStore): WriterLock {
-  const owner = `${Date.now()}-${Math.random()}`;
+/**
+ * For insecure contexts, which have no Web Locks: a lease in the store, renewed while the tab lives. `owner` is the
+ * tab's name, which a reload keeps, so that a tab need not wait for its own former lease.
+ */
+function leaseLock(store: WorldStore, owner: string): WriterLock {
   const readLease = async () => {
     const text = await store.read(leaseKey);
     return text === undefined ? undefined : (JSON.parse(text) as { owner: string; renewedAtMs: number });
@@ -52,8 +54,8 @@ function leaseLock(store: WorldStore): WriterLock {
 }
 
 /** One writer across tabs: Web Locks where the browser has them, a lease otherwise. */
-export function createWriterLock(store: WorldStore): WriterLock {
+export function createWriterLock(store: WorldStore, tabName: string): WriterLock {
   // Absent on plain http:// addresses of a LAN, whatever the type says.
   const locks = (navigator as { locks?: LockManager }).locks;
-  return locks ? webLock(locks) : leaseLock(store);
+  return locks ? webLock(locks) : leaseLock(store, tabName);
 }

@@ -8,10 +8,13 @@ export interface ProgressStorage {
   read(): Promise<unknown>;
   /** Replaces the stored value by what `change` makes of it, with no other tab writing in between. */
   update(change: (stored: unknown) => unknown): Promise<void>;
+  /** Keeps a value that this version cannot read, e.g. of a newer one, so that `update` does not lose it. */
+  setAside(value: unknown): Promise<void>;
 }
 
 const storeName = 'progress';
 const key = 'learner';
+const setAsideKey = 'set-aside';
 const localStorageKey = 'cheonman.progress';
 
 async function databaseStorage(): Promise<ProgressStorage> {
@@ -26,6 +29,7 @@ async function databaseStorage(): Promise<ProgressStorage> {
       await transaction.store.put(change(await transaction.store.get(key)), key);
       await transaction.done;
     },
+    setAside: async (value) => void (await database.put(storeName, value, setAsideKey)),
   };
 }
 
@@ -37,6 +41,7 @@ function localStorageStorage(): ProgressStorage {
     isPersistent: true,
     read: async () => read(),
     update: async (change) => localStorage.setItem(localStorageKey, JSON.stringify(change(read()))),
+    setAside: async (value) => localStorage.setItem(`${localStorageKey}.${setAsideKey}`, JSON.stringify(value)),
   };
 }
 
@@ -48,6 +53,7 @@ function memoryStorage(): ProgressStorage {
     update: async (change) => {
       value = change(value);
     },
+    setAside: async () => undefined,
   };
 }
 

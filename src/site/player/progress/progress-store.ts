@@ -21,7 +21,10 @@ export async function openProgress(): Promise<ProgressStore> {
   const [storage, mirrored] = await Promise.all([openProgressStorage(), mirror.read()]);
   const listeners = new Set<() => void>();
   const channel = new BroadcastChannel(channelName);
-  let current = newerOf(readProgress(await storage.read()) ?? emptyProgress(), readProgress(mirrored));
+  const stored = await storage.read();
+  const readable = readProgress(stored);
+  if (stored !== undefined && stored !== null && !readable) await storage.setAside(stored);
+  let current = newerOf(readable ?? emptyProgress(), readProgress(mirrored));
 
   const publish = () => {
     for (const listener of listeners) listener();
