@@ -1,7 +1,9 @@
 import type { Service } from './service.ts';
+import { budgetsService } from './services/budgets/service.ts';
 import { ec2Service } from './services/ec2/service.ts';
+import { freetierService } from './services/freetier/service.ts';
 import { ssmService } from './services/ssm/service.ts';
 import { stsService } from './services/sts/service.ts';
 
 /** Every service of the sandbox. A new service is one folder and one line here. */
-export const services: readonly Service[] = [ec2Service, ssmService, stsService];
+export const services: readonly Service[] = [budgetsService, ec2Service, freetierService, ssmService, stsService];

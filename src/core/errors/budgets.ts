@@ -1,0 +1,138 @@
+import { defineAwsErrors } from './aws-error.ts';
+
+const docs = 'docs.aws.amazon.com/aws-cost-management/latest/APIReference';
+const observed = 'observed answers of AWS Budgets';
+
+/** Errors of AWS Budgets. */
+export const budgetsErrors = defineAwsErrors({
+  duplicateBudget: {
+    code: 'DuplicateRecordException',
+    status: 400,
+    message: 'Error creating budget: {name} - the budget already exists.',
+    cause: '같은 이름의 예산이 계정에 이미 있어요.',
+    remedy: '다른 이름을 쓰거나, aws budgets update-budget으로 있는 예산을 바꾸세요.',
+    source: observed,
+  },
+  duplicateNotification: {
+    code: 'DuplicateRecordException',
+    status: 400,
+    message: 'Error creating notification: {name} - the notification already exists.',
+    cause: '조건이 똑같은 알림이 이 예산에 이미 있어요.',
+    remedy: '기준값이나 종류가 다른 알림을 만드세요.',
+    source: `${docs}/API_budgets_CreateNotification.html`,
+  },
+  duplicateSubscriber: {
+    code: 'DuplicateRecordException',
+    status: 400,
+    message: 'Error creating subscriber: {address} - the subscriber already exists.',
+    cause: '이 알림에 같은 받는 사람이 이미 있어요.',
+    remedy: '다른 주소를 쓰세요.',
+    source: `${docs}/API_budgets_CreateSubscriber.html`,
+  },
+  budgetNotFound: {
+    code: 'NotFoundException',
+    status: 400,
+    message: "Unable to {action} budget: {name} - the budget doesn't exist.",
+    cause: '그런 이름의 예산이 계정에 없어요.',
+    remedy: 'aws budgets describe-budgets로 이름을 확인하세요.',
+    source: observed,
+  },
+  notificationNotFound: {
+    code: 'NotFoundException',
+    status: 400,
+    message: "Unable to {action} notification - the notification doesn't exist.",
+    cause: '종류, 비교 방법, 기준값, 단위가 모두 같은 알림이 이 예산에 없어요.',
+    remedy: 'aws budgets describe-notifications-for-budget으로 확인하고 똑같이 쓰세요.',
+    source: observed,
+  },
+  subscriberNotFound: {
+    code: 'NotFoundException',
+    status: 400,
+    message: "Unable to {action} subscriber: {address} - the subscriber doesn't exist.",
+    cause: '이 알림에 그런 받는 사람이 없어요.',
+    remedy: 'aws budgets describe-subscribers-for-notification으로 확인하세요.',
+    source: observed,
+  },
+  missingLimit: {
+    code: 'InvalidParameterException',
+    status: 400,
+    message:
+      'Unable to create/update budget - please provide one of the followings: Budget Limit/ Planned Budget Limit/ Auto Adjust Data',
+    cause: '예산 금액(BudgetLimit)이 없어요.',
+    remedy: '"BudgetLimit":{"Amount":"10","Unit":"USD"}처럼 금액을 넣으세요.',
+    source: observed,
+  },
+  invalidLimit: {
+    code: 'InvalidParameterException',
+    status: 400,
+    message: 'Unable to create/update budget - the budget limit amount {amount} {unit} is invalid.',
+    cause: '예산 금액이 0보다 큰 숫자가 아니거나, 비용 예산의 단위가 USD가 아니에요.',
+    remedy: '금액은 "10"처럼 큰따옴표로 감싼 숫자로, 단위는 USD로 쓰세요.',
+    source: `${docs}/API_budgets_Spend.html`,
+  },
+  invalidTimePeriod: {
+    code: 'InvalidParameterException',
+    status: 400,
+    message: 'Unable to create/update budget - the start date must be before the end date.',
+    cause: '예산 기간의 시작이 끝보다 늦어요.',
+    remedy: 'TimePeriod의 Start와 End를 확인하세요.',
+    source: `${docs}/API_budgets_TimePeriod.html`,
+  },
+  invalidSubscriberAddress: {
+    code: 'InvalidParameterException',
+    status: 400,
+    message: 'The subscriber address {address} is not a valid {kind} address.',
+    cause: '이메일 주소나 SNS 주제 ARN의 형식이 맞지 않아요.',
+    remedy: 'SubscriptionType이 EMAIL이면 이메일 주소를, SNS면 주제의 ARN을 쓰세요.',
+    source: `${docs}/API_budgets_Subscriber.html`,
+  },
+  invalidThreshold: {
+    code: 'InvalidParameterException',
+    status: 400,
+    message: 'The notification threshold {threshold} is out of range.',
+    cause: '알림 기준값이 0보다 작거나 너무 커요.',
+    remedy: '퍼센트라면 0보다 크고 1000000000 이하인 값을 쓰세요.',
+    source: `${docs}/API_budgets_Notification.html`,
+  },
+  tooManyNotifications: {
+    code: 'CreationLimitExceededException',
+    status: 400,
+    message: 'Unable to create notification - the budget has reached the limit of {limit} notifications.',
+    cause: '알림은 예산 하나에 10개까지예요.',
+    remedy: '쓰지 않는 알림을 지우세요.',
+    source: 'docs.aws.amazon.com/cost-management/latest/userguide/management-limits.html',
+  },
+  tooManySubscribers: {
+    code: 'CreationLimitExceededException',
+    status: 400,
+    message: 'Unable to create subscriber - a notification can have up to 10 email subscribers and 1 SNS topic.',
+    cause: '알림 하나에 이메일은 10개, SNS 주제는 1개까지예요.',
+    remedy: '받는 사람을 줄이세요.',
+    source: `${docs}/API_budgets_CreateSubscriber.html`,
+  },
+  lastSubscriber: {
+    code: 'InvalidParameterException',
+    status: 400,
+    message: 'Unable to delete subscriber - a notification must have at least one subscriber.',
+    cause: '알림에는 받는 사람이 하나는 있어야 해요.',
+    remedy: '다른 받는 사람을 먼저 더하거나, 알림 자체를 지우세요.',
+    source: `${docs}/API_budgets_DeleteSubscriber.html`,
+  },
+  invalidNextToken: {
+    code: 'InvalidNextTokenException',
+    status: 400,
+    message: 'The pagination token is invalid.',
+    cause: 'NextToken이 이 목록에서 받은 값이 아니에요.',
+    remedy: '처음부터 다시 조회하세요.',
+    source: `${docs}/API_budgets_DescribeBudgets.html`,
+  },
+  accessDenied: {
+    code: 'AccessDeniedException',
+    status: 400,
+    message:
+      'User: {callerArn} is not authorized to perform: budgets:{action} on resource: arn:aws:budgets::{accountId}:budget/{name}',
+    cause: '--account-id가 지금 로그인한 계정의 번호가 아니에요.',
+    remedy: 'aws sts get-caller-identity --query Account --output text로 나온 번호를 쓰세요.',
+    source: 'docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html',
+  },
+});
