@@ -1,27 +1,58 @@
 import type { Command } from '../kernel.ts';
+import { aws } from './aws.ts';
+import { curl } from './curl/curl.ts';
 import { date } from './date.ts';
+import { editor } from './editor.ts';
+import { nc, ping } from './network-commands.ts';
+import { pager } from './pager.ts';
 import { bash, env, nohup, printenv, ps, sleep, time, timeout, watch } from './process-commands.ts';
+import { ssh } from './ssh.ts';
 import { standaloneBuiltins } from './standalone-builtins.ts';
+import * as system from './system-commands.ts';
 import { cat, head, tee, yes } from './text-streams.ts';
+import { uniq } from './uniq.ts';
 import { xargs } from './xargs.ts';
 
 /** All commands that are neither builtins nor of the toolbox, by name. */
 export const commandList: ReadonlyMap<string, Command> = new Map<string, Command>([
   ...standaloneBuiltins,
+  ['aws', aws],
   ['bash', bash],
   ['cat', cat],
+  ['clear', system.clear],
+  ['curl', curl],
   ['date', date],
   ['env', env],
+  ['envsubst', system.envsubst],
   ['head', head],
+  ['help', system.help],
+  ['history', system.history],
+  ['hostname', system.hostname],
+  ['id', system.id],
+  ['less', pager],
+  ['mktemp', system.mktemp],
+  ['more', pager],
+  ['nano', editor],
+  ['nc', nc],
   ['nohup', nohup],
+  ['ping', ping],
   ['printenv', printenv],
   ['ps', ps],
   ['sh', bash],
   ['sleep', sleep],
+  ['ssh', ssh],
   ['tee', tee],
   ['time', time],
   ['timeout', timeout],
+  ['tty', system.tty],
+  ['uname', system.uname],
+  ['uniq', uniq],
+  ['uuidgen', system.uuidgen],
+  ['vi', editor],
+  ['vim', editor],
   ['watch', watch],
+  ['which', system.which],
+  ['whoami', system.whoami],
   ['xargs', xargs],
   ['yes', yes],
 ]);
