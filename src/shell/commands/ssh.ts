@@ -133,7 +133,13 @@ async function useSession(context: CommandContext, parsed: SshArguments, session
       await out(context, `${line === null ? 'logout\n' : 'logout\n'}Connection to ${parsed.host} closed.\n`);
       return exitCode;
     }
-    if (line.trim() !== '') exitCode = await runRemote(context, session, line);
+    if (line.trim() === '') continue;
+    const release = terminal.interceptInterrupt(() => session.interrupt());
+    try {
+      exitCode = await runRemote(context, session, line);
+    } finally {
+      release();
+    }
   }
 }
 

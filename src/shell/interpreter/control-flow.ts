@@ -27,6 +27,9 @@ export class ExitJump extends Error {
   }
 }
 
+/** A failed expansion: ends a script like `exit`, but only the line of an interactive shell. */
+export class LineJump extends ExitJump {}
+
 /** Ctrl-C or a signal: everything up to the process that owns the signal ends. */
 export class InterruptedError extends Error {
   constructor() {

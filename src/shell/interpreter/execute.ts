@@ -1,5 +1,13 @@
 import type { CommandNode, PipelineNode, StatementNode, Statements } from './ast.ts';
-import { BrokenPipeError, brokenPipeExitCode, ExitJump, ExpansionError, LoopJump, ReturnJump } from './control-flow.ts';
+import {
+  BrokenPipeError,
+  brokenPipeExitCode,
+  ExitJump,
+  ExpansionError,
+  LineJump,
+  LoopJump,
+  ReturnJump,
+} from './control-flow.ts';
 import { RedirectionError } from './control-flow.ts';
 import { executeCompound } from './compound-commands.ts';
 import { startBackground } from './jobs.ts';
@@ -24,7 +32,7 @@ async function executeStatement(process: ShellProcess, statement: StatementNode,
   const { state } = process;
   if (statement.deferredError) {
     await complain(process, fds, statement.deferredError.message);
-    throw new ExitJump((state.lastExitCode = 2));
+    throw new LineJump((state.lastExitCode = 2));
   }
   if (statement.background) {
     startBackground(process, statement, fds);
@@ -79,7 +87,7 @@ export async function executeCommand(process: ShellProcess, command: CommandNode
   if (typeof command.line === 'number' && command.line > 0) state.line = command.line;
   if (isTooDeep(process)) {
     await complain(process, fds, 'maximum function nesting level exceeded');
-    throw new ExitJump(1);
+    throw new LineJump(1);
   }
   try {
     if (command.type === 'SimpleCommand') return (state.lastExitCode = await executeSimple(process, command, fds));
@@ -95,11 +103,11 @@ export async function executeCommand(process: ShellProcess, command: CommandNode
     }
     if (error instanceof ExpansionError) {
       await complain(process, fds, error.message);
-      throw new ExitJump((state.lastExitCode = error.exitCode));
+      throw new LineJump((state.lastExitCode = error.exitCode));
     }
     if (error instanceof RangeError) {
       await complain(process, fds, error.message);
-      throw new ExitJump((state.lastExitCode = 1));
+      throw new LineJump((state.lastExitCode = 1));
     }
     throw error;
   }

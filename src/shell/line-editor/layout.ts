@@ -1,0 +1,29 @@
+import { graphemeWidth } from './width.ts';
+
+/** Where the cursor stands on the screen, counted from the row where the prompt starts. */
+export interface Position {
+  row: number;
+  column: number;
+}
+
+/** Moves on by one grapheme, as the terminal wraps it: a wide character does not start in the last column. */
+export function advance(position: Position, grapheme: string, columns: number): Position {
+  if (grapheme === '\n') return { row: position.row + 1, column: 0 };
+  const width = grapheme === '\t' ? 8 - (position.column % 8) : graphemeWidth(grapheme);
+  if (position.column + width > columns) return { row: position.row + 1, column: width };
+  return { row: position.row, column: position.column + width };
+}
+
+/** A cursor behind a full row stands at the start of the next one. */
+export function wrapped(position: Position, columns: number): Position {
+  return position.column >= columns ? { row: position.row + 1, column: 0 } : position;
+}
+
+export function positionAfter(graphemeList: readonly string[], from: Position, columns: number): Position {
+  return graphemeList.reduce((position, grapheme) => advance(position, grapheme, columns), from);
+}
+
+/** Text as shown: without colour and title sequences. */
+export function stripControls(text: string): string {
+  return text.replace(/\x1b\[[0-9;?]*[A-Za-z]|\x1b\][^\x07]*\x07/g, '');
+}

@@ -1,0 +1,285 @@
+import { createKernel } from '../create-kernel.ts';
+import { ensureAwsFiles, freshState, learnerEnvironment } from '../environment.ts';
+import { homeDirectory, openShellFiles } from '../files/watched-files.ts';
+import type { FileStore, ShellFiles } from '../files/watched-files.ts';
+import {
+  ExitJump,
+  InterruptedError,
+  interruptedExitCode,
+  LineJump,
+  LoopJump,
+  ReturnJump,
+} from '../interpreter/control-flow.ts';
+import { executeStatements, runExitTrap } from '../interpreter/execute.ts';
+import { describeJob } from '../interpreter/jobs.ts';
+import { parse } from '../interpreter/parse.ts';
+import type { FdTable, ShellProcess } from '../interpreter/process.ts';
+import { runTrap } from '../interpreter/traps.ts';
+import type { ShellHost } from '../kernel.ts';
+import { completeLine } from './complete.ts';
+import type { WordCompleter } from './complete.ts';
+import { History } from './history-file.ts';
+import { defaultPrompt, promptText } from './prompt.ts';
+import { SessionTerminal } from './session-terminal.ts';
+import type { Screen } from './session-terminal.ts';
+
+export interface SessionOptions {
+  host: ShellHost;
+  screen: Screen;
+  store: FileStore | undefined;
+  completers: ReadonlyMap<string, WordCompleter>;
+  /** Whether a command runs; blocks are executed only while none does. */
+  onBusy(isBusy: boolean): void;
+  /** Files could not be kept: there is no room left, or storage is switched off. */
+  onStorageProblem(message: string): void;
+}
+
+interface TypedCommand {
+  text: string;
+  runs: boolean;
+  done(exitCode: number): void;
+}
+
+const storageProblem =
+  '파일을 브라우저에 저장하지 못했어요. 저장 공간이 모자라거나 저장이 막혀 있어요. 지금은 그대로 쓸 수 있지만, 창을 닫으면 사라져요.';
+
+/** An interactive shell on a terminal: reads, runs, prompts again. */
+export class ShellSession {
+  readonly #options: SessionOptions;
+  readonly #terminal: SessionTerminal;
+  readonly #files: ShellFiles;
+  readonly #history: History;
+  readonly #process: ShellProcess;
+  readonly #fds: FdTable;
+  #running: AbortController | undefined;
+  #typed: TypedCommand[] = [];
+  #current: TypedCommand | undefined;
+  #hasToldStorageProblem = false;
+  #isAtPrompt = false;
+
+  private constructor(options: SessionOptions, files: ShellFiles, history: History) {
+    this.#options = options;
+    this.#files = files;
+    this.#history = history;
+    this.#terminal = new SessionTerminal(options.screen);
+    const kernel = createKernel(options.host, files.files);
+    kernel.terminal = this.#terminal;
+    kernel.terminalInput = this.#terminal.input;
+    kernel.terminalOutput = this.#terminal.output;
+    kernel.history = history.entries;
+    this.#terminal.history = history.entries;
+    this.#process = {
+      kernel,
+      state: this.#freshState(),
+      signal: new AbortController().signal,
+      isInteractive: true,
+      children: new Set(),
+      substitutions: [],
+      depth: 0,
+    };
+    this.#terminal.complete = (line) => completeLine(this.#process, line, options.completers);
+    this.#terminal.onInterrupt = () => this.#running?.abort();
+    this.#fds = this.#freshFds();
+  }
+
+  /** Loads the learner's files and makes a shell; `run` starts it. */
+  static async open(options: SessionOptions): Promise<ShellSession> {
+    let problem: unknown;
+    const files = await openShellFiles(options.store).catch((error: unknown) => {
+      problem = error;
+      return openShellFiles(undefined);
+    });
+    if (problem) options.onStorageProblem(storageProblem);
+    await ensureAwsFiles(files.files);
+    const history = await History.open(files.files, `${homeDirectory}/.bash_history`);
+    return new ShellSession(options, files, history);
+  }
+
+  #freshState() {
+    const state = freshState(learnerEnvironment);
+    state.variables.set('PS1', defaultPrompt);
+    state.variables.set('PS2', '> ');
+    state.shopts.add('expand_aliases');
+    state.aliases.set('ll', 'ls -la');
+    return state;
+  }
+
+  #freshFds(): FdTable {
+    const { input, output } = this.#terminal;
+    return new Map([
+      [0, { input }],
+      [1, { output }],
+      [2, { output }],
+    ]);
+  }
+
+  /** What the learner types. */
+  feed(data: string): Promise<void> {
+    return this.#terminal.feed(data);
+  }
+
+  resize(): void {
+    this.#terminal.resize();
+    const { variables } = this.#process.state;
+    variables.set('COLUMNS', String(this.#options.screen.columns));
+    variables.set('LINES', String(this.#options.screen.rows));
+  }
+
+  /** Ctrl-C from outside of the keyboard. */
+  interrupt(): Promise<void> {
+    return this.#terminal.feed('\x03');
+  }
+
+  /**
+   * Puts a command on the prompt as if typed, and runs it when `runs`. Waits for the prompt. Resolves with the exit
+   * code once it has ended, or with 0 when it was only typed.
+   */
+  type(text: string, runs: boolean): Promise<number> {
+    return new Promise((resolve) => {
+      this.#typed.push({ text: text.replace(/\n+$/, ''), runs, done: resolve });
+      if (this.#isAtPrompt) this.#takeTyped();
+    });
+  }
+
+  #takeTyped(): void {
+    const next = this.#typed.shift();
+    if (!next) return;
+    this.#terminal.setText(next.text);
+    if (!next.runs) return next.done(0);
+    this.#current = next;
+    void this.#terminal.feed('\r');
+  }
+
+  /** Reads and runs commands until the session is dropped. */
+  async run(): Promise<never> {
+    this.resize();
+    for (;;) {
+      await this.#reportJobs();
+      const source = await this.#readCommand();
+      if (source === undefined) continue;
+      const current = this.#current;
+      if (source === null) await this.#leave();
+      else if (source.trim() !== '') await this.#execute(source);
+      if (current) {
+        this.#current = undefined;
+        current.done(this.#process.state.lastExitCode);
+      }
+    }
+  }
+
+  async #reportJobs(): Promise<void> {
+    const { jobs } = this.#process.kernel;
+    const all = [...jobs.values()];
+    for (const [index, job] of all.entries()) {
+      if (job.exitCode === undefined) continue;
+      this.#terminal.write(describeJob(job, index === all.length - 1).replaceAll('\n', '\r\n'));
+      jobs.delete(job.number);
+    }
+  }
+
+  /** A whole command, over as many lines as it needs. Undefined after Ctrl-C, null after Ctrl-D. */
+  async #readCommand(): Promise<string | null | undefined> {
+    const { state } = this.#process;
+    let source = '';
+    for (;;) {
+      const isFirst = source === '';
+      const template = state.variables.get(isFirst ? 'PS1' : 'PS2') ?? '$ ';
+      const reading = this.#terminal.readLine({
+        prompt: promptText(template, state),
+        signal: new AbortController().signal,
+        usesHistory: true,
+      });
+      this.#isAtPrompt = isFirst;
+      if (isFirst) queueMicrotask(() => this.#isAtPrompt && this.#takeTyped());
+      let line: string | null;
+      try {
+        line = await reading;
+      } catch {
+        state.lastExitCode = interruptedExitCode;
+        return undefined;
+      } finally {
+        this.#isAtPrompt = false;
+      }
+      if (line === null) {
+        if (isFirst) return null;
+        this.#terminal.write('bash: syntax error: unexpected end of file\r\n');
+        return undefined;
+      }
+      source = isFirst ? line : `${source}\n${line}`;
+      if (source.trim() === '') return source;
+      if (parse(source).kind !== 'incomplete') return source;
+    }
+  }
+
+  async #execute(source: string): Promise<void> {
+    const process = this.#process;
+    const { state } = process;
+    const { host } = process.kernel;
+    await this.#history.add(source, host.connection.nowMs());
+    const parsed = parse(source);
+    if (parsed.kind !== 'script') {
+      this.#terminal.write(`bash: ${parsed.message}\r\n`);
+      state.lastExitCode = 2;
+      return;
+    }
+    const controller = new AbortController();
+    this.#running = controller;
+    this.#terminal.signal = controller.signal;
+    process.signal = controller.signal;
+    this.#options.onBusy(true);
+    try {
+      state.lastExitCode = await executeStatements(process, parsed.script.statements, this.#fds);
+    } catch (error) {
+      await this.#handle(error);
+    } finally {
+      this.#running = undefined;
+      this.#options.onBusy(false);
+    }
+    await this.#save();
+  }
+
+  async #handle(error: unknown): Promise<void> {
+    const process = this.#process;
+    const { state } = process;
+    state.errexitSuspended = 0;
+    state.loopDepth = 0;
+    if (error instanceof InterruptedError) {
+      this.#terminal.write('^C\r\n');
+      state.lastExitCode = interruptedExitCode;
+      process.signal = new AbortController().signal;
+      await runTrap(process, 'INT', this.#fds).catch(() => undefined);
+    } else if (error instanceof LineJump || error instanceof LoopJump || error instanceof ReturnJump) {
+      state.lastExitCode = error instanceof LoopJump ? 0 : error.exitCode;
+    } else if (error instanceof ExitJump) {
+      state.lastExitCode = error.exitCode;
+      await this.#leave();
+    } else {
+      this.#terminal.write(`bash: ${error instanceof Error ? error.message : String(error)}\r\n`);
+      state.lastExitCode = 1;
+    }
+  }
+
+  /** `exit` in the only terminal: a fresh shell with the same files and world. */
+  async #leave(): Promise<void> {
+    const process = this.#process;
+    const { lastExitCode } = process.state;
+    await runExitTrap(process, lastExitCode, this.#fds);
+    this.#terminal.write(
+      'exit\r\n셸을 새로 시작했어요. 변수는 처음 상태로 돌아갔고, 파일과 AWS 리소스는 그대로예요.\r\n',
+    );
+    process.state = this.#freshState();
+    process.state.lastExitCode = lastExitCode;
+    this.#fds.clear();
+    for (const [number, file] of this.#freshFds()) this.#fds.set(number, file);
+  }
+
+  async #save(): Promise<void> {
+    try {
+      await this.#files.save();
+      this.#hasToldStorageProblem = false;
+    } catch {
+      if (!this.#hasToldStorageProblem) this.#options.onStorageProblem(storageProblem);
+      this.#hasToldStorageProblem = true;
+    }
+  }
+}
