@@ -1,20 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Ec2Operations } from '../../../../wire/generated/ec2.ts';
-import { TestAccount } from '../../../testing/test-account.ts';
-import { ec2Service } from '../service.ts';
+import { newEc2Account, type Ec2Account } from '../../../testing/ec2-network.ts';
 
-function newAccount(region?: string) {
-  return new TestAccount<Ec2Operations>(ec2Service, region ? { region } : {});
-}
-
-async function createVpc(account: TestAccount<Ec2Operations>, cidrBlock = '10.10.0.0/16'): Promise<string> {
+async function createVpc(account: Ec2Account, cidrBlock = '10.10.0.0/16'): Promise<string> {
   const { Vpc: vpc } = await account.call('CreateVpc', { CidrBlock: cidrBlock });
   return vpc!.VpcId!;
 }
 
 describe('a new account', () => {
   it('has a default VPC with a public subnet in each zone', async () => {
-    const account = newAccount();
+    const account = newEc2Account();
     const { Vpcs: vpcs } = await account.call('DescribeVpcs', {});
     expect(vpcs).toMatchObject([{ CidrBlock: '172.31.0.0/16', IsDefault: true, State: 'available' }]);
     const { Subnets: subnets } = await account.call('DescribeSubnets', {});
@@ -40,13 +34,13 @@ describe('a new account', () => {
   });
 
   it('has the same ids in the same seed and Region, whatever was asked before', async () => {
-    const [one, other] = [newAccount(), newAccount()];
-    await createVpc(new TestAccount<Ec2Operations>(ec2Service, { region: 'us-east-1', world: other.world }));
+    const [one, other] = [newEc2Account(), newEc2Account()];
+    await createVpc(newEc2Account({ region: 'us-east-1', world: other.world }));
     expect(await other.call('DescribeSubnets', {})).toEqual(await one.call('DescribeSubnets', {}));
   });
 
   it('can make its default VPC again after deleting it', async () => {
-    const account = newAccount();
+    const account = newEc2Account();
     expect(await account.errorOf('CreateDefaultVpc', {})).toBe(
       'DefaultVpcAlreadyExists: A Default VPC already exists for this account in this region.',
     );
@@ -70,7 +64,7 @@ describe('a new account', () => {
 
 describe('VPCs', () => {
   it('come with a main route table, a default ACL and a default group', async () => {
-    const account = newAccount();
+    const account = newEc2Account();
     const vpcId = await createVpc(account);
     const Filters = [{ Name: 'vpc-id', Values: [vpcId] }];
     const { RouteTables: tables } = await account.call('DescribeRouteTables', { Filters });
@@ -99,11 +93,11 @@ describe('VPCs', () => {
     ],
     [undefined, "MissingParameter: Either 'cidrBlock' or 'ipv4IpamPoolId' should be provided."],
   ])('refuses %s', async (cidrBlock, error) => {
-    expect(await newAccount().errorOf('CreateVpc', { CidrBlock: cidrBlock })).toBe(error);
+    expect(await newEc2Account().errorOf('CreateVpc', { CidrBlock: cidrBlock })).toBe(error);
   });
 
   it('number five in a Region, the default one included', async () => {
-    const account = newAccount();
+    const account = newEc2Account();
     for (let index = 0; index < 4; index++) await createVpc(account, `10.${index}.0.0/16`);
     expect(await account.errorOf('CreateVpc', { CidrBlock: '10.9.0.0/16' })).toBe(
       'VpcLimitExceeded: The maximum number of VPCs has been reached.',
@@ -111,7 +105,7 @@ describe('VPCs', () => {
   });
 
   it('change one attribute at a time', async () => {
-    const account = newAccount();
+    const account = newEc2Account();
     const VpcId = await createVpc(account);
     const hostnames = () => account.call('DescribeVpcAttribute', { VpcId, Attribute: 'enableDnsHostnames' });
     expect((await hostnames()).EnableDnsHostnames).toEqual({ Value: false });
@@ -129,7 +123,7 @@ describe('VPCs', () => {
   });
 
   it('stay as long as something is in them', async () => {
-    const account = newAccount();
+    const account = newEc2Account();
     const VpcId = await createVpc(account);
     const { Subnet: subnet } = await account.call('CreateSubnet', { VpcId, CidrBlock: '10.10.0.0/24' });
     expect(await account.errorOf('DeleteVpc', { VpcId })).toBe(
@@ -140,7 +134,7 @@ describe('VPCs', () => {
   });
 
   it('tell wrong ids from missing ones', async () => {
-    const account = newAccount();
+    const account = newEc2Account();
     expect(await account.errorOf('DescribeVpcs', { VpcIds: ['subnet-1'] })).toBe(
       'InvalidVpcID.Malformed: Invalid id: "subnet-1" (expecting "vpc-...")',
     );
@@ -153,7 +147,7 @@ describe('VPCs', () => {
   });
 
   it('are not made by a dry run', async () => {
-    const account = newAccount();
+    const account = newEc2Account();
     expect(await account.errorOf('CreateVpc', { CidrBlock: '10.0.0.0/16', DryRun: true })).toBe(
       'DryRunOperation: Request would have succeeded, but DryRun flag is set.',
     );
@@ -162,7 +156,7 @@ describe('VPCs', () => {
   });
 
   it('take further CIDR blocks', async () => {
-    const account = newAccount();
+    const account = newEc2Account();
     const VpcId = await createVpc(account);
     expect(await account.errorOf('AssociateVpcCidrBlock', { VpcId, CidrBlock: '10.10.128.0/20' })).toContain(
       'InvalidVpc.Conflict',
@@ -185,7 +179,7 @@ describe('VPCs', () => {
 
 describe('filters and pages of DescribeVpcs', () => {
   it('find by tag, default and CIDR block', async () => {
-    const account = newAccount();
+    const account = newEc2Account();
     const { Vpc: vpc } = await account.call('CreateVpc', {
       CidrBlock: '10.10.0.0/16',
       TagSpecifications: [{ ResourceType: 'vpc', Tags: [{ Key: 'Name', Value: 'm10-vpc' }] }],
@@ -201,7 +195,7 @@ describe('filters and pages of DescribeVpcs', () => {
   });
 
   it('goes through pages with a token', async () => {
-    const account = newAccount('us-east-1');
+    const account = newEc2Account({ region: 'us-east-1' });
     const first = await account.call('DescribeSubnets', { MaxResults: 5 });
     expect(first.Subnets).toHaveLength(5);
     const second = await account.call('DescribeSubnets', { MaxResults: 5, NextToken: first.NextToken });
