@@ -1,8 +1,8 @@
-import type { StepResult } from '../../core/verdict.ts';
 import { element, mark, required } from './dom.ts';
 import { renderEvidence, type EvidenceOptions } from './evidence.ts';
 import { stepState, type StepProgress } from './progress/progress.ts';
 import { stateWords } from './state-words.ts';
+import { verdictLine } from './verdict-line.ts';
 
 export interface CheckBarOptions extends EvidenceOptions {
   /** Checks the step; rejects when the sandbox or the checker cannot be reached. */
@@ -19,16 +19,6 @@ export interface CheckBar {
   /** Shows what is known about the step. */
   show(step: StepProgress | undefined): void;
   setUndoable(isUndoable: boolean): void;
-}
-
-/** What the line of verdict says: the first thing that is not as it should be, or that all is well. */
-export function verdictLine(result: StepResult): string {
-  const passed = result.verdicts.filter((verdict) => verdict.state === 'pass').length;
-  const first = result.verdicts.find((verdict) => verdict.state === result.state);
-  if (result.state === 'pass')
-    return result.verdicts.length === 1 && first ? first.message : `${passed}가지를 모두 확인했어요.`;
-  const count = result.verdicts.length > 1 ? ` (${result.verdicts.length}가지 중 ${passed}가지 통과)` : '';
-  return `${first?.message ?? ''}${count}`;
 }
 
 /** Brings a check bar's markup (lesson/CheckBar.astro) to life. */
