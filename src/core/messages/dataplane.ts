@@ -19,7 +19,7 @@ export const dataplaneMessages = defineMessages({
   },
   scriptStopped: {
     code: 'script-stopped',
-    text: '(천만 실습실) 부팅 스크립트를 끝까지 실행하지 못했어요. ({reason})',
+    text: '(천만 실습실) 실행이 너무 오래 되풀이되어 여기서 멈췄어요. ({reason})',
     remedy: '끝나지 않는 반복이 있는지 확인해 주세요.',
   },
 });

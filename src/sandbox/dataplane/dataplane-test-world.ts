@@ -1,3 +1,4 @@
+import { encodeBase64 } from '../../core/base64.ts';
 import type { HttpRequest, HttpResponse } from '../../core/http.ts';
 import type { WorldFetchResult } from '../../core/world-connection.ts';
 import { createTestEc2, type TestEc2 } from '../services/ec2/compute-test-world.ts';
@@ -70,7 +71,7 @@ export function createTestDataplane(seed = 'test'): TestDataplane {
         MinCount: 1,
         MaxCount: 1,
         SecurityGroupIds: [groupId],
-        ...(userData !== undefined && { UserData: btoa(userData) }),
+        ...(userData !== undefined && { UserData: encodeBase64(new TextEncoder().encode(userData)) }),
         ...input,
       });
       const instanceId = Instances![0]!.InstanceId!;

@@ -1,3 +1,4 @@
+import { decodeBase64 } from '../../core/base64.ts';
 import { ec2State } from '../services/ec2/state.ts';
 import type { EventHandler, World } from '../world.ts';
 import { bootOverEvent, startBootClock } from './boot/boot-clock.ts';
@@ -54,6 +55,16 @@ function installKey(machine: Machine): void {
   machine.files.write(`/home/${user}/.ssh/authorized_keys`, line, { ...own, mode: 0o600 });
 }
 
+/** cloud-init keeps what it did for the instance in a folder of its own. */
+function linkInstanceFolder(machine: Machine): void {
+  const root = asRoot(machine.world.nowMs());
+  const folder = `/var/lib/cloud/instances/${machine.ref.instanceId}`;
+  machine.files.makeDirectory(folder, { ...root, recursive: true });
+  machine.files.link(folder, '/var/lib/cloud/instance', root);
+  const userData = machine.instance.userData && decodeBase64(machine.instance.userData);
+  if (userData) machine.files.write(`${folder}/user-data.txt`, userData, { ...root, mode: 0o600 });
+}
+
 function switchOn(world: World, machine: Machine): void {
   const { record, ref } = machine;
   record.isOn = true;
@@ -93,6 +104,7 @@ export function bootMachine(world: World, ref: MachineRef): void {
   const machine = openMachine(world, ref)!;
   for (const name of imageUnits) enableUnit(machine, findUnit(machine, name)!, true);
   installKey(machine);
+  linkInstanceFolder(machine);
   machine.files.write('/etc/hostname', new TextEncoder().encode(`${machine.record.hostname}\n`), asRoot(world.nowMs()));
   switchOn(world, machine);
 }

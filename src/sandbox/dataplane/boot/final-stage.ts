@@ -64,7 +64,8 @@ async function runScript({ machine, pace, shell, output }: Stage, text: string):
     return false;
   }
   writeFile(machine, pace, scriptPath, text, 0o700);
-  const exitCode = await shell.runScript(text, output);
+  const options = /sh\s+-(\w+)/.exec(interpreter)?.[1];
+  const exitCode = await shell.runScript(options ? text.replace(interpreter, `set -${options}`) : text, output);
   if (exitCode === 0) return true;
   const stamp = formatTime(pace.moment().nowMs, '%F %T,%N').slice(0, 23);
   logOutput(

@@ -16,7 +16,7 @@ const commonPrograms = [
     'hostnamectl id ip join journalctl less ln logger ls md5sum mkdir more mv nl nproc od openssl paste printenv',
   ),
   ...words('printf ps pwd python3 readlink rev rm rmdir sed seq service sh sha1sum sha256sum sleep sort split ss stat'),
-  ...words('strings sudo sync systemctl tac tail tar tee test time timeout top touch tr true uname unexpand uniq'),
+  ...words('strings su sudo sync systemctl tac tail tar tee test time timeout top touch tr true uname unexpand uniq'),
   ...words('uptime useradd usermod vi vim nano wc wget which whoami xargs zcat jq'),
 ];
 

@@ -21,6 +21,8 @@ export interface Invocation {
   /** Standard input, one byte a character. */
   stdin: string;
   signal?: AbortSignal;
+  /** Opens a shell for another user, in `cwd`; absent where nobody sits in front of the shell. */
+  enter?: (user: string, cwd: string) => void;
   /** Runs another command in the same shell, as `user` when given. */
   run(argv: string[], options?: { user?: string; cwd?: string }): Promise<CommandResult>;
   /** The interpreter's own command of that name, when there is one. */

@@ -1,4 +1,6 @@
 import type { Bash, Command as BashCommand, ResolvedCommandContext } from 'just-bash/browser';
+import { formatMessage } from '../../../core/errors/aws-error.ts';
+import { dataplaneMessages } from '../../../core/messages/dataplane.ts';
 import type { Pace } from '../boot/pace.ts';
 import type { Machine } from '../machines/machine.ts';
 import type { Command, CommandResult, Invocation } from './command.ts';
@@ -24,11 +26,13 @@ export interface MachineShellOptions {
   name: string;
   /** Commands beside those of the machine. */
   commands?: Record<string, Command>;
+  /** Opens a shell for another user in place of this one, where a person sits in front of it. */
+  enter?: Invocation['enter'];
 }
 
 const executionLimits = {
   boot: { maxCommandCount: 30_000, maxLoopIterations: 10_000, maxExecutionTimeMs: 30_000 },
-  session: { maxCommandCount: 100_000_000, maxLoopIterations: 100_000, maxExecutionTimeMs: 24 * 3_600_000 },
+  session: { maxCommandCount: 100_000_000, maxLoopIterations: 20_000, maxExecutionTimeMs: 24 * 3_600_000 },
 };
 
 /** The path that root's scripts and login shells have. */
@@ -46,8 +50,11 @@ export class MachineShell {
   output: ShellOutput = { stdout: () => {}, stderr: () => {} };
   /** What a session sources next; see shell-files.ts. */
   commandText = '';
+  /** A limit ended what ran last. */
+  wasStopped = false;
   /** Ends what runs now. */
   signal: AbortSignal | undefined;
+  private readonly deniedPaths = new Set<string>();
   private bash: Bash | undefined;
 
   constructor(options: MachineShellOptions) {
@@ -78,6 +85,7 @@ export class MachineShell {
       files: machine.files,
       user: () => this.actingUser,
       nowMs: () => pace.moment().nowMs,
+      onDenied: (path) => this.deniedPaths.add(path),
       commandText: () => this.commandText,
       live: {
         stdout: (bytes) => this.output.stdout(decoder.decode(bytes)),
@@ -124,6 +132,7 @@ export class MachineShell {
       env: context.env,
       stdin: String(context.stdin),
       ...(context.signal && { signal: context.signal }),
+      ...(this.options.enter && { enter: this.options.enter }),
       run: (argv, options) => this.runAs(context, argv, options),
       original: async (given) => (await context.origCommand?.(given)) ?? { stdout: '', stderr: '', exitCode: 127 },
     };
@@ -148,9 +157,27 @@ export class MachineShell {
     }
   }
 
+  /** The interpreter's own programs call every failure «No such file»; where it was a permission, that is said. */
+  private withDenials(text: string): string {
+    const denied = [...this.deniedPaths];
+    this.deniedPaths.clear();
+    if (denied.length === 0) return text;
+    return text.replaceAll(/^(\S+: )(.*): No such file or directory$/gm, (line, program: string, shown: string) =>
+      denied.some((path) => path.endsWith(shown.replace(/^\.\//, ''))) ? `${program}${shown}: Permission denied` : line,
+    );
+  }
+
+  private tellStopped(reason: string): string {
+    this.wasStopped = true;
+    return formatMessage(dataplaneMessages.scriptStopped.text, { reason });
+  }
+
   /** Prints to standard error under the shell's own name. */
   complain(text: string): void {
-    this.output.stderr(text.replaceAll(/^bash: /gm, `${this.options.name}: `));
+    const told = text.replaceAll(/^bash: (.*executionLimits.*)$/gm, (_line, reason: string) =>
+      this.tellStopped(reason.split(',')[0]!),
+    );
+    this.output.stderr(this.withDenials(told).replaceAll(/^bash: /gm, `${this.options.name}: `));
   }
 
   /** Runs a whole script to its end. Returns its exit code. Output arrives statement by statement. */

@@ -13,6 +13,9 @@ type Word = NonNullable<SimpleCommand['name']>;
 /** Command that tells whether a redirection's target may be written, and prints bash's message when not. */
 export const mayWriteCommand = '__may_write';
 
+/** Command with which a session's loop waits for what to run next; the loop itself stays as it is. */
+export const nextCommand = '__next';
+
 function literal(text: string): Word {
   return { type: 'Word', parts: [{ type: 'Literal', value: text }] };
 }
@@ -138,6 +141,7 @@ function isOutputTee(statement: Statement): boolean {
 export const scriptTransform: Plugin = {
   name: 'machine',
   transform: ({ ast }) => {
+    if (JSON.stringify(ast).includes(`"${nextCommand}"`)) return { ast };
     const statements = guardAll(ast.statements.filter((statement) => !isOutputTee(statement)));
     return { ast: { ...ast, statements: statements.map(makeLive) } };
   },

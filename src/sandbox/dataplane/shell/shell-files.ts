@@ -21,6 +21,8 @@ export interface ShellFilesOptions {
   /** Who acts now; sudo changes it for a while. */
   user(): string;
   nowMs(): number;
+  /** Told of each path that the user may not touch. */
+  onDenied(path: string): void;
   /** Content of `commandSource`. */
   commandText(): string;
   live: { stdout(bytes: Uint8Array): void; stderr(bytes: Uint8Array): void };
@@ -82,7 +84,12 @@ export class ShellFiles implements IFileSystem {
 
   private bytes(path: string): Uint8Array {
     if (path === commandSource) return new TextEncoder().encode(this.options.commandText());
-    assertReadable(this.files, this.user, path);
+    try {
+      assertReadable(this.files, this.user, path);
+    } catch (error) {
+      this.options.onDenied(path);
+      throw error;
+    }
     return this.files.file(path).bytes;
   }
 
@@ -126,8 +133,9 @@ export class ShellFiles implements IFileSystem {
     try {
       assertReachable(this.files, this.user, path);
     } catch (error) {
-      if (error instanceof FileError) return false;
-      throw error;
+      if (!(error instanceof FileError)) throw error;
+      this.options.onDenied(path);
+      return false;
     }
     return this.files.find(path) !== undefined;
   }

@@ -3,6 +3,7 @@ import { sessionPace, type WorldSleep } from '../boot/pace.ts';
 import { baseName } from '../files/paths.ts';
 import type { Machine } from '../machines/machine.ts';
 import type { Command } from '../shell/command.ts';
+import { nextCommand } from '../shell/script-transform.ts';
 import { MachineShell, type ShellOutput } from '../shell/machine-shell.ts';
 import { commandSource } from '../shell/shell-files.ts';
 import { findUser } from '../shell/users.ts';
@@ -24,7 +25,11 @@ export class MachineSession implements RemoteSession {
   private readonly home: string;
   private cwd: string;
   private variables: Record<string, string>;
+  private readonly sleep: WorldSleep;
   private isClosed = false;
+  /** A shell of another user that was opened in this one, and is in front of it until it ends. */
+  private inner: MachineSession | undefined;
+  private entering: { user: string; cwd: string } | undefined;
   private controller = new AbortController();
   /** Script that a starting run finds at once. */
   private pending: string | undefined;
@@ -32,18 +37,29 @@ export class MachineSession implements RemoteSession {
   private deliver: ((script: string) => void) | undefined;
   private finish: ((exitCode: number) => void) | undefined;
 
-  constructor(machine: Machine, user: string, sleep: WorldSleep) {
+  constructor(machine: Machine, user: string, sleep: WorldSleep, cwd?: string) {
     this.machine = machine;
     this.user = user;
     const pace = sessionPace(machine.world, sleep);
-    const next = { __next: this.next };
-    this.shell = new MachineShell({ machine, pace, user, limits: 'session', name: '-bash', commands: next });
+    this.sleep = sleep;
+    this.shell = new MachineShell({
+      machine,
+      pace,
+      user,
+      limits: 'session',
+      name: '-bash',
+      commands: { [nextCommand]: this.next },
+      enter: (name, folder) => {
+        this.entering = { user: name, cwd: folder };
+      },
+    });
     this.home = findUser(machine.files, user)?.home ?? '/';
-    this.cwd = this.home;
+    this.cwd = cwd ?? this.home;
     this.variables = this.shell.environment();
   }
 
   prompt(): string {
+    if (this.inner) return this.inner.prompt();
     const host = this.machine.record.hostname.split('.')[0];
     const sign = this.user === 'root' ? '#' : '$';
     if (this.machine.record.distribution === 'ubuntu-24.04') {
@@ -55,6 +71,18 @@ export class MachineSession implements RemoteSession {
 
   async run(text: string, output: ShellOutput): Promise<number> {
     if (this.isClosed || !this.machine.record.isOn) return 255;
+    if (this.inner) {
+      const exitCode = await this.inner.run(text, output);
+      if (this.inner.isClosed) this.inner = undefined;
+      return exitCode;
+    }
+    const exitCode = await this.runHere(text, output);
+    if (this.entering) this.inner = new MachineSession(this.machine, this.entering.user, this.sleep, this.entering.cwd);
+    this.entering = undefined;
+    return exitCode;
+  }
+
+  private async runHere(text: string, output: ShellOutput): Promise<number> {
     this.shell.output = output;
     let script: string;
     try {
@@ -75,10 +103,12 @@ export class MachineSession implements RemoteSession {
   }
 
   interrupt(): void {
+    this.inner?.interrupt();
     if (this.finish) this.controller.abort();
   }
 
   close(): void {
+    this.inner?.close();
     this.isClosed = true;
     this.controller.abort();
   }
@@ -107,10 +137,11 @@ export class MachineSession implements RemoteSession {
   private async loop(): Promise<void> {
     this.controller = new AbortController();
     this.shell.signal = this.controller.signal;
+    this.shell.wasStopped = false;
     const bash = await this.shell.interpreter();
     let exitCode = interruptedCode;
     try {
-      const script = `while :; do __next $?; . ${commandSource}; done`;
+      const script = `__status=0; while :; do ${nextCommand} $__status; . ${commandSource}; __status=$?; done`;
       const { cwd, variables: env } = this;
       const result = await bash.exec(script, {
         rawScript: true,
@@ -121,7 +152,7 @@ export class MachineSession implements RemoteSession {
       });
       if (!this.controller.signal.aborted) {
         if (result.stderr) this.shell.complain(result.stderr);
-        else this.isClosed = true;
+        this.isClosed = !this.shell.wasStopped;
         exitCode = result.exitCode;
       }
     } catch (error) {

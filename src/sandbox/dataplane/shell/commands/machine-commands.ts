@@ -6,9 +6,10 @@ import { date, df, free, hostname, hostnamectl, nproc, uname, uptime } from './h
 import { groups, id, whoami } from './identity.ts';
 import { cloudInit, journalctl } from './logs.ts';
 import { ip, ps, ss } from './network-information.ts';
+import { ls } from './ls.ts';
 import { chgrp, chown } from './ownership.ts';
 import { rpm } from './rpm.ts';
-import { sudo } from './sudo.ts';
+import { su, sudo } from './sudo.ts';
 import { service, systemctl } from './systemctl.ts';
 import { unavailable, unavailablePrograms } from './unavailable.ts';
 import { useradd, usermod } from './user-management.ts';
@@ -36,6 +37,7 @@ export const machineCommands: Readonly<Record<string, Command>> = {
   ip,
   journalctl,
   logger: nothing,
+  ls,
   nginx,
   nproc,
   ps,
@@ -43,6 +45,7 @@ export const machineCommands: Readonly<Record<string, Command>> = {
   rpm,
   service,
   ss,
+  su,
   sudo,
   sync: nothing,
   systemctl,
