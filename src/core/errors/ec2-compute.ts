@@ -110,6 +110,14 @@ export const ec2ComputeErrors = defineAwsErrors({
     remedy: '`--instance-type t3.micro`처럼 유형을 적어 주세요.',
     source: quotedAnswer,
   },
+  ssmDataType: {
+    code: 'SsmInvalidParameter',
+    status: 400,
+    message: 'Unsupported data type. The following parameter data types are supported: aws:ec2:image',
+    cause: '`resolve:ssm:`으로 쓰는 파라미터의 데이터 형식이 AMI가 아니에요.',
+    remedy: '파라미터를 `--data-type aws:ec2:image`로 다시 만들어 주세요.',
+    source: quotedAnswer,
+  },
   architectureMismatch: {
     code: 'InvalidParameterValue',
     status: 400,

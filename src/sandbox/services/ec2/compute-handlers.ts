@@ -10,6 +10,7 @@ import { describeInstanceAttribute } from './instances/describe-instance-attribu
 import { describeInstanceStatus } from './instances/describe-instance-status.ts';
 import { describeInstances } from './instances/describe-instances.ts';
 import { getConsoleOutput } from './instances/get-console-output.ts';
+import { getInstanceMetadataDefaults, modifyInstanceMetadataDefaults } from './instances/metadata-defaults.ts';
 import { modifyInstanceAttribute } from './instances/modify-instance-attribute.ts';
 import { modifyInstanceMetadataOptions } from './instances/modify-instance-metadata-options.ts';
 import { monitorInstances, unmonitorInstances } from './instances/monitor-instances.ts';
@@ -72,8 +73,10 @@ export const computeHandlers = {
   DescribeVolumesModifications: describeVolumesModifications,
   DetachVolume: detachVolume,
   GetConsoleOutput: getConsoleOutput,
+  GetInstanceMetadataDefaults: getInstanceMetadataDefaults,
   ImportKeyPair: importKeyPair,
   ModifyInstanceAttribute: modifyInstanceAttribute,
+  ModifyInstanceMetadataDefaults: modifyInstanceMetadataDefaults,
   ModifyInstanceMetadataOptions: modifyInstanceMetadataOptions,
   ModifyLaunchTemplate: modifyLaunchTemplate,
   ModifyVolume: modifyVolume,

@@ -4,6 +4,7 @@ import { seedDefaultNetwork } from './vpcs/default-network.ts';
 import type { DhcpOptionsRecord } from './dhcp-options/dhcp-options-record.ts';
 import type { ImageRecord } from './images/image-record.ts';
 import type { InstanceRecord } from './instances/instance-record.ts';
+import type { MetadataDefaults } from './instances/metadata-options.ts';
 import type { InternetGatewayRecord } from './internet-gateways/internet-gateway-record.ts';
 import type { KeyPairRecord } from './key-pairs/key-pair-record.ts';
 import type { LaunchTemplateRecord } from './launch-templates/launch-template-record.ts';
@@ -42,6 +43,8 @@ export interface Ec2State {
   snapshots: Record<string, SnapshotRecord>;
   keyPairs: Record<string, KeyPairRecord>;
   launchTemplates: Record<string, LaunchTemplateRecord>;
+  /** The account's metadata options for new instances in the Region. */
+  metadataDefaults: MetadataDefaults;
   /** Tags of all resources, by resource id. */
   tags: Record<string, Tag[]>;
   /** What was answered to a client token: '<Operation>/<token>' → request's fingerprint and the id of what was made. */
@@ -68,6 +71,7 @@ function emptyState(): Ec2State {
     snapshots: {},
     keyPairs: {},
     launchTemplates: {},
+    metadataDefaults: {},
     tags: {},
     clientTokens: {},
   };

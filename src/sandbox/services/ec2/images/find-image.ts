@@ -1,5 +1,7 @@
 import { AwsError } from '../../../../core/errors/aws-error.ts';
 import { ec2ComputeErrors } from '../../../../core/errors/ec2-compute.ts';
+import type { Scope } from '../../../slice.ts';
+import { findRecord } from '../../ssm/parameter-record.ts';
 import { requireResource, resourceKinds } from '../resource-kinds.ts';
 import type { Ec2State } from '../state.ts';
 import type { ImageBlockDevice, ImageRecord } from './image-record.ts';
@@ -62,11 +64,23 @@ export function requireImage(state: Ec2State, imageId: string, region: string): 
 
 const ssmPrefix = 'resolve:ssm:';
 
+/** The value of the account's own parameter, by version or label if one is named. */
+function ownParameterValue(scope: Scope, name: string, selector: string): string | undefined {
+  const record = findRecord(scope, name);
+  const version =
+    selector === ''
+      ? record?.versions.at(-1)
+      : record?.versions.find((each) => String(each.version) === selector || each.labels.includes(selector));
+  if (version && version.dataType !== 'aws:ec2:image') throw new AwsError(ec2ComputeErrors.ssmDataType, {});
+  return version?.value;
+}
+
 /** The AMI id behind `resolve:ssm:<parameter>[:<version or label>]`; any other value is returned as it is. */
-export function resolveImageId(value: string, region: string): string {
+export function resolveImageId(value: string, scope: Scope): string {
   if (!value.startsWith(ssmPrefix)) return value;
-  const [parameterName = ''] = value.slice(ssmPrefix.length).split(':');
-  const parameter = publicImageParameters(region).find((candidate) => candidate.name === parameterName);
-  if (!parameter) throw new AwsError(ec2ComputeErrors.ssmImageNotFound, { parameterName });
-  return parameter.imageId;
+  const [parameterName = '', selector = ''] = value.slice(ssmPrefix.length).split(':');
+  const published = publicImageParameters(scope.region).find((candidate) => candidate.name === parameterName);
+  const imageId = published?.imageId ?? ownParameterValue(scope, parameterName, selector);
+  if (!imageId) throw new AwsError(ec2ComputeErrors.ssmImageNotFound, { parameterName });
+  return imageId;
 }

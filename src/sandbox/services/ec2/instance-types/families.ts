@@ -55,7 +55,7 @@ function sizes(table: string, gibPerVcpu = 0): SizeData[] {
 }
 
 const t2 = sizes(`
-  nano    1 0.5 0.032/1.024 2x2  0/0
+  nano    1 0.5 0.032/0.512 2x2  0/0
   micro   1 1   0.064/1.024 2x2  0/0
   small   1 2   0.128/1.024 3x4  0/0
   medium  2 4   0.256/1.024 3x6  0/0
@@ -75,7 +75,14 @@ const t3 = sizes(`
   xlarge  4 16  1.024/5 4x15 695/2780
   2xlarge 8 32  2.048/5 4x15 695/2780`);
 
-const t3a = t3.map((row) => (row.size === 'small' ? { ...row, maximumNetworkInterfaces: 2 } : row));
+const t3a = sizes(`
+  nano    2 0.5 0.032/5 2x2  45/2085
+  micro   2 1   0.064/5 2x2  90/2085
+  small   2 2   0.128/5 2x4  175/2085
+  medium  2 4   0.256/5 3x6  350/2085
+  large   2 8   0.512/5 3x12 695/2780
+  xlarge  4 16  1.024/5 4x15 695/2780
+  2xlarge 8 32  2.048/5 4x15 695/2780`);
 
 const intel5 = `
   large    2  *  0.75/10 3x10  650/4750
@@ -100,7 +107,12 @@ const intel6 = `
 
 const intel7 = intel6.replace('32xlarge 128', '48xlarge 192');
 
-const intel7Flex = intel6.split('\n').slice(0, 6).join('\n').replace('12.5/12.5 ', '6.25/12.5');
+const intel7Flex = `
+  large    2  * 0.39/12.5  3x10 312/10000
+  xlarge   4  * 0.781/12.5 4x15 625/10000
+  2xlarge  8  * 1.562/12.5 4x15 1250/10000
+  4xlarge  16 * 3.125/12.5 8x30 2500/10000
+  8xlarge  32 * 6.25/12.5  8x30 5000/10000`;
 
 const graviton6 = `
   medium   1  *  0.5/10  2x4   315/4750
@@ -108,8 +120,8 @@ const graviton6 = `
   xlarge   4  *  1.25/10 4x15  1188/4750
   2xlarge  8  *  2.5/10  4x15  2375/4750
   4xlarge  16 *  5/10    8x30  4750/4750
-  8xlarge  32 *  12/12   8x30  9000/9000
-  12xlarge 48 *  20/20   8x30  13500/13500
+  8xlarge  32 *  12/12   8x30  9500/9500
+  12xlarge 48 *  20/20   8x30  14250/14250
   16xlarge 64 *  25/25   15x50 19000/19000`;
 
 const graviton7 = `
@@ -124,6 +136,9 @@ const graviton7 = `
 
 const gibPerVcpu = { c: 2, m: 4, r: 8 };
 
+/** Families that AWS has moved to «previous generation». */
+const previousGeneration = new Set(['m5', 'r5', 'm6i', 'r6i']);
+
 /** The compute (c), general (m) and memory (r) families of one generation share everything but memory. */
 function generation(
   suffix: string,
@@ -135,7 +150,7 @@ function generation(
     name: `${letter}${suffix}`,
     hypervisor: 'nitro',
     isBurstable: false,
-    isCurrentGeneration: true,
+    isCurrentGeneration: !previousGeneration.has(`${letter}${suffix}`),
     sizes: sizes(table, gibPerVcpu[letter]),
     ...shared,
   }));

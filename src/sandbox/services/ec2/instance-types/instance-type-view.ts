@@ -1,14 +1,49 @@
 import type { InstanceTypeInfo } from '../../../../wire/generated/ec2.ts';
 import type { InstanceType } from './instance-type.ts';
 
-/** IOPS of EBS-optimised types: AWS's tables give about 4 per Mbps at 16 KiB. */
+/** IOPS of 16 KiB that go with an EBS bandwidth in Mbps (EBS user guide, «EBS-optimized instance types»). */
+const iopsByMbps: Readonly<Record<number, number>> = {
+  43: 250,
+  45: 250,
+  87: 500,
+  90: 500,
+  174: 1000,
+  175: 1000,
+  312: 2500,
+  315: 2500,
+  347: 2000,
+  350: 2000,
+  625: 3600,
+  630: 3600,
+  650: 3600,
+  695: 4000,
+  1150: 6000,
+  1188: 6000,
+  1250: 6000,
+  2085: 11_800,
+  2300: 12_000,
+  2375: 12_000,
+  2500: 12_000,
+  2780: 15_700,
+  4750: 18_750,
+  6800: 30_000,
+  9500: 40_000,
+  13_600: 60_000,
+  14_250: 50_000,
+};
+
+/** Above that, all families give 4 IOPS per Mbps. */
+function ebsIops(mbps: number): number {
+  return iopsByMbps[mbps] ?? Math.round((mbps * 4) / 10_000) * 10_000;
+}
+
 function ebsInfo(type: InstanceType): InstanceTypeInfo['EbsInfo'] {
   const isNitro = type.hypervisor === 'nitro';
   const shared = {
     EncryptionSupport: 'supported',
     NvmeSupport: isNitro ? 'required' : 'unsupported',
-    MaximumEbsAttachments: isNitro ? 27 : 39,
-    AttachmentLimitType: isNitro ? 'shared' : 'dedicated',
+    MaximumEbsAttachments: isNitro ? 27 : 40,
+    AttachmentLimitType: 'shared',
   };
   if (!type.ebsBandwidth) return { EbsOptimizedSupport: 'unsupported', ...shared };
   const { baselineMbps, maximumMbps } = type.ebsBandwidth;
@@ -17,10 +52,10 @@ function ebsInfo(type: InstanceType): InstanceTypeInfo['EbsInfo'] {
     EbsOptimizedInfo: {
       BaselineBandwidthInMbps: baselineMbps,
       BaselineThroughputInMBps: baselineMbps / 8,
-      BaselineIops: Math.round(baselineMbps * 4),
+      BaselineIops: ebsIops(baselineMbps),
       MaximumBandwidthInMbps: maximumMbps,
       MaximumThroughputInMBps: maximumMbps / 8,
-      MaximumIops: Math.round(maximumMbps * 4),
+      MaximumIops: ebsIops(maximumMbps),
     },
     ...shared,
   };
@@ -46,7 +81,7 @@ function networkInfo(type: InstanceType): InstanceTypeInfo['NetworkInfo'] {
     Ipv6Supported: true,
     EnaSupport: type.hypervisor === 'nitro' ? 'required' : 'unsupported',
     EfaSupported: false,
-    EncryptionInTransitSupported: false,
+    EncryptionInTransitSupported: /^[cmr](6i|7)/.test(type.family),
     EnaSrdSupported: false,
   };
 }
@@ -63,6 +98,8 @@ function vcpuInfo(type: InstanceType): InstanceTypeInfo['VCpuInfo'] {
 export function toInstanceTypeInfo(type: InstanceType): InstanceTypeInfo {
   const isNitro = type.hypervisor === 'nitro';
   const isArm = type.architectures.includes('arm64');
+  /** Burstable and flex types share their host's processor. */
+  const isShared = type.isBurstable || type.family.endsWith('-flex');
   return {
     InstanceType: type.name,
     CurrentGeneration: type.isCurrentGeneration,
@@ -83,16 +120,18 @@ export function toInstanceTypeInfo(type: InstanceType): InstanceTypeInfo {
     EbsInfo: ebsInfo(type),
     NetworkInfo: networkInfo(type),
     PlacementGroupInfo: {
-      SupportedStrategies: type.isBurstable ? ['partition', 'spread'] : ['cluster', 'partition', 'spread'],
+      SupportedStrategies: isShared ? ['partition', 'spread'] : ['cluster', 'partition', 'spread'],
     },
-    HibernationSupported: !isArm && type.memoryMib <= 150 * 1024,
+    HibernationSupported: type.memoryMib <= 128 * 1024,
     BurstablePerformanceSupported: type.isBurstable,
-    DedicatedHostsSupported: !type.isBurstable,
+    DedicatedHostsSupported: !isShared || type.family === 't3',
     AutoRecoverySupported: true,
     SupportedBootModes: isArm ? ['uefi'] : isNitro ? ['legacy-bios', 'uefi'] : ['legacy-bios'],
-    NitroEnclavesSupport: isNitro && !type.isBurstable && type.vcpus >= 4 ? 'supported' : 'unsupported',
-    NitroTpmSupport: isNitro && !isArm ? 'supported' : 'unsupported',
+    NitroEnclavesSupport: isNitro && !isShared && type.vcpus >= 4 ? 'supported' : 'unsupported',
+    NitroTpmSupport: isNitro ? 'supported' : 'unsupported',
+    ...(isNitro && { NitroTpmInfo: { SupportedVersions: ['2.0'] } }),
     PhcSupport: 'unsupported',
     RebootMigrationSupport: 'supported',
+    SupportedInRegion: true,
   };
 }

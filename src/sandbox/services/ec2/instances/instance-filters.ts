@@ -1,3 +1,4 @@
+import { formatIsoTime } from '../../../../core/iso-time.ts';
 import type { Instance, InstanceNetworkInterface } from '../../../../wire/generated/ec2.ts';
 import type { FilterTable } from '../filters.ts';
 import type { InstanceRecord } from './instance-record.ts';
@@ -20,7 +21,9 @@ const networkInterfaceFilters: FilterTable<Instance> = {
     instance.NetworkInterfaces?.flatMap((each) => each.PrivateIpAddresses?.map((address) => address.PrivateIpAddress)),
   'network-interface.association.ip-owner-id': ofInterfaces((each) => each.Association?.IpOwnerId),
   'network-interface.association.public-ip': ofInterfaces((each) => each.Association?.PublicIp),
-  'network-interface.attachment.attach-time': ofInterfaces((each) => each.Attachment?.AttachTime),
+  'network-interface.attachment.attach-time': ofInterfaces((each) =>
+    formatIsoTime(each.Attachment?.AttachTime ?? 0, 'always'),
+  ),
   'network-interface.attachment.attachment-id': ofInterfaces((each) => each.Attachment?.AttachmentId),
   'network-interface.attachment.delete-on-termination': ofInterfaces((each) => each.Attachment?.DeleteOnTermination),
   'network-interface.attachment.device-index': ofInterfaces((each) => each.Attachment?.DeviceIndex),
@@ -43,7 +46,8 @@ const networkInterfaceFilters: FilterTable<Instance> = {
 
 /** Filters that look at the volumes of an instance. */
 const blockDeviceFilters: FilterTable<Instance> = {
-  'block-device-mapping.attach-time': (instance) => instance.BlockDeviceMappings?.map((each) => each.Ebs?.AttachTime),
+  'block-device-mapping.attach-time': (instance) =>
+    instance.BlockDeviceMappings?.map((each) => formatIsoTime(each.Ebs?.AttachTime ?? 0, 'always')),
   'block-device-mapping.delete-on-termination': (instance) =>
     instance.BlockDeviceMappings?.map((each) => each.Ebs?.DeleteOnTermination),
   'block-device-mapping.device-name': (instance) => instance.BlockDeviceMappings?.map((each) => each.DeviceName),
@@ -77,7 +81,7 @@ export const instanceFilters: FilterTable<Instance> = {
   'ip-address': (instance) => instance.PublicIpAddress,
   'key-name': (instance) => instance.KeyName,
   'launch-index': (instance) => instance.AmiLaunchIndex,
-  'launch-time': (instance) => instance.LaunchTime,
+  'launch-time': (instance) => formatIsoTime(instance.LaunchTime ?? 0, 'always'),
   'maintenance-options.auto-recovery': (instance) => instance.MaintenanceOptions?.AutoRecovery,
   'metadata-options.http-endpoint': (instance) => instance.MetadataOptions?.HttpEndpoint,
   'metadata-options.http-put-response-hop-limit': (instance) => instance.MetadataOptions?.HttpPutResponseHopLimit,

@@ -175,3 +175,60 @@ describe('wrong states', () => {
     await ec2.call('TerminateInstances', { InstanceIds: [InstanceId] });
   });
 });
+
+describe('DescribeInstances', () => {
+  it('filters by tags, states, times and interfaces, and pages by reservations', async () => {
+    const tags = [{ ResourceType: 'instance', Tags: [{ Key: 'Name', Value: 'm10-web1' }] }];
+    const instanceId = await launchRunning({ TagSpecifications: tags });
+    for (let i = 0; i < 6; i++) await launch({ MinCount: 2, MaxCount: 2 });
+    const view = await describeOne(instanceId);
+    const found = async (Name: string, ...Values: string[]) => {
+      const { Reservations } = await ec2.call('DescribeInstances', { Filters: [{ Name, Values }] });
+      return Reservations!.flatMap((reservation) => reservation.Instances!.map((instance) => instance.InstanceId));
+    };
+    expect(await found('tag:Name', 'm10-*')).toEqual([instanceId]);
+    expect(await found('instance-state-name', 'running')).toEqual([instanceId]);
+    expect(await found('private-ip-address', view.PrivateIpAddress!)).toEqual([instanceId]);
+    expect(await found('network-interface.addresses.association.public-ip', view.PublicIpAddress!)).toEqual([
+      instanceId,
+    ]);
+    expect(await found('launch-time', '2026-*')).toHaveLength(13);
+    expect(await found('launch-time', '2025-*')).toEqual([]);
+    const first = await ec2.call('DescribeInstances', { MaxResults: 5 });
+    expect(first.Reservations!.map((reservation) => reservation.Instances!.length)).toEqual([1, 2, 2, 2, 2]);
+    const second = await ec2.call('DescribeInstances', { MaxResults: 5, NextToken: first.NextToken });
+    expect(second.Reservations).toHaveLength(2);
+    expect(second.NextToken).toBeUndefined();
+    await expect(ec2.call('DescribeInstances', { InstanceIds: [instanceId], MaxResults: 5 })).rejects.toMatchObject({
+      code: 'InvalidParameterCombination',
+    });
+  });
+});
+
+describe('attributes', () => {
+  it('reads and changes security groups, user data, source/destination check and metadata options', async () => {
+    const InstanceId = await launchRunning({ UserData: btoa('#!/bin/bash\n') });
+    const read = (Attribute: string) => ec2.call('DescribeInstanceAttribute', { InstanceId, Attribute });
+    expect((await read('userData')).UserData).toEqual({ Value: btoa('#!/bin/bash\n') });
+    const { GroupId } = await ec2.call('CreateSecurityGroup', { GroupName: 'web', Description: 'web' });
+    await ec2.call('ModifyInstanceAttribute', { InstanceId, Groups: [GroupId!] });
+    expect((await describeOne(InstanceId)).SecurityGroups).toEqual([{ GroupId, GroupName: 'web' }]);
+    await ec2.call('ModifyInstanceAttribute', { InstanceId, SourceDestCheck: { Value: false } });
+    expect((await read('sourceDestCheck')).SourceDestCheck).toEqual({ Value: false });
+    await ec2.call('ResetInstanceAttribute', { InstanceId, Attribute: 'sourceDestCheck' });
+    expect((await read('sourceDestCheck')).SourceDestCheck).toEqual({ Value: true });
+    const changed = await ec2.call('ModifyInstanceMetadataOptions', { InstanceId, HttpTokens: 'optional' });
+    expect(changed.InstanceMetadataOptions).toMatchObject({ State: 'pending', HttpTokens: 'optional' });
+    await expect(
+      ec2.call('ModifyInstanceAttribute', { InstanceId, UserData: { Value: new Uint8Array([1]) } }),
+    ).rejects.toMatchObject({ code: 'IncorrectInstanceState' });
+  });
+
+  it('presets metadata options for the account', async () => {
+    await ec2.call('ModifyInstanceMetadataDefaults', { HttpTokens: 'optional', HttpPutResponseHopLimit: 5 });
+    const options = async () => (await describeOne(await launchRunning())).MetadataOptions;
+    expect(await options()).toMatchObject({ HttpTokens: 'optional', HttpPutResponseHopLimit: 5 });
+    await ec2.call('ModifyInstanceMetadataDefaults', { HttpTokens: 'no-preference', HttpPutResponseHopLimit: -1 });
+    expect(await options()).toMatchObject({ HttpTokens: 'required', HttpPutResponseHopLimit: 2 });
+  });
+});

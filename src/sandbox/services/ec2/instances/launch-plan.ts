@@ -82,7 +82,7 @@ const taggedTypes = ['instance', 'volume', 'network-interface', 'spot-instances-
 export function planLaunch(input: RunInstancesRequest, context: RequestContext): LaunchPlan {
   const state = ec2State(context);
   checkCounts(input);
-  const imageId = resolveImageId(requireParameter(input.ImageId, 'ImageId'), context.region);
+  const imageId = resolveImageId(requireParameter(input.ImageId, 'ImageId'), context);
   const type = launchType(input, context.region);
   const image = requireImage(state, imageId, context.region);
   checkArchitecture(type, image);
@@ -101,7 +101,10 @@ export function planLaunch(input: RunInstancesRequest, context: RequestContext):
     ...(keyName && { keyName }),
     ...(input.UserData && { userData: checkedUserData(input.UserData) }),
     ...(instanceProfile && { instanceProfile }),
-    metadataOptions: changedMetadataOptions(defaultMetadataOptions(image.requiresImdsV2), input.MetadataOptions ?? {}),
+    metadataOptions: changedMetadataOptions(
+      { ...defaultMetadataOptions(image.requiresImdsV2), ...state.metadataDefaults },
+      input.MetadataOptions ?? {},
+    ),
     tags,
   };
 }

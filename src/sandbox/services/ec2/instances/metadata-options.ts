@@ -3,6 +3,9 @@ import { ec2ComputeErrors } from '../../../../core/errors/ec2-compute.ts';
 import type { InstanceMetadataOptionsRequest } from '../../../../wire/generated/ec2.ts';
 import type { MetadataOptions } from './instance-record.ts';
 
+/** What an account may preset for new instances in a Region. What it leaves out is decided by the AMI. */
+export type MetadataDefaults = Partial<Omit<MetadataOptions, 'httpProtocolIpv6'>>;
+
 /** Defaults of an instance: an AMI that requires IMDSv2 also allows one hop more, for containers. */
 export function defaultMetadataOptions(requiresImdsV2: boolean): MetadataOptions {
   return {

@@ -1,3 +1,4 @@
+import { formatIsoTime } from '../../../../core/iso-time.ts';
 import type {
   DescribeLaunchTemplateVersionsRequest,
   DescribeLaunchTemplateVersionsResult,
@@ -12,7 +13,7 @@ import type { LaunchTemplateRecord, LaunchTemplateVersionRecord } from './launch
 import { toTemplateVersion } from './template-view.ts';
 
 const filters: FilterTable<LaunchTemplateVersion> = {
-  'create-time': (version) => version.CreateTime,
+  'create-time': (version) => formatIsoTime(version.CreateTime ?? 0, 'always'),
   'ebs-optimized': (version) => version.LaunchTemplateData?.EbsOptimized,
   'image-id': (version) => version.LaunchTemplateData?.ImageId,
   'instance-type': (version) => version.LaunchTemplateData?.InstanceType,

@@ -1,3 +1,4 @@
+import { formatIsoTime } from '../../../../core/iso-time.ts';
 import type {
   DescribeLaunchTemplatesRequest,
   DescribeLaunchTemplatesResult,
@@ -12,7 +13,7 @@ import { requireTemplateNamed } from './find-template.ts';
 import { toLaunchTemplate } from './template-view.ts';
 
 const filters: FilterTable<LaunchTemplate> = {
-  'create-time': (template) => template.CreateTime,
+  'create-time': (template) => formatIsoTime(template.CreateTime ?? 0, 'always'),
   'launch-template-name': (template) => template.LaunchTemplateName,
 };
 

@@ -1,3 +1,4 @@
+import { formatIsoTime } from '../../../../core/iso-time.ts';
 import type { DescribeSnapshotsRequest, DescribeSnapshotsResult, Snapshot } from '../../../../wire/generated/ec2.ts';
 import type { RequestContext } from '../../../service.ts';
 import type { FilterTable } from '../filters.ts';
@@ -13,7 +14,7 @@ const filters: FilterTable<Snapshot> = {
   'owner-id': (snapshot) => snapshot.OwnerId,
   progress: (snapshot) => snapshot.Progress,
   'snapshot-id': (snapshot) => snapshot.SnapshotId,
-  'start-time': (snapshot) => snapshot.StartTime,
+  'start-time': (snapshot) => formatIsoTime(snapshot.StartTime ?? 0, 'always'),
   status: (snapshot) => snapshot.State,
   'storage-tier': (snapshot) => snapshot.StorageTier,
   'volume-id': (snapshot) => snapshot.VolumeId,

@@ -1,3 +1,4 @@
+import { formatIsoTime } from '../../../../core/iso-time.ts';
 import type {
   DescribeVolumesModificationsRequest,
   DescribeVolumesModificationsResult,
@@ -15,7 +16,7 @@ const filters: FilterTable<VolumeModification> = {
   'original-iops': (item) => item.OriginalIops,
   'original-size': (item) => item.OriginalSize,
   'original-volume-type': (item) => item.OriginalVolumeType,
-  'start-time': (item) => item.StartTime,
+  'start-time': (item) => formatIsoTime(item.StartTime ?? 0, 'always'),
   'target-iops': (item) => item.TargetIops,
   'target-size': (item) => item.TargetSize,
   'target-volume-type': (item) => item.TargetVolumeType,

@@ -1,3 +1,4 @@
+import { formatIsoTime } from '../../../../core/iso-time.ts';
 import { AwsError } from '../../../../core/errors/aws-error.ts';
 import { ec2Errors } from '../../../../core/errors/ec2.ts';
 import type { DescribeVolumesRequest, DescribeVolumesResult, Volume } from '../../../../wire/generated/ec2.ts';
@@ -9,7 +10,8 @@ import { ec2State } from '../state.ts';
 import { toVolume } from './volume-view.ts';
 
 const filters: FilterTable<Volume> = {
-  'attachment.attach-time': (volume) => volume.Attachments?.map((attachment) => attachment.AttachTime),
+  'attachment.attach-time': (volume) =>
+    volume.Attachments?.map((attachment) => formatIsoTime(attachment.AttachTime ?? 0, 'always')),
   'attachment.delete-on-termination': (volume) =>
     volume.Attachments?.map((attachment) => attachment.DeleteOnTermination),
   'attachment.device': (volume) => volume.Attachments?.map((attachment) => attachment.Device),
@@ -17,7 +19,7 @@ const filters: FilterTable<Volume> = {
   'attachment.status': (volume) => volume.Attachments?.map((attachment) => attachment.State),
   'availability-zone': (volume) => volume.AvailabilityZone,
   'availability-zone-id': (volume) => volume.AvailabilityZoneId,
-  'create-time': (volume) => volume.CreateTime,
+  'create-time': (volume) => formatIsoTime(volume.CreateTime ?? 0, 'always'),
   encrypted: (volume) => volume.Encrypted,
   'multi-attach-enabled': (volume) => volume.MultiAttachEnabled,
   size: (volume) => volume.Size,
