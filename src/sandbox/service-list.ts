@@ -2,8 +2,16 @@ import type { Service } from './service.ts';
 import { budgetsService } from './services/budgets/service.ts';
 import { ec2Service } from './services/ec2/service.ts';
 import { freetierService } from './services/freetier/service.ts';
+import { serviceQuotasService } from './services/service-quotas/service.ts';
 import { ssmService } from './services/ssm/service.ts';
 import { stsService } from './services/sts/service.ts';
 
 /** Every service of the sandbox. A new service is one folder and one line here. */
-export const services: readonly Service[] = [budgetsService, ec2Service, freetierService, ssmService, stsService];
+export const services: readonly Service[] = [
+  budgetsService,
+  ec2Service,
+  freetierService,
+  serviceQuotasService,
+  ssmService,
+  stsService,
+];

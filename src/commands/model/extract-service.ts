@@ -49,6 +49,11 @@ function paginatorOf(
   return { paginate: { inputToken, outputToken, ...(pageSize ? { pageSize } : {}), resultKeys } };
 }
 
+/** The SDK adds a base class to each service's errors, which never travels on the wire. */
+function isModelledError(schema: readonly unknown[] | undefined): boolean {
+  return schema?.[0] === schemaKind.error && !String(schema[1]).startsWith('smithy.ts.sdk.synthetic');
+}
+
 function extractOperation(
   name: string,
   options: { sdk: SdkPackage; collector: ShapeCollector; selection: ServiceSelection },
@@ -63,9 +68,8 @@ function extractOperation(
     key === undefined ? undefined : (collector.shapes.get(key) as StructureShape);
   const errors = sdk
     .documentedErrors(name)
-    .filter((error) => sdk.schemas.get(error)?.[0] === schemaKind.error)
-    .map((error) => collector.addStructure(sdk.schemas.get(error)!)!)
-    .filter((error) => !error.endsWith('ServiceException'));
+    .filter((error) => isModelledError(sdk.schemas.get(error)))
+    .map((error) => collector.addStructure(sdk.schemas.get(error)!)!);
   const [hostPrefix] = (traits.endpoint ?? []) as [string?];
   return {
     name,
