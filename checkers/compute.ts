@@ -52,7 +52,7 @@ export function instanceFromAl2023(role: string): Check {
         const imageId = instance.ImageId ?? '';
         const [image] = await context.account.list(describeImages, { ImageIds: [imageId] });
         const found = image?.Name ?? imageId;
-        const isAl2023 = image?.ImageOwnerAlias === 'amazon' && /^al2023-ami-/.test(image.Name ?? '');
+        const isAl2023 = image?.ImageOwnerAlias === 'amazon' && image.Name?.startsWith('al2023-ami-') === true;
         const evidence = { expected: 'al2023-ami-…', found };
         if (!isAl2023) return fail(instanceMistakes.notAl2023, { ...parametersOf(instance), found }, evidence);
         return pass('AMI가 Amazon Linux 2023이에요.', evidence);

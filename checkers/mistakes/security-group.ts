@@ -34,7 +34,7 @@ export const securityGroupMistakes = defineMistakes({
     hints: [
       '반년 뒤에 이 규칙을 본 동료가 지워도 되는지 알 수 있을까요?',
       '규칙에 Description을 적어 두면 왜 열었는지가 규칙과 함께 남아요.',
-      '`aws ec2 modify-security-group-rules` 또는 규칙을 지우고 Description을 넣어 다시 여세요. 규칙 ID는 {ruleId|이에요/예요}.',
+      '`aws ec2 update-security-group-rule-descriptions-ingress --group-id {groupId} --security-group-rule-descriptions SecurityGroupRuleId={ruleId},Description=http`를 실행하세요.',
     ],
   },
 });

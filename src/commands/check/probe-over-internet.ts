@@ -20,7 +20,8 @@ function failureOf(error: unknown): ConnectionFailure {
 /** Sends a probe over the internet, redirects not followed. Used against real accounts. */
 export async function probeOverInternet(request: HttpRequest): Promise<WorldFetchResult> {
   const { method, scheme, host, path, query, headers } = request;
-  const { host: _, ...rest } = headers;
+  // `host` may not be set by hand with fetch; it follows from the URL.
+  const rest = Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'host'));
   try {
     const response = await fetch(`${scheme}://${host}${path}${query ? `?${query}` : ''}`, {
       method,
