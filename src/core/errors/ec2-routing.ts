@@ -53,7 +53,16 @@ export const ec2RoutingErrors = defineAwsErrors({
     status: 400,
     message:
       'The request must contain exactly one of gatewayId, natGatewayId, networkInterfaceId, vpcPeeringConnectionId, egressOnlyInternetGatewayId, transitGatewayId, localGatewayId, carrierGatewayId, vpcEndpointId, coreNetworkArn, instanceId',
-    cause: '경로가 향할 대상이 없거나 둘 이상이에요.',
+    cause: '경로가 향할 대상이 없거나 변수가 비어 있어요.',
+    remedy: '`--gateway-id`나 `--nat-gateway-id` 가운데 하나만 넣으세요.',
+    source: observed,
+  },
+  severalTargets: {
+    code: 'InvalidParameterCombination',
+    status: 400,
+    message:
+      'The request must contain exactly one of gatewayId, natGatewayId, networkInterfaceId, vpcPeeringConnectionId, egressOnlyInternetGatewayId, transitGatewayId, localGatewayId, carrierGatewayId, vpcEndpointId, coreNetworkArn, instanceId',
+    cause: '경로가 향할 대상을 둘 이상 적었어요.',
     remedy: '`--gateway-id`나 `--nat-gateway-id` 가운데 하나만 넣으세요.',
     source: observed,
   },

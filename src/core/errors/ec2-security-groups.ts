@@ -114,9 +114,17 @@ export const ec2SecurityGroupErrors = defineAwsErrors({
   portOutOfRange: {
     code: 'InvalidParameterValue',
     status: 400,
-    message: 'TCP/UDP port ({port}) out of range',
+    message: 'TCP/UDP ({end}) port ({port}) out of range',
     cause: '포트 번호는 0에서 65535 사이여야 해요.',
     remedy: '포트 번호를 고치세요.',
+    source: observed,
+  },
+  icmpOutOfRange: {
+    code: 'InvalidParameterValue',
+    status: 400,
+    message: 'ICMP {part} ({value}) out of range',
+    cause: 'ICMP의 유형과 코드는 -1(모두)에서 255 사이여야 해요.',
+    remedy: 'ping을 허용하려면 유형 8, 코드 -1을 쓰세요.',
     source: observed,
   },
   portsReversed: {

@@ -127,6 +127,14 @@ export const ec2VpcErrors = defineAwsErrors({
     remedy: '다른 범위가 필요하면 VPC를 새로 만드세요.',
     source: observed,
   },
+  dhcpOptionsInUse: {
+    code: 'DependencyViolation',
+    status: 400,
+    message: "The dhcpOptions '{dhcpOptionsId}' has dependencies and cannot be deleted.",
+    cause: '이 DHCP 옵션을 쓰는 VPC가 있어요.',
+    remedy: '`aws ec2 associate-dhcp-options`로 VPC의 옵션을 바꾼 뒤 지우세요.',
+    source: observed,
+  },
   defaultVpcExists: {
     code: 'DefaultVpcAlreadyExists',
     status: 400,

@@ -1,5 +1,11 @@
 import type { Ec2Operations } from '../../../wire/generated/ec2.ts';
 import type { Handlers } from '../../service.ts';
+import {
+  describeEgressOnlyInternetGateways,
+  describeFlowLogs,
+  describeInstanceConnectEndpoints,
+  describeVpcPeeringConnections,
+} from './absent-features.ts';
 import { describeAccountAttributes } from './account-attributes/describe-account-attributes.ts';
 import { associateAddress, disassociateAddress } from './addresses/address-association.ts';
 import {
@@ -8,7 +14,12 @@ import {
   resetAddressAttribute,
 } from './addresses/address-attributes.ts';
 import { allocateAddress, describeAddresses, releaseAddress } from './addresses/address-lifecycle.ts';
-import { associateDhcpOptions, describeDhcpOptions } from './dhcp-options/dhcp-options-operations.ts';
+import {
+  associateDhcpOptions,
+  createDhcpOptions,
+  deleteDhcpOptions,
+  describeDhcpOptions,
+} from './dhcp-options/dhcp-options-operations.ts';
 import {
   attachInternetGateway,
   createInternetGateway,
@@ -80,6 +91,7 @@ export const networkHandlers = {
   AuthorizeSecurityGroupIngress: authorizeSecurityGroupIngress,
   CreateDefaultSubnet: createDefaultSubnet,
   CreateDefaultVpc: createDefaultVpc,
+  CreateDhcpOptions: createDhcpOptions,
   CreateInternetGateway: createInternetGateway,
   CreateNatGateway: createNatGateway,
   CreateNetworkAcl: createNetworkAcl,
@@ -92,6 +104,7 @@ export const networkHandlers = {
   CreateTags: createTags,
   CreateVpc: createVpc,
   CreateVpcEndpoint: createVpcEndpoint,
+  DeleteDhcpOptions: deleteDhcpOptions,
   DeleteInternetGateway: deleteInternetGateway,
   DeleteNatGateway: deleteNatGateway,
   DeleteNetworkAcl: deleteNetworkAcl,
@@ -109,6 +122,9 @@ export const networkHandlers = {
   DescribeAddressesAttribute: describeAddressesAttribute,
   DescribeAvailabilityZones: describeAvailabilityZones,
   DescribeDhcpOptions: describeDhcpOptions,
+  DescribeEgressOnlyInternetGateways: describeEgressOnlyInternetGateways,
+  DescribeFlowLogs: describeFlowLogs,
+  DescribeInstanceConnectEndpoints: describeInstanceConnectEndpoints,
   DescribeInternetGateways: describeInternetGateways,
   DescribeManagedPrefixLists: describeManagedPrefixLists,
   DescribeNatGateways: describeNatGateways,
@@ -124,6 +140,7 @@ export const networkHandlers = {
   DescribeVpcAttribute: describeVpcAttribute,
   DescribeVpcEndpointServices: describeVpcEndpointServices,
   DescribeVpcEndpoints: describeVpcEndpoints,
+  DescribeVpcPeeringConnections: describeVpcPeeringConnections,
   DescribeVpcs: describeVpcs,
   DetachInternetGateway: detachInternetGateway,
   DetachNetworkInterface: detachNetworkInterface,

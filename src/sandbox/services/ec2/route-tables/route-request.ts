@@ -71,7 +71,8 @@ export function readTarget(
   });
   const { GatewayId, NatGatewayId, NetworkInterfaceId, InstanceId, VpcEndpointId, LocalTarget } = input;
   const given = [GatewayId, NatGatewayId, NetworkInterfaceId, InstanceId, VpcEndpointId, LocalTarget].filter(Boolean);
-  if (given.length !== 1) throw new AwsError(ec2RoutingErrors.targetRequired, {});
+  if (given.length === 0) throw new AwsError(ec2RoutingErrors.targetRequired, {});
+  if (given.length > 1) throw new AwsError(ec2RoutingErrors.severalTargets, {});
   if (LocalTarget) return { kind: 'local' };
   if (VpcEndpointId) throw new AwsError(ec2RoutingErrors.endpointTarget, { targetId: VpcEndpointId });
   if (GatewayId) return gatewayTarget(state, table, GatewayId);

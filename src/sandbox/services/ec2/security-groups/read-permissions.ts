@@ -18,10 +18,14 @@ const protocolNames: Readonly<Record<string, string>> = { '6': 'tcp', '17': 'udp
 export function readProtocol(text: string): string {
   const protocol = protocolNames[text] ?? text.toLowerCase();
   if (['tcp', 'udp', 'icmp', 'icmpv6', '-1'].includes(protocol)) return protocol;
-  if (protocol === 'all') return '-1';
   const number = /^\d+$/.test(protocol) ? Number(protocol) : NaN;
   if (!(number <= 255)) throw new AwsError(ec2SecurityGroupErrors.unknownProtocol, { protocol: text });
   return String(number);
+}
+
+function readIcmp(part: 'type' | 'code', value = -1): number {
+  if (value < -1 || value > 255) throw new AwsError(ec2SecurityGroupErrors.icmpOutOfRange, { part, value });
+  return value;
 }
 
 /** Ports of a rule; -1 both ways for protocols without ports. Throws as AWS does for wrong TCP and UDP ports. */
@@ -30,13 +34,13 @@ export function readPorts(
   fromPort: number | undefined,
   toPort: number | undefined,
 ): Pick<RuleContent, 'fromPort' | 'toPort'> {
-  if (protocol === 'icmp' || protocol === 'icmpv6') return { fromPort: fromPort ?? -1, toPort: toPort ?? -1 };
+  if (protocol === 'icmp' || protocol === 'icmpv6') {
+    return { fromPort: readIcmp('type', fromPort), toPort: readIcmp('code', toPort) };
+  }
   if (protocol !== 'tcp' && protocol !== 'udp') return { fromPort: -1, toPort: -1 };
   if (fromPort === undefined || toPort === undefined) throw new AwsError(ec2SecurityGroupErrors.portsRequired, {});
-  // EC2 takes -1 to -1 for all ports.
-  if (fromPort === -1 && toPort === -1) return { fromPort: 0, toPort: 65535 };
-  for (const port of [fromPort, toPort]) {
-    if (port < 0 || port > 65535) throw new AwsError(ec2SecurityGroupErrors.portOutOfRange, { port });
+  for (const [end, port] of Object.entries({ from: fromPort, to: toPort })) {
+    if (port < 0 || port > 65535) throw new AwsError(ec2SecurityGroupErrors.portOutOfRange, { end, port });
   }
   if (fromPort > toPort) throw new AwsError(ec2SecurityGroupErrors.portsReversed, { fromPort, toPort });
   return { fromPort, toPort };

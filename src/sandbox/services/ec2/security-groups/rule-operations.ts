@@ -3,6 +3,7 @@ import { ec2SecurityGroupErrors } from '../../../../core/errors/ec2-security-gro
 import type {
   SecurityGroupRule,
   SecurityGroupRuleRequest,
+  SecurityGroupRuleUpdate,
   UpdateSecurityGroupRuleDescriptionsIngressRequest,
 } from '../../../../wire/generated/ec2.ts';
 import type { RequestContext } from '../../../service.ts';
@@ -24,7 +25,7 @@ import {
   readRuleDescription,
 } from './read-permissions.ts';
 import { viewRule } from './rule-view.ts';
-import type { RulePeer, SecurityGroupRecord } from './security-group-record.ts';
+import type { RulePeer, SecurityGroupRecord, SecurityGroupRuleRecord } from './security-group-record.ts';
 
 const filters: FilterTable<SecurityGroupRule> = {
   'group-id': (rule) => rule.GroupId,
@@ -49,28 +50,38 @@ function readPeer(context: RequestContext, group: SecurityGroupRecord, request: 
   throw new AwsError(ec2SecurityGroupErrors.peerRequired, {});
 }
 
+function readUpdate(
+  context: RequestContext,
+  group: SecurityGroupRecord,
+  update: SecurityGroupRuleUpdate,
+): SecurityGroupRuleRecord {
+  const state = ec2State(context);
+  const ruleId = requireParameter(update.SecurityGroupRuleId, 'SecurityGroupRuleId');
+  const rule = requireResource(resourceKinds.securityGroupRule, state, ruleId);
+  if (rule.groupId !== group.groupId) throw new AwsError(ec2SecurityGroupErrors.permissionNotFound, {});
+  const request = update.SecurityGroupRule ?? {};
+  const protocol = readProtocol(request.IpProtocol ?? '');
+  const content: RuleContent = {
+    protocol,
+    ...readPorts(protocol, request.FromPort, request.ToPort),
+    peer: readPeer(context, group, request),
+    ...readRuleDescription(request.Description),
+  };
+  const others = rulesOf(state, group.groupId, rule.isEgress).filter((other) => other !== rule);
+  if (others.some((other) => ruleKey(other) === ruleKey(content))) {
+    throw new AwsError(ec2SecurityGroupErrors.duplicatePermission, { rule: describeRule(content) });
+  }
+  const { groupId, isEgress } = rule;
+  return { ruleId, groupId, isEgress, ...content };
+}
+
 export const modifySecurityGroupRules: Ec2Handler<'ModifySecurityGroupRules'> = (input, context) => {
   const state = ec2State(context);
   const group = requireSecurityGroup(state, input);
-  for (const update of requireParameter(input.SecurityGroupRules, 'SecurityGroupRule')) {
-    const ruleId = requireParameter(update.SecurityGroupRuleId, 'SecurityGroupRuleId');
-    const rule = requireResource(resourceKinds.securityGroupRule, state, ruleId);
-    if (rule.groupId !== group.groupId) throw new AwsError(ec2SecurityGroupErrors.permissionNotFound, {});
-    const request = update.SecurityGroupRule ?? {};
-    const protocol = readProtocol(request.IpProtocol ?? '');
-    const content: RuleContent = {
-      protocol,
-      ...readPorts(protocol, request.FromPort, request.ToPort),
-      peer: readPeer(context, group, request),
-      ...readRuleDescription(request.Description),
-    };
-    const others = rulesOf(state, group.groupId, rule.isEgress).filter((other) => other !== rule);
-    if (others.some((other) => ruleKey(other) === ruleKey(content))) {
-      throw new AwsError(ec2SecurityGroupErrors.duplicatePermission, { rule: describeRule(content) });
-    }
-    const { groupId, isEgress } = rule;
-    state.securityGroupRules[ruleId] = { ruleId, groupId, isEgress, ...content };
-  }
+  const updates = requireParameter(input.SecurityGroupRules, 'SecurityGroupRule');
+  // All are read before the first is applied: a wrong one changes nothing.
+  const rules = updates.map((update) => readUpdate(context, group, update));
+  for (const rule of rules) state.securityGroupRules[rule.ruleId] = rule;
   return { Return: true };
 };
 

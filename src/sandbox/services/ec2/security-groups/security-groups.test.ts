@@ -147,7 +147,9 @@ describe('authorizing and revoking', () => {
       "Invalid value 'Must specify both from and to ports with TCP/UDP.' for portRange.",
     ],
     [{ ...http, FromPort: 443, CidrIp: '0.0.0.0/0' }, 'Invalid TCP/UDP port range (443:80)'],
-    [{ ...http, ToPort: 70000, CidrIp: '0.0.0.0/0' }, 'TCP/UDP port (70000) out of range'],
+    [{ ...http, ToPort: 70000, CidrIp: '0.0.0.0/0' }, 'TCP/UDP (to) port (70000) out of range'],
+    [{ IpProtocol: 'icmp', FromPort: 8, ToPort: 300, CidrIp: '0.0.0.0/0' }, 'ICMP code (300) out of range'],
+    [{ ...http, FromPort: -1, CidrIp: '0.0.0.0/0' }, 'TCP/UDP (from) port (-1) out of range'],
   ])('refuses %j', async (permission, message) => {
     const { account, GroupId } = await setUp();
     expect(await account.errorOf('AuthorizeSecurityGroupIngress', { GroupId, ...permission })).toBe(
