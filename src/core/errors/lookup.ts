@@ -1,28 +1,46 @@
 import type { AwsErrorRow } from './aws-error.ts';
+import * as budgets from './budgets.ts';
 import * as common from './common.ts';
 import * as ec2Addresses from './ec2-addresses.ts';
-import * as ec2Compute from './ec2-compute.ts';
 import * as ec2Gateways from './ec2-gateways.ts';
 import * as ec2Ids from './ec2-ids.ts';
+import * as ec2Images from './ec2-images.ts';
+import * as ec2Instances from './ec2-instances.ts';
+import * as ec2KeyPairs from './ec2-key-pairs.ts';
+import * as ec2LaunchTemplates from './ec2-launch-templates.ts';
+import * as ec2Launch from './ec2-launch.ts';
 import * as ec2Routing from './ec2-routing.ts';
 import * as ec2SecurityGroups from './ec2-security-groups.ts';
+import * as ec2Volumes from './ec2-volumes.ts';
 import * as ec2Vpcs from './ec2-vpcs.ts';
 import * as ec2 from './ec2.ts';
+import * as serviceQuotas from './service-quotas.ts';
+import * as ssm from './ssm.ts';
 import * as sts from './sts.ts';
+import * as validation from './validation.ts';
 import * as wire from './wire.ts';
 
 /** Every part of the catalogue; a test compares this list with the folder. */
 const catalogue = [
+  budgets,
   common,
   ec2Addresses,
-  ec2Compute,
   ec2Gateways,
   ec2Ids,
+  ec2Images,
+  ec2Instances,
+  ec2KeyPairs,
+  ec2LaunchTemplates,
+  ec2Launch,
   ec2Routing,
   ec2SecurityGroups,
+  ec2Volumes,
   ec2Vpcs,
   ec2,
+  serviceQuotas,
+  ssm,
   sts,
+  validation,
   wire,
 ];
 

@@ -1,5 +1,6 @@
 import { AwsError } from '../../../../core/errors/aws-error.ts';
-import { ec2ComputeErrors } from '../../../../core/errors/ec2-compute.ts';
+import { ec2ImageErrors } from '../../../../core/errors/ec2-images.ts';
+import { ec2InstanceErrors } from '../../../../core/errors/ec2-instances.ts';
 import { ec2Errors } from '../../../../core/errors/ec2.ts';
 import type { CreateImageRequest, CreateImageResult } from '../../../../wire/generated/ec2.ts';
 import type { RequestContext } from '../../../service.ts';
@@ -43,10 +44,10 @@ export function createImage(input: CreateImageRequest, context: RequestContext):
   if (!input.Name) throw new AwsError(ec2Errors.missingParameter, { parameter: 'name' });
   const namesake = Object.values(state.images).find((image) => image.name === input.Name);
   if (namesake) {
-    throw new AwsError(ec2ComputeErrors.imageNameDuplicate, { name: input.Name, imageId: namesake.imageId });
+    throw new AwsError(ec2ImageErrors.imageNameDuplicate, { name: input.Name, imageId: namesake.imageId });
   }
   if (instance.state !== 'running' && instance.state !== 'stopped') {
-    throw new AwsError(ec2ComputeErrors.incorrectStateForInstance, { instanceId: instance.instanceId });
+    throw new AwsError(ec2InstanceErrors.incorrectStateForInstance, { instanceId: instance.instanceId });
   }
   const tags = readTagSpecifications(input.TagSpecifications, ['image', 'snapshot']);
   const imageId = context.world.newId('ami');

@@ -1,5 +1,5 @@
 import { AwsError } from '../../../../core/errors/aws-error.ts';
-import { ec2ComputeErrors } from '../../../../core/errors/ec2-compute.ts';
+import { ec2ImageErrors } from '../../../../core/errors/ec2-images.ts';
 import type { Scope } from '../../../slice.ts';
 import { findRecord } from '../../ssm/parameter-record.ts';
 import { requireResource, resourceKinds } from '../resource-kinds.ts';
@@ -58,7 +58,7 @@ export function requireImage(state: Ec2State, imageId: string, region: string): 
   const published = findPublicImage(imageId, region);
   if (published) return { imageId, ...published, blockDevices: [publicBlockDevice(published, region)] };
   const own = requireResource(resourceKinds.image, state, imageId);
-  if (own.state !== 'available') throw new AwsError(ec2ComputeErrors.imageUnavailable, { imageId });
+  if (own.state !== 'available') throw new AwsError(ec2ImageErrors.imageUnavailable, { imageId });
   return { ...own, distribution: distributionOf(state, own, region) };
 }
 
@@ -71,7 +71,7 @@ function ownParameterValue(scope: Scope, name: string, selector: string): string
     selector === ''
       ? record?.versions.at(-1)
       : record?.versions.find((each) => String(each.version) === selector || each.labels.includes(selector));
-  if (version && version.dataType !== 'aws:ec2:image') throw new AwsError(ec2ComputeErrors.ssmDataType, {});
+  if (version && version.dataType !== 'aws:ec2:image') throw new AwsError(ec2ImageErrors.ssmDataType, {});
   return version?.value;
 }
 
@@ -81,6 +81,6 @@ export function resolveImageId(value: string, scope: Scope): string {
   const [parameterName = '', selector = ''] = value.slice(ssmPrefix.length).split(':');
   const published = publicImageParameters(scope.region).find((candidate) => candidate.name === parameterName);
   const imageId = published?.imageId ?? ownParameterValue(scope, parameterName, selector);
-  if (!imageId) throw new AwsError(ec2ComputeErrors.ssmImageNotFound, { parameterName });
+  if (!imageId) throw new AwsError(ec2ImageErrors.ssmImageNotFound, { parameterName });
   return imageId;
 }

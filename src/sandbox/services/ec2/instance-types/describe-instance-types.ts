@@ -1,5 +1,5 @@
 import { AwsError } from '../../../../core/errors/aws-error.ts';
-import { ec2ComputeErrors } from '../../../../core/errors/ec2-compute.ts';
+import { ec2LaunchErrors } from '../../../../core/errors/ec2-launch.ts';
 import { ec2Errors } from '../../../../core/errors/ec2.ts';
 import type {
   DescribeInstanceTypesRequest,
@@ -66,7 +66,7 @@ export function describeInstanceTypes(
   }
   const unknown = names.filter((name) => !instanceTypes.has(name));
   if (unknown.length > 0) {
-    throw new AwsError(ec2ComputeErrors.instanceTypesNotFound, { instanceTypes: unknown.join(', ') });
+    throw new AwsError(ec2LaunchErrors.instanceTypesNotFound, { instanceTypes: unknown.join(', ') });
   }
   const types = (names.length > 0 ? names.map((name) => instanceTypes.get(name)!) : [...instanceTypes.values()])
     .filter((type) => zonesOffering(type, context.region).length > 0)

@@ -1,5 +1,6 @@
 import { AwsError } from '../../../../core/errors/aws-error.ts';
-import { ec2ComputeErrors } from '../../../../core/errors/ec2-compute.ts';
+import { ec2LaunchErrors } from '../../../../core/errors/ec2-launch.ts';
+import { ec2VolumeErrors } from '../../../../core/errors/ec2-volumes.ts';
 import type { BlockDeviceMapping } from '../../../../wire/generated/ec2.ts';
 import type { LaunchImage } from '../images/find-image.ts';
 import type { ImageBlockDevice } from '../images/image-record.ts';
@@ -34,9 +35,9 @@ function planVolume(
   const snapshotId = ebs.SnapshotId ?? fromImage?.snapshotId ?? '';
   const snapshotSize = snapshotId ? snapshotSizeGib(state, snapshotId, fromImage) : undefined;
   const sizeGib = ebs.VolumeSize ?? snapshotSize;
-  if (sizeGib === undefined) throw new AwsError(ec2ComputeErrors.volumeSizeOrSnapshotMissing, {});
+  if (sizeGib === undefined) throw new AwsError(ec2VolumeErrors.volumeSizeOrSnapshotMissing, {});
   if (snapshotSize !== undefined && sizeGib < snapshotSize) {
-    throw new AwsError(ec2ComputeErrors.volumeSmallerThanSnapshot, { size: sizeGib, snapshotId, snapshotSize });
+    throw new AwsError(ec2VolumeErrors.volumeSmallerThanSnapshot, { size: sizeGib, snapshotId, snapshotSize });
   }
   const isSameType = !ebs.VolumeType || ebs.VolumeType === fromImage?.volumeType;
   const hasOwnIops = isSameType && fromImage?.volumeType !== 'gp2';
@@ -65,7 +66,7 @@ export function planVolumes(
   for (const mapping of mappings) {
     const device = mapping.DeviceName ?? '';
     if (!/^(\/dev\/)?(sd|xvd|hd)[a-z]{1,2}\d*$/.test(device)) {
-      throw new AwsError(ec2ComputeErrors.blockDeviceInvalid, { device });
+      throw new AwsError(ec2LaunchErrors.blockDeviceInvalid, { device });
     }
     requested.set(device, mapping);
   }

@@ -1,5 +1,5 @@
 import { AwsError } from '../../../../core/errors/aws-error.ts';
-import { ec2ComputeErrors } from '../../../../core/errors/ec2-compute.ts';
+import { ec2LaunchErrors } from '../../../../core/errors/ec2-launch.ts';
 import type { IamInstanceProfileSpecification } from '../../../../wire/generated/ec2.ts';
 import type { Scope } from '../../../slice.ts';
 import type { InstanceRecord } from './instance-record.ts';
@@ -10,7 +10,7 @@ export function resolveInstanceProfile(
   _scope: Scope,
 ): NonNullable<InstanceRecord['instanceProfile']> {
   const { Name: name, Arn: arn } = specification;
-  throw new AwsError(ec2ComputeErrors.instanceProfileInvalid, {
+  throw new AwsError(ec2LaunchErrors.instanceProfileInvalid, {
     value: name ?? arn ?? '',
     parameter: name ? 'iamInstanceProfile.name' : 'iamInstanceProfile.arn',
     explanation: name ? 'Invalid IAM Instance Profile name' : 'Invalid IAM Instance Profile ARN',

@@ -1,6 +1,6 @@
 import { AwsError } from '../../../../core/errors/aws-error.ts';
 import { ec2AddressErrors } from '../../../../core/errors/ec2-addresses.ts';
-import { ec2ComputeErrors } from '../../../../core/errors/ec2-compute.ts';
+import { ec2LaunchErrors } from '../../../../core/errors/ec2-launch.ts';
 import { ec2SecurityGroupErrors } from '../../../../core/errors/ec2-security-groups.ts';
 import type { InstanceNetworkInterfaceSpecification, RunInstancesRequest } from '../../../../wire/generated/ec2.ts';
 import { resolveInterfaceGroups } from '../network-interfaces/network-interfaces.ts';
@@ -27,22 +27,22 @@ export interface InterfacePlan {
 function checkCombinations(input: RunInstancesRequest): void {
   const interfaces = input.NetworkInterfaces ?? [];
   if (interfaces.length > 0) {
-    if (input.SubnetId) throw new AwsError(ec2ComputeErrors.interfacesWithSubnet, {});
+    if (input.SubnetId) throw new AwsError(ec2LaunchErrors.interfacesWithSubnet, {});
     if (input.SecurityGroupIds?.length || input.SecurityGroups?.length) {
-      throw new AwsError(ec2ComputeErrors.interfacesWithGroups, {});
+      throw new AwsError(ec2LaunchErrors.interfacesWithGroups, {});
     }
-    if (input.PrivateIpAddress) throw new AwsError(ec2ComputeErrors.interfacesWithPrivateAddress, {});
+    if (input.PrivateIpAddress) throw new AwsError(ec2LaunchErrors.interfacesWithPrivateAddress, {});
   }
-  if (input.SubnetId && input.SecurityGroups?.length) throw new AwsError(ec2ComputeErrors.groupNameWithSubnet, {});
+  if (input.SubnetId && input.SecurityGroups?.length) throw new AwsError(ec2LaunchErrors.groupNameWithSubnet, {});
   const asksForPublicIp = interfaces.filter((each) => each.AssociatePublicIpAddress !== undefined);
   if (asksForPublicIp.length > 0 && interfaces.length > 1) {
-    throw new AwsError(ec2ComputeErrors.publicAddressWithSeveralInterfaces, {});
+    throw new AwsError(ec2LaunchErrors.publicAddressWithSeveralInterfaces, {});
   }
   if (asksForPublicIp.some((each) => each.NetworkInterfaceId)) {
-    throw new AwsError(ec2ComputeErrors.publicAddressOnExistingInterface, {});
+    throw new AwsError(ec2LaunchErrors.publicAddressOnExistingInterface, {});
   }
   if (input.MaxCount > 1 && (input.PrivateIpAddress || interfaces.some((each) => each.PrivateIpAddress))) {
-    throw new AwsError(ec2ComputeErrors.countWithPrivateAddress, {});
+    throw new AwsError(ec2LaunchErrors.countWithPrivateAddress, {});
   }
 }
 

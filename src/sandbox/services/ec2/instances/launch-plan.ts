@@ -1,5 +1,5 @@
 import { AwsError } from '../../../../core/errors/aws-error.ts';
-import { ec2ComputeErrors } from '../../../../core/errors/ec2-compute.ts';
+import { ec2LaunchErrors } from '../../../../core/errors/ec2-launch.ts';
 import { ec2Errors } from '../../../../core/errors/ec2.ts';
 import type { RunInstancesRequest } from '../../../../wire/generated/ec2.ts';
 import type { RequestContext } from '../../../service.ts';
@@ -43,15 +43,15 @@ const defaultInstanceType = 'm1.small';
 function launchType(input: RunInstancesRequest, region: string): InstanceType {
   const name = input.InstanceType ?? defaultInstanceType;
   const type = instanceTypes.get(name);
-  if (!type && name === defaultInstanceType) throw new AwsError(ec2ComputeErrors.instanceTypeNotOffered, {});
-  if (!type) throw new AwsError(ec2ComputeErrors.instanceTypeInvalid, { instanceType: name });
-  if (zonesOffering(type, region).length === 0) throw new AwsError(ec2ComputeErrors.instanceTypeNotOffered, {});
+  if (!type && name === defaultInstanceType) throw new AwsError(ec2LaunchErrors.instanceTypeNotOffered, {});
+  if (!type) throw new AwsError(ec2LaunchErrors.instanceTypeInvalid, { instanceType: name });
+  if (zonesOffering(type, region).length === 0) throw new AwsError(ec2LaunchErrors.instanceTypeNotOffered, {});
   return type;
 }
 
 function checkArchitecture(type: InstanceType, image: LaunchImage): void {
   if (type.architectures.includes(image.architecture)) return;
-  throw new AwsError(ec2ComputeErrors.architectureMismatch, {
+  throw new AwsError(ec2LaunchErrors.architectureMismatch, {
     typeArchitecture: type.architectures.join(','),
     imageArchitecture: image.architecture,
   });
@@ -70,7 +70,7 @@ function launchCount(state: Ec2State, input: RunInstancesRequest, type: Instance
   requireRoomInQuota(state, type, input.MinCount);
   const freeAddresses = freeAddressCount(state, subnet);
   if (freeAddresses < input.MinCount) {
-    throw new AwsError(ec2ComputeErrors.insufficientFreeAddresses, { subnetId: subnet.subnetId });
+    throw new AwsError(ec2LaunchErrors.insufficientFreeAddresses, { subnetId: subnet.subnetId });
   }
   return Math.min(input.MaxCount, roomInQuota(state, type), freeAddresses);
 }

@@ -1,5 +1,5 @@
 import { AwsError } from '../../../../core/errors/aws-error.ts';
-import { ec2ComputeErrors } from '../../../../core/errors/ec2-compute.ts';
+import { ec2InstanceErrors } from '../../../../core/errors/ec2-instances.ts';
 import type { InstanceMetadataOptionsRequest } from '../../../../wire/generated/ec2.ts';
 import type { MetadataOptions } from './instance-record.ts';
 
@@ -20,7 +20,7 @@ export function defaultMetadataOptions(requiresImdsV2: boolean): MetadataOptions
 function oneOf<const Value extends string>(value: string, allowed: readonly Value[], parameter: string): Value {
   const found = allowed.find((candidate) => candidate === value);
   if (found) return found;
-  throw new AwsError(ec2ComputeErrors.metadataOptionInvalid, { value, parameter, values: allowed.join(', ') });
+  throw new AwsError(ec2InstanceErrors.metadataOptionInvalid, { value, parameter, values: allowed.join(', ') });
 }
 
 const onOff = ['enabled', 'disabled'] as const;
@@ -32,7 +32,7 @@ export function changedMetadataOptions(
 ): MetadataOptions {
   const hopLimit = request.HttpPutResponseHopLimit ?? present.httpPutResponseHopLimit;
   if (!Number.isInteger(hopLimit) || hopLimit < 1 || hopLimit > 64) {
-    throw new AwsError(ec2ComputeErrors.metadataOptionInvalid, {
+    throw new AwsError(ec2InstanceErrors.metadataOptionInvalid, {
       value: hopLimit,
       parameter: 'HttpPutResponseHopLimit',
       values: '1 to 64',

@@ -1,6 +1,7 @@
 import { encodeBase64 } from '../../../../core/base64.ts';
 import { AwsError } from '../../../../core/errors/aws-error.ts';
-import { ec2ComputeErrors } from '../../../../core/errors/ec2-compute.ts';
+import { ec2InstanceErrors } from '../../../../core/errors/ec2-instances.ts';
+import { ec2LaunchErrors } from '../../../../core/errors/ec2-launch.ts';
 import { ec2Errors } from '../../../../core/errors/ec2.ts';
 import type {
   InstanceBlockDeviceMappingSpecification,
@@ -21,24 +22,24 @@ import { requireInstance } from './visible-instances.ts';
 
 function requireStopped(instance: InstanceRecord): void {
   if (instance.state !== 'stopped') {
-    throw new AwsError(ec2ComputeErrors.incorrectStateForModify, { instanceId: instance.instanceId });
+    throw new AwsError(ec2InstanceErrors.incorrectStateForModify, { instanceId: instance.instanceId });
   }
 }
 
 /** Changes the type of a stopped instance: same architecture, offered in its zone. */
 function changeType(instance: InstanceRecord, name: string, scope: Scope): void {
   const type = instanceTypes.get(name);
-  if (!type) throw new AwsError(ec2ComputeErrors.instanceTypeInvalid, { instanceType: name });
+  if (!type) throw new AwsError(ec2LaunchErrors.instanceTypeInvalid, { instanceType: name });
   requireStopped(instance);
   if (!type.architectures.includes(instance.architecture)) {
-    throw new AwsError(ec2ComputeErrors.architectureMismatch, {
+    throw new AwsError(ec2LaunchErrors.architectureMismatch, {
       typeArchitecture: type.architectures.join(','),
       imageArchitecture: instance.architecture,
     });
   }
   const offered = zonesOffering(type, scope.region).map((zone) => zone.name);
   if (!offered.includes(instance.availabilityZone)) {
-    throw new AwsError(ec2ComputeErrors.instanceTypeUnsupportedInZone, {
+    throw new AwsError(ec2LaunchErrors.instanceTypeUnsupportedInZone, {
       instanceType: name,
       availabilityZone: instance.availabilityZone,
       supportedZones: offered.join(', '),
@@ -50,7 +51,7 @@ function changeType(instance: InstanceRecord, name: string, scope: Scope): void 
 function primaryInterface(instance: InstanceRecord, scope: Scope): NetworkInterfaceRecord {
   const primary = ec2State(scope).networkInterfaces[instance.networkInterfaceIds[0] ?? ''];
   if (primary) return primary;
-  throw new AwsError(ec2ComputeErrors.incorrectStateForInstance, { instanceId: instance.instanceId });
+  throw new AwsError(ec2InstanceErrors.incorrectStateForInstance, { instanceId: instance.instanceId });
 }
 
 function changeGroups(instance: InstanceRecord, groupIds: readonly string[], scope: Scope): void {
@@ -67,7 +68,7 @@ function changeBlockDevices(
   const volumes = volumesOf(ec2State(scope), instance.instanceId);
   for (const { DeviceName: device = '', Ebs: ebs } of mappings) {
     const attached = volumes.find(({ attachment }) => attachment.device === device);
-    if (!attached) throw new AwsError(ec2ComputeErrors.noDeviceAtInstance, { device });
+    if (!attached) throw new AwsError(ec2InstanceErrors.noDeviceAtInstance, { device });
     if (ebs?.DeleteOnTermination !== undefined) attached.attachment.deleteOnTermination = ebs.DeleteOnTermination;
   }
 }

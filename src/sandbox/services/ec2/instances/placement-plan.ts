@@ -1,5 +1,6 @@
 import { AwsError } from '../../../../core/errors/aws-error.ts';
-import { ec2ComputeErrors } from '../../../../core/errors/ec2-compute.ts';
+import { ec2LaunchErrors } from '../../../../core/errors/ec2-launch.ts';
+import { ec2VolumeErrors } from '../../../../core/errors/ec2-volumes.ts';
 import type { RunInstancesRequest } from '../../../../wire/generated/ec2.ts';
 import type { RequestContext } from '../../../service.ts';
 import type { InstanceType } from '../instance-types/instance-type.ts';
@@ -15,7 +16,7 @@ function requestedZone(input: RunInstancesRequest, region: string): string | und
   const { AvailabilityZone: name, AvailabilityZoneId: id } = input.Placement ?? {};
   if (!name && !id) return undefined;
   const zone = zonesOf(region).find((candidate) => candidate.name === name || candidate.id === id);
-  if (!zone) throw new AwsError(ec2ComputeErrors.zoneInvalid, { availabilityZone: name ?? id! });
+  if (!zone) throw new AwsError(ec2VolumeErrors.zoneInvalid, { availabilityZone: name ?? id! });
   return zone.name;
 }
 
@@ -27,15 +28,15 @@ function defaultSubnet(
   context: RequestContext,
 ): SubnetRecord {
   const vpc = findDefaultVpc(state);
-  if (!vpc) throw new AwsError(ec2ComputeErrors.noDefaultVpc, {});
+  if (!vpc) throw new AwsError(ec2LaunchErrors.noDefaultVpc, {});
   const subnets = Object.values(state.subnets).filter((each) => each.vpcId === vpc.vpcId && each.isDefaultForAz);
-  if (subnets.length === 0) throw new AwsError(ec2ComputeErrors.noDefaultSubnet, { vpcId: vpc.vpcId });
+  if (subnets.length === 0) throw new AwsError(ec2LaunchErrors.noDefaultSubnet, { vpcId: vpc.vpcId });
   const offered = new Set(zonesOffering(type, context.region).map(({ name }) => name));
   const candidates = subnets.filter(({ availabilityZone }) =>
     zone ? availabilityZone === zone : offered.has(availabilityZone),
   );
   if (candidates.length === 0) {
-    throw new AwsError(ec2ComputeErrors.noDefaultSubnetInZone, { availabilityZone: zone ?? 'null' });
+    throw new AwsError(ec2LaunchErrors.noDefaultSubnetInZone, { availabilityZone: zone ?? 'null' });
   }
   return candidates[context.world.randomInt(candidates.length)]!;
 }
@@ -43,7 +44,7 @@ function defaultSubnet(
 function checkZoneOffers(type: InstanceType, zoneName: string, region: string): void {
   const offered = zonesOffering(type, region).map(({ name }) => name);
   if (offered.includes(zoneName)) return;
-  throw new AwsError(ec2ComputeErrors.instanceTypeUnsupportedInZone, {
+  throw new AwsError(ec2LaunchErrors.instanceTypeUnsupportedInZone, {
     instanceType: type.name,
     availabilityZone: zoneName,
     supportedZones: offered.join(', '),
@@ -67,7 +68,7 @@ export function launchSubnet(
     ? requireResource(resourceKinds.subnet, state, subnetId)
     : defaultSubnet(state, zone, type, context);
   if (zone && subnet.availabilityZone !== zone) {
-    throw new AwsError(ec2ComputeErrors.subnetZoneMismatch, { subnetId: subnet.subnetId });
+    throw new AwsError(ec2LaunchErrors.subnetZoneMismatch, { subnetId: subnet.subnetId });
   }
   checkZoneOffers(type, subnet.availabilityZone, context.region);
   return subnet;

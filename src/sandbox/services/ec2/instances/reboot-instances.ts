@@ -1,5 +1,5 @@
 import { AwsError } from '../../../../core/errors/aws-error.ts';
-import { ec2ComputeErrors } from '../../../../core/errors/ec2-compute.ts';
+import { ec2InstanceErrors } from '../../../../core/errors/ec2-instances.ts';
 import type { RebootInstancesRequest } from '../../../../wire/generated/ec2.ts';
 import { rebootMachine } from '../../../dataplane/machine-lifecycle.ts';
 import type { RequestContext } from '../../../service.ts';
@@ -17,7 +17,7 @@ export function rebootInstance(instance: InstanceRecord, scope: Scope): void {
 export function rebootInstances(input: RebootInstancesRequest, context: RequestContext): Record<string, never> {
   const instances = requireInstances(requireParameter(input.InstanceIds, 'InstanceId'), context);
   for (const { instanceId, state } of instances) {
-    if (state !== 'running') throw new AwsError(ec2ComputeErrors.incorrectStateForReboot, { instanceId });
+    if (state !== 'running') throw new AwsError(ec2InstanceErrors.incorrectStateForReboot, { instanceId });
   }
   for (const instance of instances) rebootInstance(instance, context);
   return {};

@@ -1,5 +1,5 @@
 import { AwsError } from '../../../../core/errors/aws-error.ts';
-import { ec2ComputeErrors } from '../../../../core/errors/ec2-compute.ts';
+import { ec2InstanceErrors } from '../../../../core/errors/ec2-instances.ts';
 import type { StartInstancesRequest, StartInstancesResult } from '../../../../wire/generated/ec2.ts';
 import type { RequestContext } from '../../../service.ts';
 import { instanceTypes } from '../instance-types/catalogue.ts';
@@ -15,7 +15,7 @@ export function startInstances(input: StartInstancesRequest, context: RequestCon
       check({ instanceId, state, instanceType }) {
         if (state === 'stopped') requireRoomInQuota(ec2State(context), instanceTypes.get(instanceType)!, 1);
         else if (state !== 'running' && state !== 'pending') {
-          throw new AwsError(ec2ComputeErrors.incorrectStateForStart, { instanceId });
+          throw new AwsError(ec2InstanceErrors.incorrectStateForStart, { instanceId });
         }
       },
       change(instance) {

@@ -1,5 +1,5 @@
 import { AwsError } from '../../../../core/errors/aws-error.ts';
-import { ec2ComputeErrors } from '../../../../core/errors/ec2-compute.ts';
+import { ec2InstanceErrors } from '../../../../core/errors/ec2-instances.ts';
 import type { StopInstancesRequest, StopInstancesResult } from '../../../../wire/generated/ec2.ts';
 import type { RequestContext } from '../../../service.ts';
 import { changeStates } from './change-states.ts';
@@ -10,9 +10,9 @@ export function stopInstances(input: StopInstancesRequest, context: RequestConte
   return {
     StoppingInstances: changeStates(input.InstanceIds, context, {
       check({ instanceId, state, disableApiStop }) {
-        if (disableApiStop) throw new AwsError(ec2ComputeErrors.stopProtected, { instanceId });
+        if (disableApiStop) throw new AwsError(ec2InstanceErrors.stopProtected, { instanceId });
         if (state !== 'running' && state !== 'stopping' && state !== 'stopped') {
-          throw new AwsError(ec2ComputeErrors.incorrectStateForStop, { instanceId });
+          throw new AwsError(ec2InstanceErrors.incorrectStateForStop, { instanceId });
         }
       },
       change(instance) {

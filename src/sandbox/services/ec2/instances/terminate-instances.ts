@@ -1,5 +1,5 @@
 import { AwsError } from '../../../../core/errors/aws-error.ts';
-import { ec2ComputeErrors } from '../../../../core/errors/ec2-compute.ts';
+import { ec2InstanceErrors } from '../../../../core/errors/ec2-instances.ts';
 import type { TerminateInstancesRequest, TerminateInstancesResult } from '../../../../wire/generated/ec2.ts';
 import type { RequestContext } from '../../../service.ts';
 import { changeStates } from './change-states.ts';
@@ -14,7 +14,7 @@ export function terminateInstances(
   return {
     TerminatingInstances: changeStates(input.InstanceIds, context, {
       check({ instanceId, disableApiTermination }) {
-        if (disableApiTermination) throw new AwsError(ec2ComputeErrors.terminationProtected, { instanceId });
+        if (disableApiTermination) throw new AwsError(ec2InstanceErrors.terminationProtected, { instanceId });
       },
       change(instance) {
         if (!isTerminating(instance)) beginTermination(instance, context);

@@ -1,5 +1,5 @@
 import { AwsError } from '../../../../core/errors/aws-error.ts';
-import { ec2ComputeErrors } from '../../../../core/errors/ec2-compute.ts';
+import { ec2LaunchErrors } from '../../../../core/errors/ec2-launch.ts';
 import { instanceTypes } from '../instance-types/catalogue.ts';
 import type { InstanceType } from '../instance-types/instance-type.ts';
 import type { Ec2State } from '../state.ts';
@@ -22,6 +22,6 @@ export function roomInQuota(state: Ec2State, type: InstanceType): number {
 /** Throws VcpuLimitExceeded when `count` more instances of the type do not fit. */
 export function requireRoomInQuota(state: Ec2State, type: InstanceType, count: number): void {
   if (roomInQuota(state, type) < count) {
-    throw new AwsError(ec2ComputeErrors.vcpuLimitExceeded, { limit: standardVcpuQuota });
+    throw new AwsError(ec2LaunchErrors.vcpuLimitExceeded, { limit: standardVcpuQuota });
   }
 }

@@ -1,5 +1,5 @@
 import { AwsError } from '../../../../core/errors/aws-error.ts';
-import { ec2ComputeErrors } from '../../../../core/errors/ec2-compute.ts';
+import { ec2KeyPairErrors } from '../../../../core/errors/ec2-key-pairs.ts';
 import { ec2Errors } from '../../../../core/errors/ec2.ts';
 import type { ImportKeyPairRequest, ImportKeyPairResult } from '../../../../wire/generated/ec2.ts';
 import type { RequestContext } from '../../../service.ts';
@@ -16,7 +16,7 @@ export function importKeyPair(input: ImportKeyPairRequest, context: RequestConte
   const key = parsePublicKey(new TextDecoder().decode(input.PublicKeyMaterial));
   const keyType = key?.type === 'ssh-rsa' ? 'rsa' : key?.type === 'ssh-ed25519' ? 'ed25519' : undefined;
   const fingerprint = key && (keyType === 'rsa' ? importedRsaFingerprint(key.blob) : ed25519Fingerprint(key.blob));
-  if (!key || !keyType || !fingerprint) throw new AwsError(ec2ComputeErrors.keyFormatInvalid, {});
+  if (!key || !keyType || !fingerprint) throw new AwsError(ec2KeyPairErrors.keyFormatInvalid, {});
   const publicKey = publicKeyLine(key.type, key.blob, key.comment);
   const record = addKeyPair({ keyName, keyType, fingerprint, publicKey }, input.TagSpecifications, context);
   return {

@@ -1,5 +1,5 @@
 import { AwsError } from '../../../../core/errors/aws-error.ts';
-import { ec2ComputeErrors } from '../../../../core/errors/ec2-compute.ts';
+import { ec2KeyPairErrors } from '../../../../core/errors/ec2-key-pairs.ts';
 import { ec2Errors } from '../../../../core/errors/ec2.ts';
 import type { TagSpecification } from '../../../../wire/generated/ec2.ts';
 import type { RequestContext } from '../../../service.ts';
@@ -17,7 +17,7 @@ export function checkNewKeyName(keyName: string | undefined, context: RequestCon
     const reason = `Length exceeds maximum of ${maxNameLength}.`;
     throw new AwsError(ec2Errors.invalidValue, { value: keyName, parameter: 'KeyName', reason });
   }
-  if (keyPairNamed(ec2State(context), keyName)) throw new AwsError(ec2ComputeErrors.keyPairDuplicate, {});
+  if (keyPairNamed(ec2State(context), keyName)) throw new AwsError(ec2KeyPairErrors.keyPairDuplicate, {});
   return keyName;
 }
 

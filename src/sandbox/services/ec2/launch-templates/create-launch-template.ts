@@ -1,5 +1,5 @@
 import { AwsError } from '../../../../core/errors/aws-error.ts';
-import { ec2ComputeErrors } from '../../../../core/errors/ec2-compute.ts';
+import { ec2TemplateErrors } from '../../../../core/errors/ec2-launch-templates.ts';
 import type { CreateLaunchTemplateRequest, CreateLaunchTemplateResult } from '../../../../wire/generated/ec2.ts';
 import type { RequestContext } from '../../../service.ts';
 import { createOnce } from '../client-token.ts';
@@ -19,10 +19,10 @@ export function createLaunchTemplate(
   const tags = readTagSpecifications(input.TagSpecifications, ['launch-template']);
   const launchTemplateName = requireParameter(input.LaunchTemplateName, 'LaunchTemplateName');
   const data = requireParameter(input.LaunchTemplateData, 'LaunchTemplateData');
-  if (!/^[\w().\-/]{3,128}$/.test(launchTemplateName)) throw new AwsError(ec2ComputeErrors.templateNameMalformed, {});
+  if (!/^[\w().\-/]{3,128}$/.test(launchTemplateName)) throw new AwsError(ec2TemplateErrors.templateNameMalformed, {});
   if (data.UserData) checkedUserData(data.UserData);
   const launchTemplateId = createOnce(state, 'CreateLaunchTemplate', input, () => {
-    if (templateNamed(state, launchTemplateName)) throw new AwsError(ec2ComputeErrors.templateNameDuplicate, {});
+    if (templateNamed(state, launchTemplateName)) throw new AwsError(ec2TemplateErrors.templateNameDuplicate, {});
     const id = context.world.newId('lt');
     const made = { createdAtMs: context.nowMs, createdBy: context.caller.arn };
     const description = input.VersionDescription;

@@ -1,5 +1,5 @@
 import { AwsError, formatMessage } from '../../../../core/errors/aws-error.ts';
-import { ec2ComputeErrors } from '../../../../core/errors/ec2-compute.ts';
+import { ec2TemplateErrors } from '../../../../core/errors/ec2-launch-templates.ts';
 import type {
   DeleteLaunchTemplateRequest,
   DeleteLaunchTemplateResult,
@@ -36,7 +36,7 @@ export function deleteLaunchTemplateVersions(
     versionNumberOf(record, text),
   );
   if (numbers.includes(record.defaultVersionNumber)) {
-    throw new AwsError(ec2ComputeErrors.templateDefaultVersion, {});
+    throw new AwsError(ec2TemplateErrors.templateDefaultVersion, {});
   }
   const result: Required<DeleteLaunchTemplateVersionsResult> = {
     SuccessfullyDeletedLaunchTemplateVersions: [],
@@ -53,7 +53,7 @@ export function deleteLaunchTemplateVersions(
       record.versions.splice(index, 1);
       result.SuccessfullyDeletedLaunchTemplateVersions.push(names);
     } else {
-      const { message } = ec2ComputeErrors.templateVersionNotFound;
+      const { message } = ec2TemplateErrors.templateVersionNotFound;
       result.UnsuccessfullyDeletedLaunchTemplateVersions.push({
         ...names,
         ResponseError: {

@@ -1,5 +1,5 @@
 import { AwsError } from '../../../../core/errors/aws-error.ts';
-import { ec2ComputeErrors } from '../../../../core/errors/ec2-compute.ts';
+import { ec2TemplateErrors } from '../../../../core/errors/ec2-launch-templates.ts';
 import type { LaunchTemplateSpecification } from '../../../../wire/generated/ec2.ts';
 import type { Scope } from '../../../slice.ts';
 import { requireResource, resourceKinds } from '../resource-kinds.ts';
@@ -14,7 +14,7 @@ export function templateNamed(state: Ec2State, name: string): LaunchTemplateReco
 /** The template of that name. Throws InvalidLaunchTemplateName.NotFoundException. */
 export function requireTemplateNamed(state: Ec2State, launchTemplateName: string): LaunchTemplateRecord {
   const record = templateNamed(state, launchTemplateName);
-  if (!record) throw new AwsError(ec2ComputeErrors.templateNameNotFound, { launchTemplateName });
+  if (!record) throw new AwsError(ec2TemplateErrors.templateNameNotFound, { launchTemplateName });
   return record;
 }
 
@@ -24,7 +24,7 @@ export function requireTemplate(
   scope: Scope,
 ): LaunchTemplateRecord {
   const { LaunchTemplateId: id, LaunchTemplateName: name } = names;
-  if (!id === !name) throw new AwsError(ec2ComputeErrors.templateIdOrName, {});
+  if (!id === !name) throw new AwsError(ec2TemplateErrors.templateIdOrName, {});
   const state = ec2State(scope);
   return id ? requireResource(resourceKinds.launchTemplate, state, id) : requireTemplateNamed(state, name!);
 }
@@ -40,7 +40,7 @@ export function requireVersion(record: LaunchTemplateRecord, version: string): L
   const number = versionNumberOf(record, version);
   const found = record.versions.find(({ versionNumber }) => versionNumber === number);
   if (found) return found;
-  throw new AwsError(ec2ComputeErrors.templateVersionNotFound, {
+  throw new AwsError(ec2TemplateErrors.templateVersionNotFound, {
     version,
     launchTemplateId: record.launchTemplateId,
   });

@@ -1,5 +1,5 @@
 import { AwsError } from '../../../../core/errors/aws-error.ts';
-import { ec2ComputeErrors } from '../../../../core/errors/ec2-compute.ts';
+import { ec2VolumeErrors } from '../../../../core/errors/ec2-volumes.ts';
 import type { DeleteSnapshotRequest } from '../../../../wire/generated/ec2.ts';
 import type { RequestContext } from '../../../service.ts';
 import { requireResource, resourceKinds } from '../resource-kinds.ts';
@@ -12,7 +12,7 @@ export function deleteSnapshot(input: DeleteSnapshotRequest, context: RequestCon
   const user = Object.values(state.images).find((image) =>
     image.blockDevices.some((device) => device.snapshotId === snapshotId),
   );
-  if (user) throw new AwsError(ec2ComputeErrors.snapshotInUse, { snapshotId, imageId: user.imageId });
+  if (user) throw new AwsError(ec2VolumeErrors.snapshotInUse, { snapshotId, imageId: user.imageId });
   delete state.snapshots[snapshotId];
   dropTags(state, snapshotId);
   return {};

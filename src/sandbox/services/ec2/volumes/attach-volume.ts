@@ -1,5 +1,5 @@
 import { AwsError } from '../../../../core/errors/aws-error.ts';
-import { ec2ComputeErrors } from '../../../../core/errors/ec2-compute.ts';
+import { ec2VolumeErrors } from '../../../../core/errors/ec2-volumes.ts';
 import { ec2Errors } from '../../../../core/errors/ec2.ts';
 import type { AttachVolumeRequest, VolumeAttachment } from '../../../../wire/generated/ec2.ts';
 import type { RequestContext } from '../../../service.ts';
@@ -17,16 +17,16 @@ export function attachVolume(input: AttachVolumeRequest, context: RequestContext
   const { volumeId } = volume;
   const { instanceId } = instance;
   if (!input.Device) throw new AwsError(ec2Errors.missingParameter, { parameter: 'device' });
-  if (volume.state === 'in-use') throw new AwsError(ec2ComputeErrors.volumeAlreadyAttached, { volumeId });
-  if (volume.state !== 'available') throw new AwsError(ec2ComputeErrors.volumeAttachWrongState, { volumeId });
+  if (volume.state === 'in-use') throw new AwsError(ec2VolumeErrors.volumeAlreadyAttached, { volumeId });
+  if (volume.state !== 'available') throw new AwsError(ec2VolumeErrors.volumeAttachWrongState, { volumeId });
   if (instance.state !== 'running' && instance.state !== 'stopped') {
-    throw new AwsError(ec2ComputeErrors.incorrectStateForAttach, { instanceId });
+    throw new AwsError(ec2VolumeErrors.incorrectStateForAttach, { instanceId });
   }
   if (volume.availabilityZone !== instance.availabilityZone) {
-    throw new AwsError(ec2ComputeErrors.volumeZoneMismatch, { volumeId, instanceId });
+    throw new AwsError(ec2VolumeErrors.volumeZoneMismatch, { volumeId, instanceId });
   }
   if (volumesOf(state, instanceId).some(({ attachment }) => attachment.device === input.Device)) {
-    throw new AwsError(ec2ComputeErrors.deviceInUse, { device: input.Device });
+    throw new AwsError(ec2VolumeErrors.deviceInUse, { device: input.Device });
   }
   volume.state = 'in-use';
   const attachment = {

@@ -1,5 +1,5 @@
 import { AwsError } from '../../../../core/errors/aws-error.ts';
-import { ec2ComputeErrors } from '../../../../core/errors/ec2-compute.ts';
+import { ec2VolumeErrors } from '../../../../core/errors/ec2-volumes.ts';
 import { ec2Errors } from '../../../../core/errors/ec2.ts';
 import type { CreateVolumeRequest, Volume } from '../../../../wire/generated/ec2.ts';
 import type { RequestContext } from '../../../service.ts';
@@ -17,7 +17,7 @@ function zoneNameOf(input: CreateVolumeRequest, region: string): string {
   const { AvailabilityZone: name, AvailabilityZoneId: id } = input;
   if (!name && !id) throw new AwsError(ec2Errors.missingParameter, { parameter: 'AvailabilityZone' });
   const zone = zonesOf(region).find((candidate) => (name ? candidate.name === name : candidate.id === id));
-  if (!zone) throw new AwsError(ec2ComputeErrors.zoneInvalid, { availabilityZone: name ?? id! });
+  if (!zone) throw new AwsError(ec2VolumeErrors.zoneInvalid, { availabilityZone: name ?? id! });
   return zone.name;
 }
 
@@ -28,10 +28,10 @@ export function createVolume(input: CreateVolumeRequest, context: RequestContext
   const availabilityZone = zoneNameOf(input, context.region);
   const snapshot = input.SnapshotId && requireResource(resourceKinds.snapshot, state, input.SnapshotId);
   const sizeGib = input.Size ?? (snapshot ? snapshot.volumeSizeGib : undefined);
-  if (sizeGib === undefined) throw new AwsError(ec2ComputeErrors.volumeSizeOrSnapshotMissing, {});
+  if (sizeGib === undefined) throw new AwsError(ec2VolumeErrors.volumeSizeOrSnapshotMissing, {});
   if (snapshot && sizeGib < snapshot.volumeSizeGib) {
     const { snapshotId, volumeSizeGib: snapshotSize } = snapshot;
-    throw new AwsError(ec2ComputeErrors.newVolumeSmallerThanSnapshot, { size: sizeGib, snapshotId, snapshotSize });
+    throw new AwsError(ec2VolumeErrors.newVolumeSmallerThanSnapshot, { size: sizeGib, snapshotId, snapshotSize });
   }
   const performance = checkedPerformance({
     volumeType: input.VolumeType ?? 'gp2',

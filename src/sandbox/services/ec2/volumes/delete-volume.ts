@@ -1,5 +1,5 @@
 import { AwsError } from '../../../../core/errors/aws-error.ts';
-import { ec2ComputeErrors } from '../../../../core/errors/ec2-compute.ts';
+import { ec2VolumeErrors } from '../../../../core/errors/ec2-volumes.ts';
 import type { DeleteVolumeRequest } from '../../../../wire/generated/ec2.ts';
 import type { RequestContext } from '../../../service.ts';
 import { requireResource, resourceKinds } from '../resource-kinds.ts';
@@ -11,7 +11,7 @@ export function deleteVolume(input: DeleteVolumeRequest, context: RequestContext
   const { volumeId } = volume;
   const [attachment] = volume.attachments;
   if (attachment) {
-    throw new AwsError(ec2ComputeErrors.volumeInUse, { volumeId, instanceId: attachment.instanceId });
+    throw new AwsError(ec2VolumeErrors.volumeInUse, { volumeId, instanceId: attachment.instanceId });
   }
   if (volume.state !== 'deleting') {
     volume.state = 'deleting';

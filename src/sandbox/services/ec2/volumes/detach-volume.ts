@@ -1,5 +1,5 @@
 import { AwsError } from '../../../../core/errors/aws-error.ts';
-import { ec2ComputeErrors } from '../../../../core/errors/ec2-compute.ts';
+import { ec2VolumeErrors } from '../../../../core/errors/ec2-volumes.ts';
 import type { DetachVolumeRequest, VolumeAttachment } from '../../../../wire/generated/ec2.ts';
 import type { RequestContext } from '../../../service.ts';
 import { requireResource, resourceKinds } from '../resource-kinds.ts';
@@ -13,18 +13,18 @@ export function detachVolume(input: DetachVolumeRequest, context: RequestContext
   const volume = requireResource(resourceKinds.volume, state, input.VolumeId);
   const { volumeId } = volume;
   if (volume.attachments.length === 0) {
-    throw new AwsError(ec2ComputeErrors.volumeWrongState, { volumeId, state: volume.state });
+    throw new AwsError(ec2VolumeErrors.volumeWrongState, { volumeId, state: volume.state });
   }
   const attachment = volume.attachments.find(
     (candidate) => !input.InstanceId || candidate.instanceId === input.InstanceId,
   );
   if (!attachment || (input.Device && input.Device !== attachment.device)) {
     const instanceId = input.InstanceId ?? volume.attachments[0]!.instanceId;
-    throw new AwsError(ec2ComputeErrors.attachmentElsewhere, { volumeId, instanceId });
+    throw new AwsError(ec2VolumeErrors.attachmentElsewhere, { volumeId, instanceId });
   }
   const instance = state.instances[attachment.instanceId];
   if (instance?.state !== 'stopped' && instance?.rootDeviceName === attachment.device) {
-    throw new AwsError(ec2ComputeErrors.rootVolumeDetach, { volumeId, instanceId: instance.instanceId });
+    throw new AwsError(ec2VolumeErrors.rootVolumeDetach, { volumeId, instanceId: instance.instanceId });
   }
   attachment.state = 'detaching';
   scheduleVolumeEvent('ec2.volume-detached', volumeId, context, attachment.instanceId);

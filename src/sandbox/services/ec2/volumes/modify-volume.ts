@@ -1,5 +1,5 @@
 import { AwsError } from '../../../../core/errors/aws-error.ts';
-import { ec2ComputeErrors } from '../../../../core/errors/ec2-compute.ts';
+import { ec2VolumeErrors } from '../../../../core/errors/ec2-volumes.ts';
 import type { ModifyVolumeRequest, ModifyVolumeResult } from '../../../../wire/generated/ec2.ts';
 import type { RequestContext } from '../../../service.ts';
 import { requireResource, resourceKinds } from '../resource-kinds.ts';
@@ -25,11 +25,11 @@ export function modifyVolume(input: ModifyVolumeRequest, context: RequestContext
   const volume = requireResource(resourceKinds.volume, ec2State(context), input.VolumeId);
   const { volumeId, sizeGib, modification: earlier } = volume;
   if (volume.state !== 'available' && volume.state !== 'in-use') {
-    throw new AwsError(ec2ComputeErrors.volumeWrongState, { volumeId, state: volume.state });
+    throw new AwsError(ec2VolumeErrors.volumeWrongState, { volumeId, state: volume.state });
   }
-  if (input.Size !== undefined && input.Size < sizeGib) throw new AwsError(ec2ComputeErrors.volumeShrink, {});
+  if (input.Size !== undefined && input.Size < sizeGib) throw new AwsError(ec2VolumeErrors.volumeShrink, {});
   if (earlier && context.nowMs - earlier.startedAtMs < context.world.scaleMs(cooldownMs)) {
-    throw new AwsError(ec2ComputeErrors.volumeModificationRate, {});
+    throw new AwsError(ec2VolumeErrors.volumeModificationRate, {});
   }
   const isSameType = !input.VolumeType || input.VolumeType === volume.volumeType;
   const isFixedIops = volume.volumeType === 'gp2';

@@ -1,5 +1,5 @@
 import { AwsError } from '../../../../core/errors/aws-error.ts';
-import { ec2ComputeErrors } from '../../../../core/errors/ec2-compute.ts';
+import { ec2VolumeErrors } from '../../../../core/errors/ec2-volumes.ts';
 import type { VolumePerformance, VolumeType } from './volume-record.ts';
 
 interface VolumeLimits {
@@ -46,16 +46,16 @@ function checkedIops(request: PerformanceRequest, volumeType: VolumeType): numbe
   const { sizeGib, iops } = request;
   const allowed = limits[volumeType].iops;
   if (!allowed) {
-    if (iops !== undefined) throw new AwsError(ec2ComputeErrors.volumeIopsUnsupported, { volumeType });
+    if (iops !== undefined) throw new AwsError(ec2VolumeErrors.volumeIopsUnsupported, { volumeType });
     return volumeType === 'gp2' ? Math.max(100, Math.min(16_000, 3 * sizeGib)) : undefined;
   }
   const chosen = iops ?? allowed.default;
-  if (chosen === undefined) throw new AwsError(ec2ComputeErrors.volumeIopsRequired, { volumeType });
+  if (chosen === undefined) throw new AwsError(ec2VolumeErrors.volumeIopsRequired, { volumeType });
   const miss = outside(chosen, allowed.range);
-  if (miss) throw new AwsError(ec2ComputeErrors.volumeIopsRange, { iops: chosen, ...miss, problem: miss.level });
+  if (miss) throw new AwsError(ec2VolumeErrors.volumeIopsRange, { iops: chosen, ...miss, problem: miss.level });
   const ratio = chosen / sizeGib;
   if (chosen !== allowed.default && ratio > allowed.perGib) {
-    throw new AwsError(ec2ComputeErrors.volumeIopsRatio, { ratio: ratio.toFixed(6), limit: allowed.perGib });
+    throw new AwsError(ec2VolumeErrors.volumeIopsRatio, { ratio: ratio.toFixed(6), limit: allowed.perGib });
   }
   return chosen;
 }
@@ -64,23 +64,23 @@ function checkedThroughput(request: PerformanceRequest, volumeType: VolumeType, 
   const { throughputMibps } = request;
   const allowed = limits[volumeType].throughputMibps;
   if (!allowed) {
-    if (throughputMibps !== undefined) throw new AwsError(ec2ComputeErrors.volumeThroughputUnsupported, {});
+    if (throughputMibps !== undefined) throw new AwsError(ec2VolumeErrors.volumeThroughputUnsupported, {});
     return undefined;
   }
   const throughput = throughputMibps ?? allowed.default;
   const miss = outside(throughput, allowed.range);
-  if (miss) throw new AwsError(ec2ComputeErrors.volumeThroughputRange, { throughput, ...miss, problem: miss.level });
+  if (miss) throw new AwsError(ec2VolumeErrors.volumeThroughputRange, { throughput, ...miss, problem: miss.level });
   const ratio = throughput / iops;
-  if (ratio > 0.25) throw new AwsError(ec2ComputeErrors.volumeThroughputRatio, { ratio: ratio.toFixed(6) });
+  if (ratio > 0.25) throw new AwsError(ec2VolumeErrors.volumeThroughputRatio, { ratio: ratio.toFixed(6) });
   return throughput;
 }
 
 /** Checks size, IOPS and throughput against the volume type and fills in its defaults. */
 export function checkedPerformance(request: PerformanceRequest): VolumePerformance {
   const { volumeType, sizeGib } = request;
-  if (!isVolumeType(volumeType)) throw new AwsError(ec2ComputeErrors.volumeTypeUnknown, { volumeType });
+  if (!isVolumeType(volumeType)) throw new AwsError(ec2VolumeErrors.volumeTypeUnknown, { volumeType });
   const miss = outside(sizeGib, limits[volumeType].sizeGib);
-  if (miss) throw new AwsError(ec2ComputeErrors.volumeSizeInvalid, { size: sizeGib, volumeType, ...miss });
+  if (miss) throw new AwsError(ec2VolumeErrors.volumeSizeInvalid, { size: sizeGib, volumeType, ...miss });
   const iops = checkedIops(request, volumeType);
   const throughputMibps = checkedThroughput(request, volumeType, iops);
   return {
