@@ -2,7 +2,8 @@ import type { HttpRequest } from '../../core/http.ts';
 import type { WorldFetchResult } from '../../core/world-connection.ts';
 import { answerImds, imdsAddress } from './imds/answer-imds.ts';
 import { isAnswering, openMachine, type Machine } from './machines/machine.ts';
-import { findPrivateAddress, publicAddressOf, type LocatedInterface } from './network/find-address.ts';
+import { publicIpOf } from '../services/ec2/network-interfaces/network-interfaces.ts';
+import { findPrivateAddress, type LocatedInterface } from './network/find-address.ts';
 import { hostAndPort } from './network/host-port.ts';
 import { answerInternetSite } from './network/internet-sites.ts';
 import { machineInterface } from './network/machine-interface.ts';
@@ -60,7 +61,7 @@ function fetchByInternet(
     return { kind: 'failure', failure: 'timeout', ...(address && { remoteAddress: address }) };
   }
   // Behind a NAT gateway the peer sees the gateway's address; which one it is matters to logs only.
-  const sourceAddress = publicAddressOf(source.state, source.networkInterface) ?? '198.51.100.1';
+  const sourceAddress = publicIpOf(source.state, source.networkInterface) ?? '198.51.100.1';
   const site = answerInternetSite(hostAndPort(request).host, sourceAddress);
   if (site) return { kind: 'response', response: site, remoteAddress: '198.51.100.10' };
   if (address === undefined) return { kind: 'failure', failure: 'resolve' };

@@ -1,4 +1,5 @@
 import { decodeBase64 } from '../../core/base64.ts';
+import { privateDnsName } from '../services/ec2/dns-names.ts';
 import { ec2State } from '../services/ec2/state.ts';
 import type { EventHandler, World } from '../world.ts';
 import { bootOverEvent, startBootClock } from './boot/boot-clock.ts';
@@ -8,7 +9,6 @@ import { asRoot, openMachine, type Machine } from './machines/machine.ts';
 import { loginUser } from './machines/base-image.ts';
 import type { MachineRecord, MachineRef } from './machines/machine-record.ts';
 import { findMachine, machineScope, machinesState } from './machines/machines.ts';
-import { privateName } from './network/names.ts';
 import { findUnit, imageUnits } from './units/unit-data.ts';
 import { enableUnit, startUnit, stopUnit } from './units/control-unit.ts';
 import type { Scope } from '../slice.ts';
@@ -34,7 +34,7 @@ function newRecord(world: World, ref: MachineRef): MachineRecord {
     instanceId: ref.instanceId,
     distribution: instance.distribution,
     isOn: false,
-    hostname: privateName(address, ref.region),
+    hostname: privateDnsName(ref.region, address),
     files: {},
     packages: {},
     services: {},

@@ -1,9 +1,5 @@
-import {
-  findPrivateAddress,
-  findPublicAddress,
-  publicAddressOf,
-  type LocatedInterface,
-} from './network/find-address.ts';
+import { findPrivateAddress, findPublicAddress, type LocatedInterface } from './network/find-address.ts';
+import { publicIpOf } from '../services/ec2/network-interfaces/network-interfaces.ts';
 import { checkNetworkAcl } from './network/network-acl-rules.ts';
 import type { PathCheck, PathCheckName, Reachability } from './network/network-path.ts';
 import { hasGatewayEndpoint, routeTo, subnetRouteTable } from './network/routes.ts';
@@ -135,7 +131,7 @@ function testInternetRoute(path: Path, source: LocatedInterface): boolean {
   const isTowardsInternet = route?.target.kind === 'gateway' || route?.target.kind === 'nat-gateway';
   if (!path.test(isTowardsInternet, 'route', table ? { resourceId: table.routeTableId } : {})) return false;
   if (route!.target.kind === 'nat-gateway') return true;
-  return path.test(publicAddressOf(state, networkInterface) !== undefined, 'address', {
+  return path.test(publicIpOf(state, networkInterface) !== undefined, 'address', {
     resourceId: networkInterface.networkInterfaceId,
   });
 }

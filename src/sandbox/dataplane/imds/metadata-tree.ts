@@ -1,9 +1,9 @@
 import { formatTime } from '../../../core/strftime.ts';
+import { privateDnsName, publicDnsName } from '../../services/ec2/dns-names.ts';
+import { publicIpOf } from '../../services/ec2/network-interfaces/network-interfaces.ts';
 import { zoneIdOf } from '../../services/ec2/regions/zones.ts';
 import { ec2State } from '../../services/ec2/state.ts';
 import type { Machine } from '../machines/machine.ts';
-import { publicAddressOf } from '../network/find-address.ts';
-import { privateName, publicName } from '../network/names.ts';
 
 /** A node of the metadata tree: text, or what is below it. */
 export type MetadataNode = string | { [name: string]: MetadataNode };
@@ -15,12 +15,12 @@ function interfaceTree(machine: Machine): { [name: string]: MetadataNode } {
     if (!networkInterface) return [];
     const subnet = state.subnets[networkInterface.subnetId];
     const vpc = state.vpcs[networkInterface.vpcId];
-    const publicAddress = publicAddressOf(state, networkInterface);
+    const publicAddress = publicIpOf(state, networkInterface);
     const groups = networkInterface.groupIds.map((groupId) => state.securityGroups[groupId]?.groupName ?? groupId);
     const node: MetadataNode = {
       'device-number': String(networkInterface.attachment?.deviceIndex ?? 0),
       'interface-id': id,
-      'local-hostname': privateName(networkInterface.privateAddresses[0]!.privateIpAddress, machine.ref.region),
+      'local-hostname': privateDnsName(machine.ref.region, networkInterface.privateAddresses[0]!.privateIpAddress),
       'local-ipv4s': networkInterface.privateAddresses.map((address) => address.privateIpAddress).join('\n'),
       mac: networkInterface.macAddress,
       'owner-id': machine.ref.accountId,
@@ -67,7 +67,7 @@ export function metadataTree(machine: Machine): { [name: string]: MetadataNode }
   const state = ec2State(machine.scope);
   const primary = state.networkInterfaces[instance.networkInterfaceIds[0] ?? ''];
   const localAddress = primary?.privateAddresses[0]?.privateIpAddress ?? '';
-  const publicAddress = primary && publicAddressOf(state, primary);
+  const publicAddress = primary && publicIpOf(state, primary);
   const hasPublicName = state.vpcs[instance.vpcId]?.enableDnsHostnames === true;
   const groups = (primary?.groupIds ?? []).map((groupId) => state.securityGroups[groupId]?.groupName ?? groupId);
   return {
@@ -90,7 +90,7 @@ export function metadataTree(machine: Machine): { [name: string]: MetadataNode }
       region: ref.region,
     },
     profile: 'default-hvm',
-    ...(publicAddress && hasPublicName && { 'public-hostname': publicName(publicAddress, ref.region) }),
+    ...(publicAddress && hasPublicName && { 'public-hostname': publicDnsName(ref.region, publicAddress) }),
     ...(publicAddress && { 'public-ipv4': publicAddress }),
     ...keysTree(machine),
     'reservation-id': instance.reservationId,

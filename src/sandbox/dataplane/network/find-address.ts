@@ -19,14 +19,6 @@ function* ec2Scopes(world: World): Generator<Scope> {
   }
 }
 
-/** The public address that an interface has now: an Elastic IP, else the one lent to it. */
-export function publicAddressOf(state: Ec2State, networkInterface: NetworkInterfaceRecord): string | undefined {
-  const elastic = Object.values(state.addresses).find(
-    (address) => address.association?.networkInterfaceId === networkInterface.networkInterfaceId,
-  );
-  return elastic?.publicIp ?? networkInterface.autoAssignedPublicIp;
-}
-
 /** The interface that a public address leads to, or undefined when nobody has it or it is not associated. */
 export function findPublicAddress(world: World, publicAddress: string): LocatedInterface | undefined {
   for (const scope of ec2Scopes(world)) {

@@ -1,6 +1,7 @@
 import { parseCidr, parseIpv4, rangeContainsAddress } from '../../../core/ipv4.ts';
 import type { Ec2State } from '../../services/ec2/state.ts';
-import type { RouteRecord, RouteTableRecord, RouteTarget } from '../../services/ec2/route-tables/route-table-record.ts';
+import type { RouteRecord, RouteTableRecord } from '../../services/ec2/route-tables/route-table-record.ts';
+import { isRouteAlive } from '../../services/ec2/route-tables/route-view.ts';
 import type { SubnetRecord } from '../../services/ec2/subnets/subnet-record.ts';
 
 /** The route table that a subnet uses: its own, else the VPC's main one. */
@@ -10,15 +11,6 @@ export function subnetRouteTable(state: Ec2State, subnet: SubnetRecord): RouteTa
     tables.find((table) => table.associations.some((association) => association.subnetId === subnet.subnetId)) ??
     tables.find((table) => table.associations.some((association) => association.isMain))
   );
-}
-
-/** Whether a route's target still exists and works: AWS calls the others blackholes. */
-function isAlive(state: Ec2State, vpcId: string, target: RouteTarget): boolean {
-  if (target.kind === 'local') return true;
-  if (target.kind === 'nat-gateway') return state.natGateways[target.natGatewayId]?.state === 'available';
-  if (target.kind === 'network-interface') return target.networkInterfaceId in state.networkInterfaces;
-  const gateway = state.internetGateways[target.gatewayId];
-  return gateway ? gateway.vpcId === vpcId : state.vpcEndpoints[target.gatewayId]?.state === 'available';
 }
 
 /** The most specific IPv4 route of a table for an address; undefined when there is none or its target is gone. */
@@ -32,7 +24,7 @@ export function routeTo(state: Ec2State, table: RouteTableRecord, address: strin
     (chosen, route) => (prefixLength(route) > (chosen ? prefixLength(chosen) : -1) ? route : chosen),
     undefined,
   );
-  return best && isAlive(state, table.vpcId, best.target) ? best : undefined;
+  return best && isRouteAlive(state, table.vpcId, best.target) ? best : undefined;
 }
 
 /** Whether a table sends traffic for an AWS service to a gateway endpoint of the VPC that works. */
