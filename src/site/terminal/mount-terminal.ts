@@ -1,0 +1,171 @@
+import type { Terminal } from '@xterm/xterm';
+import type { FileStore } from '../../shell/files/watched-files.ts';
+import { copyText } from '../player/clipboard.ts';
+import { createKeyBar } from './key-bar.ts';
+import { ShellClient } from './shell-client.ts';
+import { terminalThemes } from './themes.ts';
+
+export type TerminalStatus =
+  | { kind: 'loading' }
+  /** A prompt stands there and waits. */
+  | { kind: 'ready' }
+  /** A command runs. */
+  | { kind: 'busy' };
+
+export interface MountTerminalOptions {
+  /** A new port to the world (`WorldClient.openPort`); called again when the shell has to be replaced. */
+  openWorldPort(): MessagePort;
+  /** Where the learner's files and history are kept: `openShellFileStore()`. */
+  storage: FileStore;
+  theme: 'light' | 'dark';
+  fontFamily: string;
+  /** CSS pixels; 14 when left out. */
+  fontSizePx?: number;
+  /** Lets screen readers follow the output, at some cost in speed. */
+  isScreenReaderMode?: boolean;
+  onStatus(status: TerminalStatus): void;
+  /** Something that the learner should know outside of the terminal, in Korean: files cannot be kept. */
+  onNotice(message: string): void;
+}
+
+export interface MountedTerminal {
+  /**
+   * Puts a command on the prompt, waiting for the prompt first; with `run` it is run. Resolves with its exit code once
+   * it has ended (0 when it was only typed).
+   */
+  type(command: string, options: { run: boolean }): Promise<number>;
+  focus(): void;
+  /** Ctrl-C; a shell that does not answer within two seconds is replaced, files and world stay. */
+  interrupt(): void;
+  /** Fits the terminal to its element; happens by itself when the element's size changes. */
+  resize(): void;
+  setTheme(theme: 'light' | 'dark'): void;
+  setScreenReaderMode(isOn: boolean): void;
+  dispose(): void;
+}
+
+const replacedNotice = '\r\n\x1b[33m셸이 응답하지 않아 새로 시작했어요. 파일과 AWS 리소스는 그대로예요.\x1b[0m\r\n';
+const scrollbackLines = 10_000;
+const fontWaitMs = 1_500;
+
+/**
+ * Opens a terminal with a shell in `element`. The page must have the styles of `@xterm/xterm/css/xterm.css` and
+ * `terminal.css`, and vite the plugin `src/site/vite/just-bash-browser.ts`. xterm.js is loaded on the first call.
+ */
+export async function mountTerminal(element: HTMLElement, options: MountTerminalOptions): Promise<MountedTerminal> {
+  options.onStatus({ kind: 'loading' });
+  const [{ Terminal: XTerm }, { FitAddon }, { UnicodeGraphemesAddon }] = await Promise.all([
+    import('@xterm/xterm'),
+    import('@xterm/addon-fit'),
+    import('@xterm/addon-unicode-graphemes'),
+    fontsReady(options.fontFamily),
+  ]);
+  const terminal = new XTerm({
+    allowProposedApi: true,
+    convertEol: true,
+    cursorBlink: true,
+    fontFamily: options.fontFamily,
+    fontSize: options.fontSizePx ?? 14,
+    lineHeight: 1.25,
+    macOptionIsMeta: true,
+    screenReaderMode: options.isScreenReaderMode === true,
+    scrollback: scrollbackLines,
+    theme: terminalThemes[options.theme],
+  });
+  const fit = new FitAddon();
+  terminal.loadAddon(fit);
+  terminal.loadAddon(new UnicodeGraphemesAddon());
+  const screen = document.createElement('div');
+  screen.className = 'terminal-screen';
+  element.classList.add('terminal-mount');
+  element.append(screen);
+  terminal.open(screen);
+  fit.fit();
+  terminal.textarea?.setAttribute('aria-label', '터미널 입력. 나가려면 Esc를 누르고 Tab을 누르세요.');
+  terminal.write('\x1b[?2004h');
+
+  const shell = new ShellClient({
+    openWorldPort: options.openWorldPort,
+    storage: options.storage,
+    size: () => ({ columns: terminal.cols, rows: terminal.rows }),
+    onOutput: (text, shown) => terminal.write(text, shown),
+    onReady: () => options.onStatus({ kind: 'ready' }),
+    onBusy: (isBusy) => options.onStatus({ kind: isBusy ? 'busy' : 'ready' }),
+    onStorageProblem: options.onNotice,
+    onReplaced: () => terminal.write(`\x1b[?1049l${replacedNotice}`),
+  });
+  const input = connectKeyboard(terminal, element, shell);
+  const resize = () => {
+    if (element.clientWidth === 0 || element.clientHeight === 0) return;
+    fit.fit();
+  };
+  terminal.onResize(() => shell.resize());
+  const observer = new ResizeObserver(resize);
+  observer.observe(screen);
+
+  return {
+    type: (command, { run }) => shell.type(command, run),
+    focus: () => terminal.focus(),
+    interrupt: () => input('\x03'),
+    resize,
+    setTheme: (theme) => void (terminal.options.theme = terminalThemes[theme]),
+    setScreenReaderMode: (isOn) => void (terminal.options.screenReaderMode = isOn),
+    dispose() {
+      observer.disconnect();
+      shell.dispose();
+      terminal.dispose();
+      element.replaceChildren();
+      element.classList.remove('terminal-mount');
+    },
+  };
+}
+
+/** Measured with a fallback font the columns would not fit: waits for the font, but not for long. */
+async function fontsReady(fontFamily: string): Promise<void> {
+  const loading = document.fonts.load(`14px ${fontFamily}`, '가A').catch(() => undefined);
+  await Promise.race([loading, new Promise((resolve) => setTimeout(resolve, fontWaitMs))]);
+}
+
+/** Keys, paste, copy and the key bar; answers how to send input. */
+function connectKeyboard(terminal: Terminal, element: HTMLElement, shell: ShellClient): (data: string) => void {
+  let isCtrlArmed = false;
+  const keyBar = createKeyBar({
+    send: (data) => {
+      send(data);
+      terminal.focus();
+    },
+    onCtrl: (isArmed) => {
+      isCtrlArmed = isArmed;
+      if (isArmed) terminal.focus();
+    },
+  });
+  element.append(keyBar.element);
+
+  function send(data: string): void {
+    const code = data.length === 1 ? data.toUpperCase().charCodeAt(0) : 0;
+    const isLetter = code >= 64 && code <= 95;
+    shell.input(isCtrlArmed && isLetter ? String.fromCharCode(code & 31) : data);
+    if (isCtrlArmed) keyBar.releaseCtrl();
+  }
+  terminal.onData(send);
+
+  let wasEscape = false;
+  terminal.attachCustomKeyEventHandler((event) => {
+    if (event.type !== 'keydown') return true;
+    const leaves = event.key === 'Tab' && wasEscape;
+    wasEscape = event.key === 'Escape';
+    if (leaves) return false;
+    const key = event.key.toLowerCase();
+    const hasCommandKey = event.ctrlKey || event.metaKey;
+    const copies = hasCommandKey && key === 'c' && (event.shiftKey || event.metaKey || terminal.hasSelection());
+    if (copies) {
+      event.preventDefault();
+      if (terminal.hasSelection()) void copyText(terminal.getSelection()).then(() => terminal.focus());
+      terminal.clearSelection();
+      return false;
+    }
+    // The browser then sends the paste itself, which needs no permission.
+    return !(hasCommandKey && key === 'v');
+  });
+  return send;
+}

@@ -1,0 +1,13 @@
+import { gunzipSync as gunzip, gzipSync as gzip } from 'fflate';
+
+/** What just-bash uses of `node:zlib`, for the page (see src/site/vite/just-bash-browser.ts). */
+export const constants = { Z_BEST_COMPRESSION: 9, Z_BEST_SPEED: 1, Z_DEFAULT_COMPRESSION: -1 };
+
+export function gzipSync(data: Uint8Array, options: { level?: number } = {}): Uint8Array {
+  const level = options.level === undefined || options.level < 0 ? 6 : Math.min(9, options.level);
+  return gzip(data, { level: level as 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 });
+}
+
+export function gunzipSync(data: Uint8Array): Uint8Array {
+  return gunzip(data);
+}

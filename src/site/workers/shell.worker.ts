@@ -1,0 +1,110 @@
+import type { ShellHost } from '../../shell/kernel.ts';
+import { ShellSession } from '../../shell/session/session.ts';
+import type { Screen } from '../../shell/session/session-terminal.ts';
+import { connectRpc } from '../rpc/message-port-rpc.ts';
+import { connectWorld } from '../rpc/world-connection-rpc.ts';
+import type { FileStoreHandlers, FromShell, StartShell, ToShell } from '../terminal/shell-worker-messages.ts';
+
+/** The shell beside the page. The page sends `start` with its ports, then what is typed; see shell-worker-messages.ts. */
+const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
+const send = (message: FromShell) => scope.postMessage(message);
+
+/** Output goes to the page in pieces; a writer waits while the screen is this many characters behind. */
+const highWater = 512 * 1024;
+
+class PageScreen implements Screen {
+  columns: number;
+  rows: number;
+  #unshown = 0;
+  #waiting: (() => void)[] = [];
+  #buffered = '';
+
+  constructor(columns: number, rows: number) {
+    this.columns = columns;
+    this.rows = rows;
+  }
+
+  write(text: string): void {
+    if (this.#buffered === '') queueMicrotask(() => this.#flush());
+    this.#buffered += text;
+  }
+
+  ready(): void | Promise<void> {
+    if (this.#unshown < highWater) return;
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  shown(length: number): void {
+    this.#unshown -= length;
+    if (this.#unshown >= highWater) return;
+    for (const resume of this.#waiting.splice(0)) resume();
+  }
+
+  #flush(): void {
+    const text = this.#buffered;
+    this.#buffered = '';
+    this.#unshown += text.length;
+    send({ kind: 'output', text });
+  }
+}
+
+/** A message to ourselves comes after what is already waiting, such as a Ctrl-C from the page. */
+function macrotaskYield(): () => Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  const waiting: (() => void)[] = [];
+  port1.onmessage = () => waiting.shift()?.();
+  return () =>
+    new Promise((resolve) => {
+      waiting.push(resolve);
+      port2.postMessage(null);
+    });
+}
+
+async function start(message: StartShell): Promise<{ session: ShellSession; screen: PageScreen }> {
+  const connection = connectWorld(message.worldPort);
+  const files = connectRpc<FileStoreHandlers>(message.filesPort);
+  const screen = new PageScreen(message.columns, message.rows);
+  const host: ShellHost = {
+    connection,
+    yieldControl: macrotaskYield(),
+    wait: (durationMs) => new Promise((resolve) => setTimeout(resolve, durationMs)),
+    randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+  };
+  await connection.syncClock().catch(() => undefined);
+  const session = await ShellSession.open({
+    host,
+    screen,
+    store: {
+      load: () => files.call('files.load', null),
+      save: (changes) => files.call('files.save', changes),
+    },
+    completers: new Map(),
+    onBusy: (isBusy) => send({ kind: 'busy', isBusy }),
+    onStorageProblem: (text) => send({ kind: 'storage-problem', message: text }),
+  });
+  void session.run();
+  send({ kind: 'ready' });
+  return { session, screen };
+}
+
+let shell: Promise<{ session: ShellSession; screen: PageScreen }> | undefined;
+
+scope.addEventListener('message', async ({ data }: MessageEvent<ToShell>) => {
+  if (data.kind === 'start') {
+    shell = start(data);
+    return;
+  }
+  if (!shell) return;
+  const { session, screen } = await shell;
+  if (data.kind === 'input') void session.feed(data.data);
+  else if (data.kind === 'ask-alive') send({ kind: 'alive' });
+  else if (data.kind === 'shown') screen.shown(data.length);
+  else if (data.kind === 'resize') {
+    screen.columns = data.columns;
+    screen.rows = data.rows;
+    session.resize();
+  } else {
+    const exitCode = await session.type(data.text, data.runs);
+    send({ kind: 'typed', id: data.id, exitCode });
+  }
+});
