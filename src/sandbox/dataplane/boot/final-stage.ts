@@ -32,7 +32,11 @@ function writeFile(machine: Machine, pace: Pace, path: string, text: string, mod
 function logOutput(machine: Machine, pace: Pace, text: string): void {
   if (text === '') return;
   const moment = pace.moment();
-  machine.files.append(outputLog, new TextEncoder().encode(text), { ...asRoot(moment.nowMs), mode: 0o640 });
+  machine.files.append(outputLog, new TextEncoder().encode(text), {
+    ...asRoot(moment.nowMs),
+    group: 'adm',
+    mode: 0o640,
+  });
   const tagged = text
     .replace(/\n$/, '')
     .split('\n')
@@ -108,7 +112,7 @@ async function runUserData(machine: Machine, pace: Pace): Promise<boolean> {
   const emit = (text: string) => logOutput(machine, pace, text);
   const stage: Stage = { machine, pace, shell, output: { stdout: emit, stderr: emit } };
   let isDone = true;
-  for (const part of parseUserData(userData)) isDone = (await runPart(stage, part)) && isDone;
+  for (const part of await parseUserData(userData)) isDone = (await runPart(stage, part)) && isDone;
   return isDone;
 }
 

@@ -11,7 +11,7 @@ export interface Pace {
 
 /**
  * The pace of a boot: its programs run at once, and what they would have taken is only added up. What they start
- * answers when the world's clock has come that far.
+ * answers when the world's clock has come that far. A boot that would go on for ever ends after `longestBootMs`.
  */
 export function bootPace(world: World, bootStartedAtMs: number, elapsedMs: number): Pace {
   let elapsed = elapsedMs;
@@ -20,6 +20,7 @@ export function bootPace(world: World, bootStartedAtMs: number, elapsedMs: numbe
     async pass(durationMs, signal) {
       signal?.throwIfAborted();
       elapsed = Math.min(elapsed + durationMs, longestBootMs);
+      if (elapsed === longestBootMs) throw new Error(`executionLimits: ${longestBootMs / 1000} s`);
     },
   };
 }

@@ -1,5 +1,4 @@
 import { gunzipSync } from 'fflate';
-import { parse } from 'yaml';
 import { decodeBase64 } from '../../../core/base64.ts';
 
 /** What cloud-init makes of one part of user data. */
@@ -41,7 +40,8 @@ function list(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-function parseCloudConfig(text: string): CloudConfig | undefined {
+async function parseCloudConfig(text: string): Promise<CloudConfig | undefined> {
+  const { parse } = await import('yaml');
   let document: unknown;
   try {
     document = parse(text);
@@ -79,9 +79,9 @@ function parseCloudConfig(text: string): CloudConfig | undefined {
   };
 }
 
-function partOf(text: string): UserDataPart {
+async function partOf(text: string): Promise<UserDataPart> {
   if (text.startsWith('#!')) return { kind: 'script', text };
-  const config = text.startsWith('#cloud-config') ? parseCloudConfig(text) : undefined;
+  const config = text.startsWith('#cloud-config') ? await parseCloudConfig(text) : undefined;
   return config ? { kind: 'cloud-config', config } : { kind: 'unhandled', beginning: text.slice(0, 24) };
 }
 
@@ -96,8 +96,9 @@ function multipartTexts(text: string): string[] {
 }
 
 /** What cloud-init runs for user data as EC2 keeps it: base64 of a script, cloud-config or MIME multipart, or gzip of it. */
-export function parseUserData(userData: string): UserDataPart[] {
+export async function parseUserData(userData: string): Promise<UserDataPart[]> {
   const text = userDataText(userData);
   const isMultipart = /^(content-type|mime-version):/i.test(text);
-  return (isMultipart ? multipartTexts(text) : [text]).filter((part) => part.trim() !== '').map(partOf);
+  const texts = isMultipart ? multipartTexts(text) : [text];
+  return Promise.all(texts.filter((part) => part.trim() !== '').map(partOf));
 }

@@ -31,7 +31,7 @@ export interface MachineShellOptions {
 }
 
 const executionLimits = {
-  boot: { maxCommandCount: 30_000, maxLoopIterations: 10_000, maxExecutionTimeMs: 30_000 },
+  boot: { maxCommandCount: 20_000, maxLoopIterations: 10_000, maxExecutionTimeMs: 30_000 },
   session: { maxCommandCount: 100_000_000, maxLoopIterations: 20_000, maxExecutionTimeMs: 24 * 3_600_000 },
 };
 
