@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startSandboxServer, type RunningSandbox } from '../src/server/sandbox/start.ts';
 import { realAws } from './support/real-cli.ts';
@@ -95,4 +97,14 @@ test('a corrupted world is put aside with a message, not lost', async () => {
   const aside = (await readdir(folder)).find((name) => name.startsWith('world.corrupt-'));
   expect(await readFile(join(folder, aside!), 'utf8')).toContain('"savedAtMs": 1');
   expect((await realAws(url, ['sts', 'get-caller-identity'])).exitCode).toBe(0);
+});
+
+test('as an HTTP proxy it answers for hosts inside the world', async () => {
+  const { url } = await start();
+  const curl = (...argv: string[]) =>
+    promisify(execFile)('curl', ['-s', '-w', '\n%{http_code}', ...argv], {
+      env: { PATH: '/usr/bin', http_proxy: url },
+    });
+  expect((await curl('http://nowhere.invalid/')).stdout).toMatch(/unknown-host[^]*\n502$/);
+  await expect(curl('--max-time', '1', 'http://203.0.113.9/')).rejects.toMatchObject({ code: 28 });
 });

@@ -8,6 +8,7 @@ const needed = [
   { path: '/usr/lib/python3/dist-packages/boto3', debianPackage: 'python3-boto3' },
   { path: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc', debianPackage: 'fonts-noto-cjk' },
   { path: '/usr/bin/ssh-keygen', debianPackage: 'openssh-client' },
+  { path: '/usr/bin/curl', debianPackage: 'curl' },
 ] as const;
 
 function apt(argv: string[]): boolean {

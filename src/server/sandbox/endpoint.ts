@@ -4,6 +4,7 @@ import { adminMessages } from '../../core/messages/admin.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { Admin, adminPrefix } from './admin.ts';
 import { readBody, sendHttpResponse, toHttpRequest } from './node-http.ts';
+import { answerFromWorld, proxiedRequest } from './world-proxy.ts';
 import type { SnapshotStore } from './snapshot-store.ts';
 
 /** The sandbox as an HTTP endpoint for the real AWS CLI and SDKs. `onChange` is called after every request. */
@@ -23,6 +24,11 @@ export function createSandboxServer(options: {
       return;
     }
     const request = toHttpRequest(message, body);
+    const proxied = proxiedRequest(message.url ?? '/', request);
+    if (proxied) {
+      await answerFromWorld(sandbox.connection, proxied, response);
+      return onChange();
+    }
     const isAdmin = request.path.startsWith(adminPrefix);
     sendHttpResponse(response, await (isAdmin ? admin.handle(request) : sandbox.gateway.handle(request)));
     onChange();
