@@ -4,7 +4,7 @@ import type { WorldSleep } from './boot/pace.ts';
 import type { Machine } from './machines/machine.ts';
 import { resolveOnInternet } from './network/names.ts';
 import { reachMachineFromInternet } from './reach-machine.ts';
-import { findUser } from './shell/users.ts';
+import { findUser } from './bash/users.ts';
 import { publicKeyOf } from './ssh/private-key.ts';
 import { MachineSession } from './ssh/session.ts';
 

@@ -5,7 +5,7 @@ import { parentPath } from '../files/paths.ts';
 import { asRoot, openMachine, type Machine } from '../machines/machine.ts';
 import type { MachineRef } from '../machines/machine-record.ts';
 import type { World } from '../../world.ts';
-import { MachineShell, type ShellOutput } from '../shell/machine-shell.ts';
+import { MachineShell, type ShellOutput } from '../bash/machine-shell.ts';
 import { logToConsole } from './console-log.ts';
 import { bootPace, type Pace } from './pace.ts';
 import { parseUserData, type CloudConfig, type UserDataPart } from './user-data.ts';

@@ -16,9 +16,3 @@ export interface Reachability {
   outcome: 'open' | 'timeout' | 'refused' | 'resolve';
   checks: PathCheck[];
 }
-
-export interface TcpFlow {
-  sourceAddress: string;
-  destinationAddress: string;
-  port: number;
-}

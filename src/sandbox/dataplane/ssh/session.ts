@@ -2,11 +2,11 @@ import type { RemoteSession } from '../../../core/world-connection.ts';
 import { sessionPace, type WorldSleep } from '../boot/pace.ts';
 import { baseName } from '../files/paths.ts';
 import type { Machine } from '../machines/machine.ts';
-import type { Command } from '../shell/command.ts';
-import { nextCommand } from '../shell/script-transform.ts';
-import { MachineShell, type ShellOutput } from '../shell/machine-shell.ts';
-import { commandSource } from '../shell/shell-files.ts';
-import { findUser } from '../shell/users.ts';
+import type { Command } from '../bash/command.ts';
+import { nextCommand } from '../bash/script-transform.ts';
+import { MachineShell, type ShellOutput } from '../bash/machine-shell.ts';
+import { commandSource } from '../bash/shell-files.ts';
+import { findUser } from '../bash/users.ts';
 
 const interruptedCode = 130;
 

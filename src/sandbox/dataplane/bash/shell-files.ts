@@ -45,7 +45,8 @@ function latin1Text(bytes: Uint8Array): string {
 /** just-bash hands over text in UTF-16 or, marked 'binary', one byte a character; now and then the mark is missing. */
 function contentBytes(content: string | Uint8Array, encoding: Encoding): Uint8Array {
   if (typeof content !== 'string') return content;
-  const isBytes = ['binary', 'latin1'].includes(encodingName(encoding)) && !/[^\u0000-\u00ff]/.test(content);
+  const isMarked = ['binary', 'latin1'].includes(encodingName(encoding));
+  const isBytes = isMarked && [...content].every((character) => character.charCodeAt(0) < 256);
   return isBytes ? latin1Bytes(content) : new TextEncoder().encode(content);
 }
 
@@ -56,7 +57,7 @@ function stat(node: FileNode): FsStat {
     isSymbolicLink: node.kind === 'symlink',
     mode: node.mode,
     size: node.kind === 'file' ? node.bytes.length : node.kind === 'symlink' ? node.target.length : 4096,
-    // The interface wants a Date object; the time in it is the world's.
+    // oxlint-disable-next-line no-restricted-globals -- the interface wants a Date; the time in it is the world's
     mtime: new Date(node.modifiedAtMs),
   };
 }
