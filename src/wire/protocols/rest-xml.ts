@@ -69,7 +69,9 @@ export const restXml: Protocol = {
 
   serializeResponse: (call, output, requestId) => {
     const response = writeRestResponse(call, xmlCodec(call.operation), output);
-    return { ...response, headers: { ...response.headers, ...requestIdHeaders(call.service, requestId) } };
+    // Part of an object: the model has one status only.
+    const status = response.headers['content-range'] === undefined ? response.status : 206;
+    return { ...response, status, headers: { ...response.headers, ...requestIdHeaders(call.service, requestId) } };
   },
 
   serializeError: (call, error, requestId) => ({

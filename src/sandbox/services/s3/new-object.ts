@@ -1,0 +1,61 @@
+import { md5 } from '@noble/hashes/legacy.js';
+import { AwsError } from '../../../core/errors/aws-error.ts';
+import { s3ObjectErrors } from '../../../core/errors/s3.ts';
+import { encodeBase64 } from '../../../core/base64.ts';
+import { setOwn } from '../../../wire/set-own.ts';
+import type { BucketRecord, ObjectHeaders, ObjectRecord } from './bucket-record.ts';
+
+const maxKeyBytes = 1024;
+const maxMetadataLength = 2048;
+/** The sandbox keeps objects in memory and in snapshots. */
+const maxObjectBytes = 64 * 1024 * 1024;
+
+/** MD5 of bytes as hexadecimal text. */
+export function md5Hex(bytes: Uint8Array): string {
+  return Array.from(md5(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Throws BadDigest when the client's Content-MD5 says otherwise. */
+export function checkMd5(bytes: Uint8Array, contentMd5: string | undefined): void {
+  if (contentMd5 !== undefined && contentMd5 !== encodeBase64(md5(bytes))) {
+    throw new AwsError(s3ObjectErrors.badDigest, {});
+  }
+}
+
+/** Throws KeyTooLongError, MetadataTooLarge, EntityTooLarge, AccessControlListNotSupported. */
+export function checkUpload(
+  bucket: BucketRecord,
+  upload: { key: string; bytes: number; metadata: Record<string, string>; acl?: string | undefined },
+): void {
+  if (new TextEncoder().encode(upload.key).length > maxKeyBytes) throw new AwsError(s3ObjectErrors.keyTooLong, {});
+  if (upload.bytes > maxObjectBytes) throw new AwsError(s3ObjectErrors.entityTooLarge, {});
+  const metadataLength = Object.entries(upload.metadata).reduce(
+    (sum, [key, value]) => sum + key.length + value.length,
+    0,
+  );
+  if (metadataLength > maxMetadataLength) throw new AwsError(s3ObjectErrors.metadataTooLarge, {});
+  const isEnforced = bucket.ownershipControls?.Rules[0]?.ObjectOwnership === 'BucketOwnerEnforced';
+  if (isEnforced && upload.acl && upload.acl !== 'bucket-owner-full-control') {
+    throw new AwsError(s3ObjectErrors.aclNotSupported, {});
+  }
+}
+
+const headerNames = [
+  'CacheControl',
+  'ContentDisposition',
+  'ContentEncoding',
+  'ContentLanguage',
+  'ContentType',
+  'WebsiteRedirectLocation',
+  'StorageClass',
+] as const;
+
+/** The headers of a request that are stored with the object. */
+export function storedHeaders(input: ObjectHeaders): ObjectHeaders {
+  return Object.fromEntries(headerNames.filter((name) => input[name] !== undefined).map((name) => [name, input[name]]));
+}
+
+/** Puts an object into its bucket, over one of the same key. */
+export function storeObject(bucket: BucketRecord, object: ObjectRecord): void {
+  setOwn(bucket.objects, object.key, object);
+}
