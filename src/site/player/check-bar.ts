@@ -26,7 +26,7 @@ export function mountCheckBar(root: HTMLElement, options: CheckBarOptions): Chec
   const button = required<HTMLButtonElement>('[data-check-button]', root);
   const undo = required<HTMLButtonElement>('[data-undo]', root);
   const verdict = required('[data-verdict]', root);
-  const evidence = required('[data-evidence]', root);
+  const evidence = required<HTMLDetailsElement>('[data-evidence]', root);
   const actions = element('div', { class: 'after-verdict' });
   evidence.before(actions);
 
@@ -80,7 +80,8 @@ export function mountCheckBar(root: HTMLElement, options: CheckBarOptions): Chec
       }
       root.dataset['state'] = state;
       say(state, `${stateWords[state]} — ${verdictLine(result)}`);
-      evidence.replaceChildren(...renderEvidence(result, options));
+      evidence.open = state !== 'pass';
+      required('[data-evidence-list]', evidence).replaceChildren(...renderEvidence(result, options));
     },
     setUndoable(isUndoable) {
       undo.hidden = !isUndoable;

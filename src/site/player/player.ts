@@ -1,0 +1,74 @@
+import { openChecks } from '../checks/check-client.ts';
+import { playerMessages } from '../../core/messages/player.ts';
+import { startWorld } from '../world/world-client.ts';
+import { mountCodeBlocks } from './code-blocks.ts';
+import { mountDivider } from './divider.ts';
+import { mountDock } from './dock.ts';
+import { required } from './dom.ts';
+import { mountFocusKeys } from './focus-keys.ts';
+import { LiveResources } from './live-resources.ts';
+import { mountModeSwitch } from './mode.ts';
+import { Notices, noticeInAppBrowser, noticeWorldStatus } from './notices.ts';
+import { noteOpened } from './progress/progress.ts';
+import { openProgress } from './progress/progress-store.ts';
+import { showStations } from './stations.ts';
+import { mountStepStrip } from './step-strip.ts';
+import { mountSteps } from './steps.ts';
+import { tabName } from './tab-name.ts';
+import { openTerminal } from './terminal-panel.ts';
+import { WorldKeeper } from './world-keeper.ts';
+
+/** The lesson player: brings the parts of a lab's page together. */
+async function play(): Promise<void> {
+  const player = required('[data-player]');
+  const labId = player.dataset['lab'] ?? '';
+  const reader = required('[data-reader]');
+  const dock = mountDock(required('[data-dock]'));
+  const notices = new Notices(required('[data-notices]'));
+  mountDivider(required('[data-divider]'), player);
+  noticeInAppBrowser(notices);
+
+  const worker = new Worker(new URL('../workers/world.worker.ts', import.meta.url), {
+    type: 'module',
+    name: tabName(),
+  });
+  worker.addEventListener('error', ({ message }) => {
+    notices.show(playerMessages.workerFailed, { parameters: { what: '샌드박스를', reason: message } });
+  });
+  const world = startWorld(worker);
+  noticeWorldStatus(notices, world);
+  const terminal = openTerminal(world);
+  const checks = openChecks(world);
+  const progress = await openProgress();
+  const resources = new LiveResources(checks, dock);
+  const keeper = new WorldKeeper({ world, labId, progress, onChanged: () => resources.refresh() });
+  const steps = mountSteps({ labId, checks, keeper, progress, world });
+  const strip = mountStepStrip(required('[data-step-strip]'), reader);
+  keeper.mountControls(required('[data-world-controls]'));
+
+  const blocks = mountCodeBlocks(reader, {
+    async run(code, stepId) {
+      dock.open();
+      dock.select('terminal');
+      if (stepId !== undefined) await keeper.keepBefore(stepId);
+      await terminal.run(code);
+    },
+  });
+  terminal.onBusyChange((isBusy) => {
+    blocks.setRunnable(!isBusy);
+    if (!isBusy) resources.refresh();
+  });
+
+  const show = () => {
+    steps.show((stepId, state) => strip.setState(stepId, state));
+    showStations(document.querySelectorAll<HTMLElement>('.metro-bar li'), progress.current);
+  };
+  progress.onChange(show);
+  mountModeSwitch(() => show());
+  show();
+  mountFocusKeys(reader, terminal);
+  await progress.update((current) => noteOpened(current, labId, Date.now()));
+  void navigator.storage?.persist?.();
+}
+
+void play();
