@@ -11,6 +11,7 @@ import { runConfigure } from './configure/configure.ts';
 import { hintFor } from './hints/hint.ts';
 import type { AwsCliHost } from './host.ts';
 import { serviceCommands, serviceOfCommand } from './model/services.ts';
+import { integerOf } from './params/scalars.ts';
 import { compileQueryOption } from './query/query.ts';
 import { runS3 } from './s3/s3-command.ts';
 import { versionText } from './version.ts';
@@ -61,6 +62,10 @@ async function runCommand(argv: readonly string[], host: AwsCliHost): Promise<nu
     debug: debugLog(host, values.has('debug')),
   };
   checkEndpointUrl(values.get('endpoint_url'));
+  for (const key of ['cli_read_timeout', 'cli_connect_timeout']) {
+    const seconds = values.get(key);
+    if (typeof seconds === 'string') integerOf(seconds);
+  }
   const command = String(values.get('command'));
   if (command === 'help') {
     host.stdout(mainHelp());

@@ -14,10 +14,10 @@ export interface Endpoint {
 /** The endpoint of a service: the given URL, or AWS's own host for the Region. Throws a CLI error (255). */
 export function endpointOf(service: ServiceModel, region: string, endpointUrl: string | undefined): Endpoint {
   const signingRegion = service.globalEndpoint?.signingRegion ?? region;
-  if (endpointUrl !== undefined) return { ...parseEndpointUrl(endpointUrl), signingRegion };
   if (!/^(?![0-9]+$)(?!-)[a-zA-Z0-9-]{0,63}(?<!-)$/.test(region)) {
     throw generalError(`Provided region_name ${quote(region)} doesn't match a supported format.`);
   }
+  if (endpointUrl !== undefined) return { ...parseEndpointUrl(endpointUrl), signingRegion };
   const host = service.globalEndpoint?.host ?? `${service.endpointPrefix}.${region}.amazonaws.com`;
   return { scheme: 'https', host, basePath: '', signingRegion };
 }

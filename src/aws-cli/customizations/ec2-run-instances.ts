@@ -1,6 +1,6 @@
 import { encodeBase64 } from '../../core/base64.ts';
 import { customArgument, type ArgumentTable } from '../args/argument.ts';
-import { generalError, parameterError } from '../cli-error.ts';
+import { parameterError } from '../cli-error.ts';
 import type { Value, ValueRecord } from '../python/values.ts';
 import type { Customization, GivenOptions } from './customization.ts';
 
@@ -67,7 +67,7 @@ function countOf(text: string): ValueRecord {
   const [min = '', max = min, ...more] = text.split(':');
   const isNumber = (part: string) => /^\s*[-+]?\d+\s*$/.test(part);
   if (more.length > 0 || !isNumber(min) || !isNumber(max)) {
-    throw generalError('count parameter should be of form min[:max] (e.g. 1 or 1:10)');
+    throw parameterError('count parameter should be of form min[:max] (e.g. 1 or 1:10)');
   }
   return { MinCount: Number(min), MaxCount: Number(max) };
 }

@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { linesOf, sampleCases } from './differential-cases.ts';
+import { realCli, startComparison, type Comparison } from './differential.ts';
+
+// Machines without the real CLI have no judge; the set-up of `npm test` installs it where it can.
+describe.skipIf(!existsSync(realCli))('our aws answers as the real one', () => {
+  let folder: string;
+  let comparison: Comparison;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'cheonman-aws-'));
+    comparison = await startComparison(folder);
+  });
+  afterAll(async () => {
+    await comparison.close();
+    await rm(folder, { recursive: true });
+  });
+
+  test.each(linesOf(sampleCases))('%s', async (line) => {
+    const [real, ours] = await Promise.all([comparison.runReal(line), comparison.runOurs(line)]);
+    expect(ours).toEqual(real);
+  });
+});

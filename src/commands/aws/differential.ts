@@ -1,0 +1,121 @@
+import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { runAws } from '../../aws-cli/run.ts';
+import { serviceModels } from '../../wire/models.ts';
+import { startSandboxServer } from '../../server/sandbox/start.ts';
+import { writeJudgeModel } from './judge-model.ts';
+import { nodeAwsHost } from './node-host.ts';
+
+/** Debian's AWS CLI, version 2. */
+export const realCli = '/usr/bin/aws';
+
+export interface Answer {
+  stdout: string;
+  stderr: string;
+  exitCode: number;
+}
+
+/** A sandbox over HTTP with some resources in it, and both CLIs pointed at it. */
+export interface Comparison {
+  runReal(line: string): Promise<Answer>;
+  runOurs(line: string): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+/** Starts the sandbox and creates what the command lines refer to. `folder` is an empty folder for files. */
+export async function startComparison(folder: string): Promise<Comparison> {
+  const running = await startSandboxServer({ port: 0, host: '127.0.0.1', speed: 'instant', seed: 'judge' });
+  await writeJudgeModel(serviceModels.get('ec2')!, join(folder, 'models'));
+  await writeFile(join(folder, 'filters.json'), '[{"Name":"is-default","Values":["false"]}]');
+  await writeFile(join(folder, 'user-data.sh'), '#!/bin/bash\necho 안녕\n');
+  const env: Record<string, string | undefined> = {
+    PATH: process.env.PATH,
+    HOME: folder,
+    LANG: 'C.UTF-8',
+    AWS_ACCESS_KEY_ID: 'AKIACHEONMANSANDBOX0',
+    AWS_SECRET_ACCESS_KEY: 'cheonman-sandbox-secret',
+    AWS_DEFAULT_REGION: 'ap-northeast-2',
+    AWS_DATA_PATH: join(folder, 'models'),
+    AWS_EC2_METADATA_DISABLED: 'true',
+    CHEONMAN_HINTS: 'off',
+  };
+  const values: Record<string, string> = {};
+  const argvOf = (line: string) => {
+    const words = splitWords(line.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole));
+    const hasOwnEndpoint = words.includes('--endpoint-url') || words[0] === 'configure';
+    return hasOwnEndpoint ? words : [...words, '--endpoint-url', `http://127.0.0.1:${running.port}`];
+  };
+  const runOurs = (line: string) => ours(argvOf(line), env, folder);
+  await createResources(values, runOurs);
+  return { runOurs, runReal: (line) => real(argvOf(line), env, folder), close: () => running.close() };
+}
+
+async function createResources(values: Record<string, string>, run: (line: string) => Promise<Answer>): Promise<void> {
+  const create = async (name: string, line: string) => {
+    const { stdout, stderr, exitCode } = await run(`${line} --output text`);
+    if (exitCode !== 0) throw new Error(`set-up failed: ${line}\n${stderr}`);
+    values[name] = stdout.trim();
+  };
+  const tags = (type: string, name: string) =>
+    `--tag-specifications 'ResourceType=${type},Tags=[{Key=Name,Value=${name}},{Key=Project,Value=m10}]'`;
+  await create('vpc', `ec2 create-vpc --cidr-block 10.10.0.0/16 ${tags('vpc', '한국 VPC')} --query Vpc.VpcId`);
+  const subnet = 'ec2 create-subnet --vpc-id {vpc} --query Subnet.SubnetId';
+  await create(
+    'subnet',
+    `${subnet} --cidr-block 10.10.0.0/24 --availability-zone ap-northeast-2a ${tags('subnet', '공개')}`,
+  );
+  await create('other', `${subnet} --cidr-block 10.10.1.0/24 --availability-zone ap-northeast-2c`);
+  await create('gateway', 'ec2 create-internet-gateway --query InternetGateway.InternetGatewayId');
+  await create('attached', 'ec2 attach-internet-gateway --internet-gateway-id {gateway} --vpc-id {vpc}');
+  await create('table', 'ec2 create-route-table --vpc-id {vpc} --query RouteTable.RouteTableId');
+  await create(
+    'route',
+    'ec2 create-route --route-table-id {table} --destination-cidr-block 0.0.0.0/0 --gateway-id {gateway}',
+  );
+  await create('association', 'ec2 associate-route-table --route-table-id {table} --subnet-id {subnet}');
+  await create('group', 'ec2 create-security-group --group-name web --description web --vpc-id {vpc} --query GroupId');
+  await create(
+    'rule',
+    'ec2 authorize-security-group-ingress --group-id {group} --protocol tcp --port 80 --cidr 0.0.0.0/0',
+  );
+  await create('key', 'ec2 create-key-pair --key-name m10 --query KeyName');
+  await create(
+    'instance',
+    'ec2 run-instances --image-id resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64 ' +
+      `--instance-type t3.micro --subnet-id {subnet} --security-group-ids {group} --key-name m10 ${tags('instance', '웹 서버 ①')} ` +
+      '--query Instances[0].InstanceId',
+  );
+  await create('address', 'ec2 allocate-address --query AllocationId');
+}
+
+async function ours(argv: string[], env: Record<string, string | undefined>, folder: string): Promise<Answer> {
+  const answer: Answer = { stdout: '', stderr: '', exitCode: 0 };
+  const node = nodeAwsHost();
+  answer.exitCode = await runAws(argv, {
+    ...node,
+    env,
+    readFile: (path) => node.readFile(path.startsWith('/') ? path : join(folder, path)),
+    stdout: (text) => (answer.stdout += text),
+    stderr: (text) => (answer.stderr += text),
+    columns: 80,
+    isTty: false,
+  });
+  return answer;
+}
+
+function real(argv: string[], env: Record<string, string | undefined>, cwd: string): Promise<Answer> {
+  return new Promise((resolve) => {
+    execFile(realCli, argv, { env, cwd, maxBuffer: 64 * 2 ** 20 }, (error, stdout, stderr) => {
+      resolve({ stdout, stderr, exitCode: Number(error?.code ?? 0) });
+    });
+  });
+}
+
+/** Words of a line as a shell splits them; quotes of both kinds keep a word together. */
+function splitWords(line: string): string[] {
+  const words = line.match(/(?:'[^']*'|"[^"]*"|[^\s'"])+/g) ?? [];
+  return words.map((word) =>
+    word.replace(/'([^']*)'|"([^"]*)"/g, (_, single?: string, double?: string) => single ?? double ?? ''),
+  );
+}
