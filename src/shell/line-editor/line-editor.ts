@@ -80,9 +80,8 @@ export class LineEditor {
 
   /** Draws anew after the terminal's size has changed. */
   resize(): void {
-    if (!this.isActive) return;
-    this.#cursorRow = this.#positions().cursor.row;
-    this.#draw();
+    // The terminal leaves the rows of the cursor's line as they are (xterm's reflowCursorLine is off).
+    if (this.isActive) this.#draw();
   }
 
   async feed(key: Key): Promise<void> {
@@ -185,7 +184,9 @@ export class LineEditor {
     this.#draw();
     const finish = this.#finish!;
     this.#finish = undefined;
-    this.#terminal.write(`${shown}\r\n`);
+    // A line that fills its last row has already taken the cursor to the next one.
+    const isOnNextRow = shown === '' && this.#positions().isFull;
+    this.#terminal.write(isOnNextRow ? '' : `${shown}\r\n`);
     finish(result);
   }
 
@@ -265,7 +266,7 @@ export class LineEditor {
     return this.#options.isSecret ? [] : this.#buffer.chars;
   }
 
-  #positions(): { end: Position; cursor: Position } {
+  #positions(): { end: Position; cursor: Position; isFull: boolean } {
     const { columns } = this.#terminal;
     const chars = this.#shownChars;
     const start = positionAfter(graphemes(stripControls(this.#shownPrompt)), { row: 0, column: 0 }, columns);
@@ -276,16 +277,16 @@ export class LineEditor {
       position = advance(position, char, columns);
     }
     const end = wrapped(position, columns);
-    return { end, cursor: this.#buffer.cursor >= chars.length ? end : wrapped(cursor, columns) };
+    const isAtEnd = this.#buffer.cursor >= chars.length;
+    return { end, cursor: isAtEnd ? end : wrapped(cursor, columns), isFull: position.column >= columns };
   }
 
   /** Writes prompt and text anew over the old ones and puts the cursor where it belongs. */
   #draw(): void {
-    const { end, cursor } = this.#positions();
+    const { end, cursor, isFull } = this.#positions();
     const up = this.#cursorRow > 0 ? `\x1b[${this.#cursorRow}A` : '';
     const text = this.#shownChars.join('').replaceAll('\n', '\r\n');
     // A full last row leaves the cursor hanging: a blank makes the terminal wrap as the layout says.
-    const isFull = end.column === 0 && end.row > 0 && !text.endsWith('\n');
     const back = end.row - cursor.row;
     this.#terminal.write(
       `${up}\r\x1b[J${this.#shownPrompt}${text}${isFull ? ' \r' : ''}` +

@@ -101,7 +101,10 @@ export class SessionTerminal implements Terminal {
     this.#ahead = [];
     this.#rawAhead = '';
     if (this.#interceptor) this.#interceptor();
-    else this.onInterrupt();
+    else {
+      this.write('^C');
+      this.onInterrupt();
+    }
   }
 
   interceptInterrupt(handler: () => void): () => void {

@@ -125,11 +125,6 @@ export class ShellSession {
     variables.set('LINES', String(this.#options.screen.rows));
   }
 
-  /** Ctrl-C from outside of the keyboard. */
-  interrupt(): Promise<void> {
-    return this.#terminal.feed('\x03');
-  }
-
   /**
    * Puts a command on the prompt as if typed, and runs it when `runs`. Waits for the prompt. Resolves with the exit
    * code once it has ended, or with 0 when it was only typed.
@@ -244,7 +239,7 @@ export class ShellSession {
     state.errexitSuspended = 0;
     state.loopDepth = 0;
     if (error instanceof InterruptedError) {
-      this.#terminal.write('^C\r\n');
+      if (this.#terminal.isMidLine) this.#terminal.write('\r\n');
       state.lastExitCode = interruptedExitCode;
       process.signal = new AbortController().signal;
       await runTrap(process, 'INT', this.#fds).catch(() => undefined);

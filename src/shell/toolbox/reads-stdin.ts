@@ -78,6 +78,11 @@ function operandsOf(args: readonly string[], syntax: FilterSyntax): { operands: 
   return { operands, isLeadingGiven };
 }
 
+/** An awk program of BEGIN rules alone ends without reading anything. */
+function isOnlyBegin(program: string): boolean {
+  return /^\s*BEGIN\s*\{[^]*\}\s*$/.test(program) && !/\}\s*(END|[/$!(\w{])/.test(program);
+}
+
 /** Whether a toolbox command called like this reads its stdin. */
 export function readsStdin(name: string, args: readonly string[]): boolean {
   if (alwaysReads.has(name)) return true;
@@ -88,6 +93,7 @@ export function readsStdin(name: string, args: readonly string[]): boolean {
   const isRecursive = /^(e|f)?grep$/.test(name) && args.some((word) => /^-[a-zA-Z]*[rR]/.test(word));
   if (isRecursive) return false;
   const { operands, isLeadingGiven } = operandsOf(args, syntax);
+  if (name === 'awk' && !isLeadingGiven && isOnlyBegin(operands[0] ?? '')) return false;
   const files = operands.length - (isLeadingGiven ? 0 : (syntax.leading ?? 0));
   if (name === 'awk') return files <= 0 || operands.slice(-files).every((word) => /^[A-Za-z_]\w*=/.test(word));
   return files <= 0;
