@@ -94,6 +94,13 @@ test('files need the right user, sudo gives it', async () => {
   expect((await run(shell, 'systemctl is-active httpd; systemctl is-active nope')).out).toBe('active\ninactive\n');
 });
 
+test('a session ends with its instance', async () => {
+  const shell = await session();
+  await world.ec2.call('StopInstances', { InstanceIds: [web.instanceId] });
+  const closed = { out: '', err: `Connection to ${web.publicIp} closed by remote host.\n`, exitCode: 255 };
+  expect(await run(shell, 'whoami')).toEqual(closed);
+});
+
 test('sudo su - opens root’s shell until it is left', async () => {
   const shell = await session();
   await run(shell, 'sudo su -');

@@ -1,5 +1,5 @@
 import type { Bash, Command as BashCommand, ResolvedCommandContext } from 'just-bash/browser';
-import { formatMessage } from '../../../core/errors/aws-error.ts';
+import { formatKorean } from '../../../core/korean-template.ts';
 import { dataplaneMessages } from '../../../core/messages/dataplane.ts';
 import type { Pace } from '../boot/pace.ts';
 import type { Machine } from '../machines/machine.ts';
@@ -169,7 +169,7 @@ export class MachineShell {
 
   private tellStopped(reason: string): string {
     this.wasStopped = true;
-    return formatMessage(dataplaneMessages.scriptStopped.text, { reason });
+    return formatKorean(dataplaneMessages.scriptStopped.text, { reason });
   }
 
   /** Prints to standard error under the shell's own name. */

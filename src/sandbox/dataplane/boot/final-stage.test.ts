@@ -29,6 +29,15 @@ test('an endless script is ended, and the boot comes to its end', async () => {
   expect(machine.record.boot.finalStage).toBe('done');
 });
 
+test('a full disk does not stop the boot', async () => {
+  const world = createTestDataplane();
+  const { instanceId } = await world.launch({ userData: '#!/bin/bash\necho hi > /tmp/x\n' });
+  const before = await world.machine(instanceId);
+  before.files.write('/var/fill', new Uint8Array(64 * 2 ** 20 - 200), { owner: 'root', group: 'root', nowMs: 0 });
+  world.ec2.pass(60_000);
+  expect((await world.machine(instanceId)).record.boot.finalStage).toBe('done');
+});
+
 test('user data without a first line that tells what it is runs nothing', async () => {
   const { log, machine } = await boot('dnf -y install httpd\n');
   expect(log).toContain("Unhandled non-multipart (text/x-not-multipart) userdata: 'b'dnf -y install httpd");

@@ -1,6 +1,7 @@
 import { formatTime } from '../../../core/strftime.ts';
-import { formatMessage } from '../../../core/errors/aws-error.ts';
+import { formatKorean } from '../../../core/korean-template.ts';
 import { dataplaneMessages } from '../../../core/messages/dataplane.ts';
+import { unlessDiskIsFull } from '../files/file-error.ts';
 import { parentPath } from '../files/paths.ts';
 import { asRoot, openMachine, type Machine } from '../machines/machine.ts';
 import type { MachineRef } from '../machines/machine-record.ts';
@@ -32,11 +33,8 @@ function writeFile(machine: Machine, pace: Pace, path: string, text: string, mod
 function logOutput(machine: Machine, pace: Pace, text: string): void {
   if (text === '') return;
   const moment = pace.moment();
-  machine.files.append(outputLog, new TextEncoder().encode(text), {
-    ...asRoot(moment.nowMs),
-    group: 'adm',
-    mode: 0o640,
-  });
+  const options = { ...asRoot(moment.nowMs), group: 'adm', mode: 0o640 };
+  unlessDiskIsFull(() => machine.files.append(outputLog, new TextEncoder().encode(text), options));
   const tagged = text
     .replace(/\n$/, '')
     .split('\n')
@@ -64,7 +62,7 @@ interface Stage {
 async function runScript({ machine, pace, shell, output }: Stage, text: string): Promise<boolean> {
   const interpreter = text.split('\n', 1)[0]!.trim();
   if (!/\b(ba)?sh\b/.test(interpreter)) {
-    logOutput(machine, pace, `${formatMessage(dataplaneMessages.unsupportedInterpreter.text, { interpreter })}\n`);
+    logOutput(machine, pace, `${formatKorean(dataplaneMessages.unsupportedInterpreter.text, { interpreter })}\n`);
     return false;
   }
   writeFile(machine, pace, scriptPath, text, 0o700);
@@ -129,9 +127,10 @@ export async function runFinalStage(world: World, ref: MachineRef): Promise<void
   } catch (error) {
     // Whatever goes wrong, the boot must come to its end: it would be tried again and again.
     const reason = error instanceof Error ? error.message : String(error);
-    logOutput(machine, pace, `${formatMessage(dataplaneMessages.scriptStopped.text, { reason })}\n`);
+    logOutput(machine, pace, `${formatKorean(dataplaneMessages.scriptStopped.text, { reason })}\n`);
   }
-  writeFile(machine, pace, '/run/cloud-init/status.json', JSON.stringify({ status: isDone ? 'done' : 'error' }));
+  const status = JSON.stringify({ status: isDone ? 'done' : 'error' });
+  unlessDiskIsFull(() => writeFile(machine, pace, '/run/cloud-init/status.json', status));
   logStage(machine, pace, 'finished');
   boot.finishedAfterMs = pace.moment().bootElapsedMs;
   boot.finalStage = 'done';

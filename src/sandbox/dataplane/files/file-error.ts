@@ -10,6 +10,15 @@ const errnoTexts = {
   ENOSPC: 'No space left on device',
 } as const;
 
+/** Runs `write`, a log or a marker that a machine does without when its disk is full. */
+export function unlessDiskIsFull(write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    if (!(error instanceof FileError) || error.errno !== 'ENOSPC') throw error;
+  }
+}
+
 export type Errno = keyof typeof errnoTexts;
 
 /** A failed operation on a machine's files; `text` is what Linux programs print after the path. */

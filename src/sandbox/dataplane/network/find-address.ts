@@ -1,3 +1,4 @@
+import { findPublicAddressOwner } from '../../services/ec2/public-addresses/public-addresses.ts';
 import { ec2State, type Ec2State } from '../../services/ec2/state.ts';
 import type { NetworkInterfaceRecord } from '../../services/ec2/network-interfaces/network-interface-record.ts';
 import type { Scope } from '../../slice.ts';
@@ -10,26 +11,17 @@ export interface LocatedInterface {
   networkInterface: NetworkInterfaceRecord;
 }
 
-/** Every scope in which EC2 has been used. */
-function* ec2Scopes(world: World): Generator<Scope> {
-  for (const [accountId, account] of Object.entries(world.data.accounts)) {
-    for (const [region, slices] of Object.entries(account.regions)) {
-      if ('ec2' in slices) yield { world, accountId, region };
-    }
-  }
-}
-
 /** The interface that a public address leads to, or undefined when nobody has it or it is not associated. */
 export function findPublicAddress(world: World, publicAddress: string): LocatedInterface | undefined {
-  for (const scope of ec2Scopes(world)) {
-    const state = ec2State(scope);
-    const elastic = Object.values(state.addresses).find((address) => address.publicIp === publicAddress);
-    const networkInterface = elastic
-      ? state.networkInterfaces[elastic.association?.networkInterfaceId ?? '']
-      : Object.values(state.networkInterfaces).find((candidate) => candidate.autoAssignedPublicIp === publicAddress);
-    if (networkInterface) return { scope, state, networkInterface };
-  }
-  return undefined;
+  const owner = findPublicAddressOwner(world, publicAddress);
+  if (!owner) return undefined;
+  const scope = { world, accountId: owner.accountId, region: owner.region };
+  const state = ec2State(scope);
+  const elastic = Object.values(state.addresses).find((address) => address.publicIp === publicAddress);
+  const networkInterface = elastic
+    ? state.networkInterfaces[elastic.association?.networkInterfaceId ?? '']
+    : Object.values(state.networkInterfaces).find((candidate) => candidate.autoAssignedPublicIp === publicAddress);
+  return networkInterface && { scope, state, networkInterface };
 }
 
 /** The interface in a VPC that has a private address. */

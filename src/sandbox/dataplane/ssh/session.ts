@@ -2,6 +2,7 @@ import type { RemoteSession } from '../../../core/world-connection.ts';
 import { sessionPace, type WorldSleep } from '../boot/pace.ts';
 import { baseName } from '../files/paths.ts';
 import type { Machine } from '../machines/machine.ts';
+import { findMachine } from '../machines/machines.ts';
 import type { Command } from '../bash/command.ts';
 import { nextCommand } from '../bash/script-transform.ts';
 import { MachineShell, type ShellOutput } from '../bash/machine-shell.ts';
@@ -13,6 +14,15 @@ const interruptedCode = 130;
 /** Variables that the interpreter sets itself and that a new run must not be given. */
 const ownVariables = new Set(['BASHOPTS', 'SHELLOPTS', 'IFS', 'OPTIND', 'PWD', 'OLDPWD', 'UID', 'EUID', 'PPID']);
 
+export interface SessionOptions {
+  user: string;
+  /** What the client calls the machine. */
+  host: string;
+  sleep: WorldSleep;
+  /** Where the shell starts; the user's home unless given. */
+  cwd?: string;
+}
+
 /**
  * A login shell on a machine. One long run of the interpreter holds its state: it sources one command after another
  * and waits in `__next` in between. An interrupt ends that run; the next command starts another one with the
@@ -20,6 +30,7 @@ const ownVariables = new Set(['BASHOPTS', 'SHELLOPTS', 'IFS', 'OPTIND', 'PWD', '
  */
 export class MachineSession implements RemoteSession {
   private readonly machine: Machine;
+  private readonly host: string;
   private readonly user: string;
   private readonly shell: MachineShell;
   private readonly home: string;
@@ -37,7 +48,9 @@ export class MachineSession implements RemoteSession {
   private deliver: ((script: string) => void) | undefined;
   private finish: ((exitCode: number) => void) | undefined;
 
-  constructor(machine: Machine, user: string, sleep: WorldSleep, cwd?: string) {
+  constructor(machine: Machine, options: SessionOptions) {
+    const { user, sleep, host, cwd } = options;
+    this.host = host;
     this.machine = machine;
     this.user = user;
     const pace = sessionPace(machine.world, sleep);
@@ -70,16 +83,26 @@ export class MachineSession implements RemoteSession {
   }
 
   async run(text: string, output: ShellOutput): Promise<number> {
-    if (this.isClosed || !this.machine.record.isOn) return 255;
+    if (this.isClosed || !this.isMachineThere()) {
+      output.stderr(`Connection to ${this.host} closed by remote host.\n`);
+      return 255;
+    }
     if (this.inner) {
       const exitCode = await this.inner.run(text, output);
       if (this.inner.isClosed) this.inner = undefined;
       return exitCode;
     }
     const exitCode = await this.runHere(text, output);
-    if (this.entering) this.inner = new MachineSession(this.machine, this.entering.user, this.sleep, this.entering.cwd);
+    if (this.entering)
+      this.inner = new MachineSession(this.machine, { ...this.entering, host: this.host, sleep: this.sleep });
     this.entering = undefined;
     return exitCode;
+  }
+
+  /** Whether the instance still runs and the world is still the one in which the session began. */
+  private isMachineThere(): boolean {
+    const { world, ref, record } = this.machine;
+    return record.isOn && findMachine(world, ref) === record;
   }
 
   private async runHere(text: string, output: ShellOutput): Promise<number> {

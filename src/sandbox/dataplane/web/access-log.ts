@@ -1,6 +1,7 @@
 import { formatTime } from '../../../core/strftime.ts';
 import type { HttpRequest } from '../../../core/http.ts';
-import type { Machine } from '../machines/machine.ts';
+import { unlessDiskIsFull } from '../files/file-error.ts';
+import { asRoot, type Machine } from '../machines/machine.ts';
 
 /** Logs keep their last part only: a page's storage is small. */
 const keptBytes = 64 * 1024;
@@ -21,5 +22,5 @@ export function logAccess(
   if (before === undefined) return;
   const text = before + line;
   const kept = text.length > keptBytes ? text.slice(text.indexOf('\n', text.length - keptBytes) + 1) : text;
-  machine.files.write(path, new TextEncoder().encode(kept), { owner: 'root', group: 'root', nowMs });
+  unlessDiskIsFull(() => machine.files.write(path, new TextEncoder().encode(kept), asRoot(nowMs)));
 }

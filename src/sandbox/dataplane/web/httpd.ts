@@ -1,4 +1,6 @@
 import { formatHttpDate } from '../../../core/iso-time.ts';
+import { formatKorean } from '../../../core/korean-template.ts';
+import { dataplaneMessages } from '../../../core/messages/dataplane.ts';
 import type { HttpRequest, HttpResponse } from '../../../core/http.ts';
 import type { RegularFile } from '../files/file-node.ts';
 import type { Machine } from '../machines/machine.ts';
@@ -42,6 +44,13 @@ function fileHeaders(path: string, file: RegularFile): Record<string, string> {
   };
 }
 
+/** PHP is installed, so the file would be run: to send its text instead would be wrong in silence. */
+function phpAnswer(path: string): { status: number; headers: Record<string, string>; body: Uint8Array } {
+  const { text, remedy } = dataplaneMessages.noPhp;
+  const body = new TextEncoder().encode(`${formatKorean(text, { path })} ${remedy}\n`);
+  return { status: 501, headers: { 'content-type': 'text/plain; charset=UTF-8' }, body };
+}
+
 function respond(
   machine: Machine,
   request: HttpRequest,
@@ -56,6 +65,9 @@ function respond(
   }
   const { documentRoot, directoryIndex } = readHttpdConfiguration(machine.files);
   const found = findStaticFile(machine.files, request, { root: documentRoot, index: directoryIndex, user: 'apache' });
+  if (found.kind === 'file' && found.path.endsWith('.php') && 'php-fpm' in machine.record.packages) {
+    return phpAnswer(found.path);
+  }
   if (found.kind === 'file')
     return { status: 200, headers: fileHeaders(found.path, found.file), body: found.file.bytes };
   if (found.kind === 'redirect') {

@@ -44,6 +44,15 @@ echo secret > /var/www/html/secret.txt; chmod 600 /var/www/html/secret.txt`);
   expect((await web.get('/', 'DELETE')).status).toBe(405);
 });
 
+test('httpd says that PHP is not run here', async () => {
+  const web = await serve(
+    'dnf -y install httpd php; echo "<?php phpinfo(); ?>" > /var/www/html/info.php; systemctl start httpd',
+  );
+  const page = await web.get('/info.php');
+  expect(page.status).toBe(501);
+  expect(page.text).toContain('PHP를 실행하지 않아요. 요청한 파일: /var/www/html/info.php');
+});
+
 test('httpd listens where its configuration says when it starts', async () => {
   const web = await serve(
     `dnf -y install httpd; sed -i 's/^Listen 80/Listen 8080/' /etc/httpd/conf/httpd.conf

@@ -3,7 +3,7 @@ import { fetchFromMachine } from '../../fetch-from-machine.ts';
 import { FileError } from '../../files/file-error.ts';
 import { normalizePath } from '../../files/paths.ts';
 import { dataplaneMessages } from '../../../../core/messages/dataplane.ts';
-import { formatMessage } from '../../../../core/errors/aws-error.ts';
+import { formatKorean } from '../../../../core/korean-template.ts';
 import { assertReadable, assertWritable } from '../permissions.ts';
 import type { Command, Invocation } from '../command.ts';
 
@@ -44,7 +44,7 @@ export const curl: Command = async (invocation) => {
       return { stdout: new Uint8Array(0), stderr: `curl: (23) ${error.text}\n`, exitCode: 23 };
     throw error;
   });
-  const notes = [...missingSites].map((host) => `${formatMessage(dataplaneMessages.noSuchSite.text, { host })}\n`);
+  const notes = [...missingSites].map((host) => `${formatKorean(dataplaneMessages.noSuchSite.text, { host })}\n`);
   return {
     stdout: latin1(result.stdout),
     stdoutKind: 'bytes',

@@ -1,4 +1,4 @@
-import { formatMessage } from '../../../../core/errors/aws-error.ts';
+import { formatKorean } from '../../../../core/korean-template.ts';
 import { dataplaneMessages } from '../../../../core/messages/dataplane.ts';
 import { failure, type Command } from '../command.ts';
 
@@ -14,6 +14,6 @@ export const unavailablePrograms: readonly string[] = [
 export function unavailable(program: string): Command {
   return () => {
     const { text, remedy } = dataplaneMessages.noSuchProgram;
-    return failure(`${formatMessage(text, { program })} ${remedy}\n`, 127);
+    return failure(`${formatKorean(text, { program })} ${remedy}\n`, 127);
   };
 }
