@@ -1,7 +1,8 @@
 import { formatKorean } from '../src/core/korean-template.ts';
 import { describeImages, type Instance } from '../src/account/operations/ec2.ts';
+import { failWithProblems } from './candidates.ts';
 import type { Check, CheckContext, CheckOutcome } from './define.ts';
-import { explainMissingInstance, findInstance, labelOf } from './find-instance.ts';
+import { explainMissingInstance, findInstance, firstLaunchMs, labelOf, namesakesOf } from './find-instance.ts';
 import { instanceMistakes } from './mistakes/instance.ts';
 import { fail, pass, pending } from './outcome.ts';
 
@@ -32,12 +33,20 @@ function stateOutcome(instance: Instance): CheckOutcome {
   return pass(`인스턴스 ${name}(${instance.InstanceType}), 켜져 있어요.`, evidence);
 }
 
-/** The learner's instance of that role is running. */
+/** The learner's instance of that role is running, and there is one only. */
 export function instanceRunning(role: string): Check {
   return {
     id: 'instance-running',
-    title: `내 태그가 붙은 인스턴스(${role})가 켜져 있다`,
-    run: (context) => onInstance(context, role, stateOutcome),
+    title: `내 태그가 붙은 인스턴스(${role}) 한 대가 켜져 있다`,
+    run: (context) =>
+      onInstance(context, role, async (instance) => {
+        const namesakes = await namesakesOf(context, role);
+        const spare = namesakes.at(-1);
+        if (!spare || namesakes.length === 1) return stateOutcome(instance);
+        const { id, name } = parametersOf(spare);
+        const problem = { mistake: instanceMistakes.duplicate, parameters: { id, name, found: namesakes.length } };
+        return failWithProblems({ id, name }, [problem], { expected: '1대', found: `${namesakes.length}대` });
+      }),
   };
 }
 
@@ -83,15 +92,9 @@ function sizeRank(instanceType: string): number {
   return rank < 0 ? sizes.length : rank;
 }
 
-/**
- * Whether the instance was stopped and started again since it was first launched: the launch time moves with every
- * start, while the root volume stays attached since the first.
- */
+/** Whether the instance was stopped and started again since it was first launched. */
 function wasRestarted(instance: Instance): boolean {
-  const root = instance.BlockDeviceMappings?.find((mapping) => mapping.DeviceName === instance.RootDeviceName);
-  const attachedMs = root?.Ebs?.AttachTime?.getTime();
-  const launchedMs = instance.LaunchTime?.getTime();
-  return attachedMs !== undefined && launchedMs !== undefined && launchedMs > attachedMs;
+  return (instance.LaunchTime?.getTime() ?? 0) > firstLaunchMs(instance);
 }
 
 /** Whether an earlier check saw this very instance as another type. */

@@ -9,11 +9,20 @@ function isAlive(instance: Instance): boolean {
   return instance.State?.Name !== 'terminated' && instance.State?.Name !== 'shutting-down';
 }
 
+/**
+ * When the instance was launched for the first time: its launch time moves with every start, while its root volume
+ * stays attached since the first.
+ */
+export function firstLaunchMs(instance: Instance): number {
+  const root = instance.BlockDeviceMappings?.find((mapping) => mapping.DeviceName === instance.RootDeviceName);
+  return (root?.Ebs?.AttachTime ?? instance.LaunchTime)?.getTime() ?? 0;
+}
+
 /** Name match first, then running before the rest, then the oldest. */
 function rank(instance: Instance, name: string): number[] {
   const byName = nameOf(instance) === name ? 0 : 1;
   const byState = instance.State?.Name === 'running' || instance.State?.Name === 'pending' ? 0 : 1;
-  return [byName, byState, instance.LaunchTime?.getTime() ?? 0];
+  return [byName, byState, firstLaunchMs(instance)];
 }
 
 function compareRanks(a: readonly number[], b: readonly number[]): number {
@@ -21,14 +30,22 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
   return index < 0 ? 0 : a[index]! - b[index]!;
 }
 
-/**
- * The learner's instance that plays a role ('web1'): owned by tag, best by name, state and age. Undefined when the
- * learner owns none that is alive.
- */
-export async function findInstance(context: CheckContext, role: string): Promise<Instance | undefined> {
+/** The learner's instances that are alive, best candidates for a role first: by name, state and age. */
+async function candidatesFor(context: CheckContext, role: string): Promise<Instance[]> {
   const owned = await context.account.list(describeInstances, { Filters: [ownedBy(context)] });
   const name = ownedName(context, role);
-  return owned.filter(isAlive).sort((a, b) => compareRanks(rank(a, name), rank(b, name)))[0];
+  return owned.filter(isAlive).sort((a, b) => compareRanks(rank(a, name), rank(b, name)));
+}
+
+/** The learner's instance that plays a role ('web1'). Undefined when the learner owns none that is alive. */
+export async function findInstance(context: CheckContext, role: string): Promise<Instance | undefined> {
+  return (await candidatesFor(context, role))[0];
+}
+
+/** Every instance that carries the role's name: more than one means that a block was run twice. */
+export async function namesakesOf(context: CheckContext, role: string): Promise<Instance[]> {
+  const name = ownedName(context, role);
+  return (await candidatesFor(context, role)).filter((instance) => nameOf(instance) === name);
 }
 
 /** Why `findInstance` found nothing: terminated, untagged, in another Region, or not there at all. */

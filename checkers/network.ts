@@ -8,6 +8,7 @@ import {
 } from '../src/account/operations/ec2.ts';
 import { failWithProblems, nameOf, nearestCandidate, type Problem } from './candidates.ts';
 import type { Check, CheckContext } from './define.ts';
+import { findInstance } from './find-instance.ts';
 import { networkMistakes } from './mistakes/network.ts';
 import { fail, pass, pending } from './outcome.ts';
 import { ownedBy } from './owned.ts';
@@ -53,6 +54,13 @@ function zoneProblems({ vpc, subnets, tables }: Network): Problem[] {
   return paired.length < 2 ? problem(networkMistakes.zonesUnpaired, paired.join(', ')) : [];
 }
 
+/** One VPC too many: that without the web server, which a block run twice has left behind. */
+async function spareVpc(context: CheckContext, networks: readonly Network[]): Promise<Vpc | undefined> {
+  if (networks.length < 2) return undefined;
+  const server = await findInstance(context, 'web1');
+  return networks.find(({ vpc }) => vpc.VpcId !== server?.VpcId)?.vpc;
+}
+
 function describeNetwork({ subnets, tables }: Network): string {
   return subnets
     .map(
@@ -68,7 +76,14 @@ export const subnetsInTwoZones: Check = {
   title: '가용 영역 두 곳에 퍼블릭과 프라이빗 서브넷이 하나씩 있다',
   async run(context) {
     const expected = '두 가용 영역에 퍼블릭 1 + 프라이빗 1씩';
-    const nearest = nearestCandidate(await ownedNetworks(context), zoneProblems);
+    const networks = await ownedNetworks(context);
+    const spare = await spareVpc(context, networks);
+    if (spare) {
+      const parameters = { prefix: context.owner.tagValue, vpcId: spare.VpcId ?? '', found: networks.length };
+      const problem = { mistake: networkMistakes.vpcDuplicate, parameters };
+      return failWithProblems({ id: spare.VpcId ?? '', name: nameOf(spare) }, [problem], { expected });
+    }
+    const nearest = nearestCandidate(networks, zoneProblems);
     if (!nearest) return fail(networkMistakes.vpcMissing, { prefix: context.owner.tagValue }, { expected });
     const { item: network, problems } = nearest;
     const evidence = { expected, found: describeNetwork(network) };

@@ -46,6 +46,15 @@ export const instanceMistakes = defineMistakes({
       '`aws ec2 start-instances --instance-ids {id}`를 실행하고 `aws ec2 wait instance-running --instance-ids {id}`로 기다리세요.',
     ],
   },
+  duplicate: {
+    id: 'instance-duplicate',
+    message: '이름이 {name}인 인스턴스가 {found}개 켜져 있어요. 하나만 있으면 돼요.',
+    hints: [
+      '서버를 켜는 블록을 몇 번 실행했나요?',
+      '블록을 다시 실행할 때마다 서버가 한 대씩 늘고, 요금도 그만큼 늘어요.',
+      '`aws ec2 terminate-instances --instance-ids {id}`로 나중에 켠 것을 지우세요.',
+    ],
+  },
   notAl2023: {
     id: 'not-al2023',
     message: '인스턴스의 AMI가 Amazon Linux 2023이 아니에요({found}).',

@@ -10,6 +10,15 @@ export const networkMistakes = defineMistakes({
       '1단계의 첫 블록을 다시 실행하거나 `aws ec2 create-tags --resources <VPC ID> --tags Key=Project,Value={prefix}`로 태그를 붙이세요.',
     ],
   },
+  vpcDuplicate: {
+    id: 'vpc-duplicate',
+    message: '{prefix} 태그가 붙은 VPC가 {found}개 있어요. 하나만 있어야 해요.',
+    hints: [
+      '1단계의 첫 블록을 몇 번 실행했나요?',
+      '이름이 같은 VPC가 둘이면 명령이 어느 쪽을 찾을지 알 수 없어요. 웹 서버가 없는 쪽이 남는 것이에요.',
+      '남는 VPC {vpcId}를 지우세요. 정리 상자의 두 번째 블록에서 `VPC={vpcId}`로 바꾸어 실행하면 돼요.',
+    ],
+  },
   noPublicIp: {
     id: 'no-public-ip',
     message: '인스턴스 {name}에 공인 IP 주소가 없어요.',

@@ -71,7 +71,7 @@ describe.each(labs.map((folder) => [folder.id, folder] as const))('%s', (_, fold
   test("another team's architecture passes no step", async () => {
     await course.goTo(id, 'start');
     for (const stepId of stepIds) await world.run(asTeam(stepScript(folder, stepId), 'teamb'));
-    await world.passBootTime();
+    await world.passTime();
     expect(await passingSteps(folder)).toEqual([]);
     expect(await passingSteps(folder, 'teamb')).toEqual(
       lab.steps.filter((step) => step.passesUntouched === undefined).map((step) => step.id),
@@ -134,7 +134,7 @@ describe.each(labs.map((folder) => [folder.id, folder] as const))('%s', (_, fold
     it.each(folder.wrong.map((script) => [script.name, script] as const))('wrong/%s', async (_, script) => {
       await course.goTo(id, script.after);
       const { stderr } = await world.run(script.code);
-      await world.passBootTime();
+      await world.passTime();
       const result = await world.check(folder, script.step);
       expect(result.state, `${explain(result)}\n${stderr}`).toBe('fail');
       const verdict = result.verdicts.find((one) => one.state === 'fail');
@@ -148,7 +148,7 @@ describe.each(labs.map((folder) => [folder.id, folder] as const))('%s', (_, fold
     it.each(folder.valid.map((script) => [script.name, script] as const))('valid/%s', async (_, script) => {
       await course.goTo(id, script.after);
       const { stderr } = await world.run(script.code);
-      await world.passBootTime();
+      await world.passTime();
       const result = await world.check(folder, script.step);
       expect(result.state, `${explain(result)}\n${stderr}`).toBe('pass');
     });

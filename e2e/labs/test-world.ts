@@ -7,6 +7,7 @@ import {
   describeVolumes,
 } from '../../src/account/operations/ec2.ts';
 import { runChecks, runStep, worstState } from '../../checkers/run.ts';
+import type { Speed } from '../../src/core/clock.ts';
 import { sandboxCredentials } from '../../src/core/sandbox-credentials.ts';
 import type { RecordedCall, StepResult, VerdictState } from '../../src/core/verdict.ts';
 import { Sandbox } from '../../src/sandbox/sandbox.ts';
@@ -36,10 +37,10 @@ export class TestWorld {
   private files = new Map<string, StoredFile>();
   private history: StepResult[] = [];
 
-  constructor() {
+  constructor(speed: Speed = 'instant') {
     this.sandbox = new Sandbox({
       seed: 'labs',
-      speed: 'instant',
+      speed,
       clock: 'own-time',
       host: { nowMs: () => this.clock.nowMs, delay: async (durationMs) => void (this.clock.nowMs += durationMs) },
       onDefect: (error, service) => {
@@ -97,9 +98,9 @@ export class TestWorld {
     } while (world.tasks.size > 0 || (world.data.events[0]?.dueAtMs ?? Infinity) <= world.nowMs());
   }
 
-  /** Lets the time pass in which a boot script could still be working. */
-  async passBootTime(): Promise<void> {
-    this.sandbox.skip(bootMs);
+  /** Lets time pass, by default as long as a boot script could still be working. */
+  async passTime(durationMs = bootMs): Promise<void> {
+    this.sandbox.skip(durationMs);
     await this.settle();
   }
 
