@@ -40,6 +40,11 @@ import {
   replaceNetworkAclAssociation,
 } from './network-acls/network-acl-operations.ts';
 import { attachNetworkInterface, detachNetworkInterface } from './network-interfaces/attachment-operations.ts';
+import { describeNetworkInterfaceAttribute } from './network-interfaces/describe-network-interface-attribute.ts';
+import {
+  assignPrivateIpAddresses,
+  unassignPrivateIpAddresses,
+} from './network-interfaces/private-address-operations.ts';
 import {
   createNetworkInterface,
   deleteNetworkInterface,
@@ -81,6 +86,7 @@ import { createDefaultVpc, createVpc, deleteVpc, describeVpcs } from './vpcs/vpc
 /** Operations of the network family, tags, Regions and account attributes. */
 export const networkHandlers = {
   AllocateAddress: allocateAddress,
+  AssignPrivateIpAddresses: assignPrivateIpAddresses,
   AssociateAddress: associateAddress,
   AssociateDhcpOptions: associateDhcpOptions,
   AssociateRouteTable: associateRouteTable,
@@ -129,6 +135,7 @@ export const networkHandlers = {
   DescribeManagedPrefixLists: describeManagedPrefixLists,
   DescribeNatGateways: describeNatGateways,
   DescribeNetworkAcls: describeNetworkAcls,
+  DescribeNetworkInterfaceAttribute: describeNetworkInterfaceAttribute,
   DescribeNetworkInterfaces: describeNetworkInterfaces,
   DescribePrefixLists: describePrefixLists,
   DescribeRegions: describeRegions,
@@ -161,6 +168,7 @@ export const networkHandlers = {
   ResetAddressAttribute: resetAddressAttribute,
   RevokeSecurityGroupEgress: revokeSecurityGroupEgress,
   RevokeSecurityGroupIngress: revokeSecurityGroupIngress,
+  UnassignPrivateIpAddresses: unassignPrivateIpAddresses,
   UpdateSecurityGroupRuleDescriptionsEgress: updateSecurityGroupRuleDescriptionsEgress,
   UpdateSecurityGroupRuleDescriptionsIngress: updateSecurityGroupRuleDescriptionsIngress,
 } satisfies Handlers<Ec2Operations>;

@@ -55,9 +55,9 @@ export function startAssociation(
   networkInterface: NetworkInterfaceRecord,
   privateIpAddress: string,
 ): string {
-  const earlier = findAddressOf(ec2State(scope), networkInterface.networkInterfaceId);
-  if (earlier) delete earlier.association;
-  releaseAutoAssignedPublicIp(scope.world, networkInterface);
+  delete findAddressOf(ec2State(scope), networkInterface.networkInterfaceId, privateIpAddress)?.association;
+  const isPrimary = networkInterface.privateAddresses[0]!.privateIpAddress === privateIpAddress;
+  if (isPrimary) releaseAutoAssignedPublicIp(scope.world, networkInterface);
   const associationId = scope.world.newId('eipassoc');
   const instanceId = networkInterface.attachment?.instanceId;
   address.association = {

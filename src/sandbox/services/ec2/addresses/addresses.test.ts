@@ -74,6 +74,26 @@ describe('Elastic IPs', () => {
     expect(await account.errorOf('ReleaseAddress', { AllocationId })).toBe('');
   });
 
+  it('stand each for a private address of an interface', async () => {
+    const account = newEc2Account();
+    const { subnetId } = await newNetwork(account);
+    const NetworkInterfaceId = await newInterfaceId(account, subnetId);
+    const PrivateIpAddress = '10.10.0.200';
+    await account.call('AssignPrivateIpAddresses', { NetworkInterfaceId, PrivateIpAddresses: [PrivateIpAddress] });
+    const [primary, secondary] = [await allocate(account), await allocate(account)];
+    await account.call('AssociateAddress', { AllocationId: primary.AllocationId, NetworkInterfaceId });
+    const { AllocationId } = secondary;
+    await account.call('AssociateAddress', { AllocationId, NetworkInterfaceId, PrivateIpAddress });
+    const { NetworkInterfaces: interfaces } = await account.call('DescribeNetworkInterfaces', {});
+    expect(interfaces![0]!.PrivateIpAddresses!.map((address) => address.Association?.PublicIp)).toEqual([
+      primary.PublicIp,
+      secondary.PublicIp,
+    ]);
+    await account.call('DeleteNetworkInterface', { NetworkInterfaceId });
+    const { Addresses: addresses } = await account.call('DescribeAddresses', {});
+    expect(addresses!.map((address) => address.AssociationId)).toEqual([undefined, undefined]);
+  });
+
   it('need an internet gateway on the VPC', async () => {
     const account = newEc2Account();
     const { vpcId, internetGatewayId, subnetId } = await newNetwork(account);

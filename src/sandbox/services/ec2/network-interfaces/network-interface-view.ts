@@ -4,17 +4,18 @@ import { hasPublicDnsNames, privateDnsName, publicDnsName } from '../dns-names.t
 import { zoneIdOf } from '../regions/zones.ts';
 import { ec2State } from '../state.ts';
 import { tagsOf } from '../tags.ts';
-import type { NetworkInterfaceAttachment, NetworkInterfaceRecord } from './network-interface-record.ts';
+import type { NetworkInterfaceAttachment, NetworkInterfaceRecord, PrivateAddress } from './network-interface-record.ts';
 import { findAddressOf } from './network-interfaces.ts';
 
-/** The public address of an interface as the API shows it; undefined when it has none. */
-export function viewInterfaceAssociation(
+/** The public address that stands for a private one, as the API shows it; undefined when there is none. */
+function viewAssociation(
   scope: Scope,
   networkInterface: NetworkInterfaceRecord,
+  { privateIpAddress, isPrimary }: PrivateAddress,
 ): NetworkInterfaceAssociation | undefined {
   const state = ec2State(scope);
-  const elastic = findAddressOf(state, networkInterface.networkInterfaceId);
-  const publicIp = elastic?.publicIp ?? networkInterface.autoAssignedPublicIp;
+  const elastic = findAddressOf(state, networkInterface.networkInterfaceId, privateIpAddress);
+  const publicIp = elastic?.publicIp ?? (isPrimary ? networkInterface.autoAssignedPublicIp : undefined);
   if (!publicIp) return undefined;
   return {
     ...(elastic && { AllocationId: elastic.allocationId, AssociationId: elastic.association!.associationId }),
@@ -40,7 +41,7 @@ function viewAttachment(attachment: NetworkInterfaceAttachment) {
 /** A network interface as the API shows it. */
 export function viewNetworkInterface(scope: Scope, networkInterface: NetworkInterfaceRecord): NetworkInterface {
   const state = ec2State(scope);
-  const association = viewInterfaceAssociation(scope, networkInterface);
+  const association = viewAssociation(scope, networkInterface, networkInterface.privateAddresses[0]!);
   const primary = networkInterface.privateAddresses[0]!.privateIpAddress;
   const hasNames = state.vpcs[networkInterface.vpcId]?.enableDnsHostnames === true;
   const nameOf = (address: string) => (hasNames ? { PrivateDnsName: privateDnsName(scope.region, address) } : {});
@@ -62,12 +63,15 @@ export function viewNetworkInterface(scope: Scope, networkInterface: NetworkInte
     ...nameOf(primary),
     ...(association?.PublicDnsName && { PublicDnsName: association.PublicDnsName }),
     PrivateIpAddress: primary,
-    PrivateIpAddresses: networkInterface.privateAddresses.map(({ privateIpAddress, isPrimary }) => ({
-      ...(isPrimary && association && { Association: association }),
-      Primary: isPrimary,
-      ...nameOf(privateIpAddress),
-      PrivateIpAddress: privateIpAddress,
-    })),
+    PrivateIpAddresses: networkInterface.privateAddresses.map((address) => {
+      const itsAssociation = viewAssociation(scope, networkInterface, address);
+      return {
+        ...(itsAssociation && { Association: itsAssociation }),
+        Primary: address.isPrimary,
+        ...nameOf(address.privateIpAddress),
+        PrivateIpAddress: address.privateIpAddress,
+      };
+    }),
     ...(networkInterface.requesterManaged && { RequesterId: scope.accountId }),
     RequesterManaged: networkInterface.requesterManaged,
     SourceDestCheck: networkInterface.sourceDestCheck,

@@ -55,4 +55,20 @@ describe('network interfaces', () => {
     });
     expect(found).toMatchObject([{ NetworkInterfaceId, Status: 'available', TagSet: [{ Key: 'Project' }] }]);
   });
+
+  it('take further private addresses and give them back', async () => {
+    const { account, subnetId: SubnetId } = await setUp();
+    const { NetworkInterface: made } = await account.call('CreateNetworkInterface', { SubnetId });
+    const NetworkInterfaceId = made!.NetworkInterfaceId!;
+    const assigned = await account.call('AssignPrivateIpAddresses', {
+      NetworkInterfaceId,
+      PrivateIpAddresses: ['10.10.0.200'],
+    });
+    expect(assigned.AssignedPrivateIpAddresses).toEqual([{ PrivateIpAddress: '10.10.0.200' }]);
+    const release = { NetworkInterfaceId, PrivateIpAddresses: ['10.10.0.200'] };
+    expect(await account.errorOf('UnassignPrivateIpAddresses', release)).toBe('');
+    expect(await account.errorOf('UnassignPrivateIpAddresses', release)).toContain('InvalidParameterValue');
+    const primary = { NetworkInterfaceId, PrivateIpAddresses: [made!.PrivateIpAddress!] };
+    expect(await account.errorOf('UnassignPrivateIpAddresses', primary)).toContain('InvalidParameterValue');
+  });
 });

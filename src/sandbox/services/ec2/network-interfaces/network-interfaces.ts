@@ -2,6 +2,7 @@ import { AwsError } from '../../../../core/errors/aws-error.ts';
 import { ec2AddressErrors } from '../../../../core/errors/ec2-addresses.ts';
 import type { Scope } from '../../../slice.ts';
 import type { World } from '../../../world.ts';
+import type { AddressRecord } from '../addresses/address-record.ts';
 import { returnPublicAddress, takePublicAddress } from '../public-addresses/public-addresses.ts';
 import { requireResources, resourceKinds } from '../resource-kinds.ts';
 import { ec2State, type Ec2State } from '../state.ts';
@@ -121,10 +122,15 @@ export function releaseAutoAssignedPublicIp(world: World, networkInterface: Netw
   delete networkInterface.autoAssignedPublicIp;
 }
 
-/** The Elastic IP associated with an interface. */
-export function findAddressOf(state: Ec2State, networkInterfaceId: string) {
+/** The Elastic IP associated with a private address of an interface; its primary one unless told. */
+export function findAddressOf(
+  state: Ec2State,
+  networkInterfaceId: string,
+  privateIpAddress = state.networkInterfaces[networkInterfaceId]?.privateAddresses[0]?.privateIpAddress,
+): AddressRecord | undefined {
   return Object.values(state.addresses).find(
-    (address) => address.association?.networkInterfaceId === networkInterfaceId,
+    ({ association }) =>
+      association?.networkInterfaceId === networkInterfaceId && association.privateIpAddress === privateIpAddress,
   );
 }
 
@@ -133,13 +139,15 @@ export function publicIpOf(state: Ec2State, networkInterface: NetworkInterfaceRe
   return findAddressOf(state, networkInterface.networkInterfaceId)?.publicIp ?? networkInterface.autoAssignedPublicIp;
 }
 
-/** Removes an interface; its Elastic IP stays allocated and its lent address goes back. */
+/** Removes an interface; its Elastic IPs stay allocated and its lent address goes back. */
 export function deleteNetworkInterfaceRecord(scope: Scope, networkInterfaceId: string): void {
   const state = ec2State(scope);
   const record = state.networkInterfaces[networkInterfaceId];
   if (!record) return;
   releaseAutoAssignedPublicIp(scope.world, record);
-  delete findAddressOf(state, networkInterfaceId)?.association;
+  for (const address of Object.values(state.addresses)) {
+    if (address.association?.networkInterfaceId === networkInterfaceId) delete address.association;
+  }
   delete state.networkInterfaces[networkInterfaceId];
   dropTags(state, networkInterfaceId);
 }
