@@ -33,15 +33,12 @@ import { defineRead } from '../read-operation.ts';
 
 export type {
   Address,
-  Image,
   Instance,
-  KeyPairInfo,
   RouteTable,
   SecurityGroupRule,
   Subnet,
   Tag,
   Vpc,
-  VpcEndpoint,
 } from '@aws-sdk/client-ec2';
 
 const client = EC2Client;
