@@ -23,11 +23,27 @@ export const ec2AddressErrors = defineAwsErrors({
   },
   notYourAddress: {
     code: 'AuthFailure',
-    status: 403,
+    status: 400,
     message: "The address '{publicIp}' does not belong to you.",
     cause: '이 계정의 Elastic IP가 아니에요.',
     remedy: '`aws ec2 describe-addresses`로 주소를 확인하고, ID(`--allocation-id`)를 쓰세요.',
     source: errorsOverview,
+  },
+  releaseByAddress: {
+    code: 'InvalidParameterValue',
+    status: 400,
+    message: 'You must specify an allocation id when releasing a VPC elastic IP address',
+    cause: 'Elastic IP는 주소가 아니라 할당 ID로 돌려줘야 해요.',
+    remedy: '`--allocation-id eipalloc-…`를 쓰세요. ID는 `aws ec2 describe-addresses`에 나와요.',
+    source: observed,
+  },
+  managedByService: {
+    code: 'AuthFailure',
+    status: 400,
+    message: 'You do not have permission to access the specified resource.',
+    cause: 'NAT 게이트웨이처럼 다른 AWS 서비스가 관리하는 연결이라 직접 바꿀 수 없어요.',
+    remedy: '그 서비스의 리소스(NAT 게이트웨이 등)를 먼저 지우고, 지워질 때까지 기다리세요.',
+    source: observed,
   },
   addressInUse: {
     code: 'InvalidIPAddress.InUse',

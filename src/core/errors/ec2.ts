@@ -102,6 +102,14 @@ export const ec2Errors = defineAwsErrors({
     remedy: 'Tags=[{Key=Name,Value=…}]를 채우세요.',
     source: observed,
   },
+  noTagsToCreate: {
+    code: 'InvalidParameterValue',
+    status: 400,
+    message: 'Value ( empty ) for parameter tagSet is invalid. You must specify one or more tags to create',
+    cause: '붙일 태그를 하나도 적지 않았어요.',
+    remedy: '`--tags Key=Name,Value=…`를 넣으세요.',
+    source: observed,
+  },
   duplicateTagSpecification: {
     code: 'InvalidParameterValue',
     status: 400,

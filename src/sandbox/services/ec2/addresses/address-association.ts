@@ -13,12 +13,14 @@ import type { Ec2Handler } from '../operation.ts';
 import { requireResource, resourceKinds } from '../resource-kinds.ts';
 import { ec2State, type Ec2State } from '../state.ts';
 import type { AddressRecord } from './address-record.ts';
-import { requireAddress } from './find-address.ts';
+import { refuseServiceManaged, requireAddress } from './find-address.ts';
 
 /** The interface that the request names, itself or by its instance. */
 function requireTarget(state: Ec2State, input: AssociateAddressRequest): NetworkInterfaceRecord {
   if (input.NetworkInterfaceId) {
-    return requireResource(resourceKinds.networkInterface, state, input.NetworkInterfaceId);
+    const named = requireResource(resourceKinds.networkInterface, state, input.NetworkInterfaceId);
+    if (named.requesterManaged) throw new AwsError(ec2AddressErrors.managedByService, {});
+    return named;
   }
   if (!input.InstanceId) throw new AwsError(ec2AddressErrors.instanceOrInterface, {});
   const instance = requireResource(resourceKinds.instance, state, input.InstanceId);
@@ -73,6 +75,7 @@ export const associateAddress: Ec2Handler<'AssociateAddress'> = (input, context)
   const state = ec2State(context);
   const address = requireAddress(state, input);
   const networkInterface = requireTarget(state, input);
+  refuseServiceManaged(state, address);
   const privateIpAddress = requirePrivateAddress(networkInterface, input.PrivateIpAddress);
   const { vpcId, networkInterfaceId } = networkInterface;
   if (!Object.values(state.internetGateways).some((gateway) => gateway.vpcId === vpcId)) {
@@ -100,6 +103,7 @@ export const disassociateAddress: Ec2Handler<'DisassociateAddress'> = (input, co
     ? Object.values(state.addresses).find((candidate) => candidate.association?.associationId === associationId)
     : requireAddress(state, { PublicIp: publicIp });
   if (!address) throw new AwsError(ec2RoutingErrors.associationNotFound, { associationId: associationId ?? '' });
+  refuseServiceManaged(state, address);
   if (address.association) endAssociation(context, address);
   return {};
 };

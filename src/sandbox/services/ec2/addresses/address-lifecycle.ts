@@ -7,7 +7,7 @@ import { requireResources, resourceKinds } from '../resource-kinds.ts';
 import { ec2State } from '../state.ts';
 import { dropTags, readTagSpecifications, tagNew } from '../tags.ts';
 import { addressFilters, viewAddress } from './address-view.ts';
-import { requireAddress } from './find-address.ts';
+import { refuseServiceManaged, requireAddress } from './find-address.ts';
 
 /** Default quota of Elastic IPs in a Region. */
 const maxAddresses = 5;
@@ -55,6 +55,8 @@ export const describeAddresses: Ec2Handler<'DescribeAddresses'> = (input, contex
 export const releaseAddress: Ec2Handler<'ReleaseAddress'> = (input, context) => {
   const state = ec2State(context);
   const address = requireAddress(state, input);
+  if (!input.AllocationId) throw new AwsError(ec2AddressErrors.releaseByAddress, {});
+  refuseServiceManaged(state, address);
   if (address.association) throw new AwsError(ec2AddressErrors.addressInUse, { publicIp: address.publicIp });
   delete state.addresses[address.allocationId];
   returnPublicAddress(context.world, address.publicIp);

@@ -116,6 +116,14 @@ describe('Elastic IPs', () => {
     );
   });
 
+  it('are released by id', async () => {
+    const account = newEc2Account();
+    const { PublicIp } = await allocate(account);
+    expect(await account.errorOf('ReleaseAddress', { PublicIp })).toBe(
+      'InvalidParameterValue: You must specify an allocation id when releasing a VPC elastic IP address',
+    );
+  });
+
   it('of others are not ours', async () => {
     const account = newEc2Account();
     expect(await account.errorOf('ReleaseAddress', { PublicIp: '203.0.113.9' })).toBe(

@@ -12,3 +12,9 @@ export function requireAddress(state: Ec2State, input: { AllocationId?: string; 
   if (!address) throw new AwsError(ec2AddressErrors.notYourAddress, { publicIp: input.PublicIp });
   return address;
 }
+
+/** Refuses to change an association that an AWS service made for itself, such as a NAT gateway's. */
+export function refuseServiceManaged(state: Ec2State, address: AddressRecord): void {
+  const networkInterface = state.networkInterfaces[address.association?.networkInterfaceId ?? ''];
+  if (networkInterface?.requesterManaged) throw new AwsError(ec2AddressErrors.managedByService, {});
+}

@@ -37,8 +37,9 @@ describe('NAT gateways', () => {
   it('hold their address and subnet until they are deleted', async () => {
     const { account, subnetId: SubnetId, AllocationId, PublicIp, natGatewayId: NatGatewayId } = await setUp();
     account.pass(2 * minuteMs);
-    const inUse = `InvalidIPAddress.InUse: Address ${PublicIp} is in use.`;
-    expect(await account.errorOf('ReleaseAddress', { AllocationId })).toBe(inUse);
+    const managed = 'AuthFailure: You do not have permission to access the specified resource.';
+    expect(await account.errorOf('ReleaseAddress', { AllocationId })).toBe(managed);
+    expect(await account.errorOf('DisassociateAddress', { PublicIp })).toBe(managed);
     expect(await account.errorOf('DeleteSubnet', { SubnetId })).toContain('DependencyViolation');
     expect(await account.errorOf('CreateNatGateway', { SubnetId, AllocationId })).toContain(
       'Resource.AlreadyAssociated',

@@ -1,4 +1,5 @@
 import { AwsError } from '../../../../core/errors/aws-error.ts';
+import { ec2Errors } from '../../../../core/errors/ec2.ts';
 import { ec2OtherIdErrors } from '../../../../core/errors/ec2-ids.ts';
 import type { TagDescription } from '../../../../wire/generated/ec2.ts';
 import type { FilterTable } from '../filters.ts';
@@ -20,7 +21,8 @@ function requireTaggable(state: Ec2State, ids: readonly string[] | undefined): r
 
 export const createTags: Ec2Handler<'CreateTags'> = (input, context) => {
   const state = ec2State(context);
-  const tags = checkedTags(requireParameter(input.Tags?.length ? input.Tags : undefined, 'Tag'));
+  if (!input.Tags?.length) throw new AwsError(ec2Errors.noTagsToCreate, {});
+  const tags = checkedTags(input.Tags);
   const resourceIds = requireTaggable(state, input.Resources);
   for (const resourceId of resourceIds) setTags(state, resourceId, tags);
   return {};

@@ -94,6 +94,9 @@ describe('tags', () => {
       "InvalidSubnetID.NotFound: The subnet ID 'subnet-0123456789abcdef0' does not exist",
     );
     expect(await account.errorOf('CreateTags', { Resources: [], Tags })).toContain('MissingParameter');
+    expect(await account.errorOf('CreateTags', { Resources: ['vpc-1'], Tags: [] })).toBe(
+      'InvalidParameterValue: Value ( empty ) for parameter tagSet is invalid. You must specify one or more tags to create',
+    );
   });
 
   it('go with their resource', async () => {
