@@ -1,5 +1,6 @@
 import { createAccount } from '../../account/account.ts';
 import { createGatewayRequestHandler } from '../../account/gateway-request-handler.ts';
+import { sandboxCredentials } from '../../core/sandbox-credentials.ts';
 import type { RecordedCall, StepResult } from '../../core/verdict.ts';
 import type { Lab, Owner } from '../../../checkers/define.ts';
 import { runStep } from '../../../checkers/run.ts';
@@ -7,7 +8,6 @@ import type { RemoteWorldConnection } from '../rpc/world-connection-rpc.ts';
 import { listResources } from '../resources/list-resources.ts';
 
 const region = 'ap-northeast-2';
-const credentials = { accessKeyId: 'AKIACHEONMANSANDBOX0', secretAccessKey: 'cheonman-sandbox-secret' };
 const owner: Owner = { tagKey: 'Project', tagValue: 'm10' };
 
 /** Each lab's checks, loaded when a step of it is first checked. */
@@ -23,7 +23,7 @@ async function loadLab(labId: string): Promise<Lab> {
 function openAccount(world: RemoteWorldConnection, calls: RecordedCall[]) {
   return createAccount({
     region,
-    credentials,
+    credentials: sandboxCredentials,
     requestHandler: createGatewayRequestHandler((request) => world.send(request)),
     probe: (request) => world.fetch(request),
     onCall: (call) => void calls.push(call),

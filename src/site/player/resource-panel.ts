@@ -1,5 +1,5 @@
 import type { ResourceRow } from '../resources/resource-row.ts';
-import { element } from './dom.ts';
+import { element, mark } from './dom.ts';
 
 /** States of resources borrow the marks of verdicts: full, quarter, empty. */
 const marks = { on: 'pass', changing: 'pending', off: 'none', still: undefined } as const;
@@ -35,18 +35,12 @@ function renderGroup(kind: string, rows: readonly ResourceRow[]): HTMLElement {
 
 function renderRow({ id, name, state, stateText, detail }: ResourceRow): HTMLElement {
   const shape = marks[state];
-  const head = element(
-    'p',
-    { class: 'resource-head' },
-    element('strong', {}, name ?? id),
-    shape !== undefined &&
-      element(
-        'span',
-        { class: 'resource-state' },
-        element('span', { class: 'mark', 'data-state': shape }),
-        stateText ?? '',
-      ),
-  );
   const facts = [name === undefined ? undefined : id, detail].filter((part) => part !== undefined && part !== '');
-  return element('li', {}, head, element('p', { class: 'resource-facts' }, facts.join(' · ')));
+  return element(
+    'li',
+    {},
+    element('strong', { class: 'resource-name' }, name ?? id),
+    element('span', { class: 'resource-facts' }, facts.join(' · ')),
+    shape !== undefined && element('span', { class: 'resource-state' }, mark(shape), stateText ?? ''),
+  );
 }

@@ -2,7 +2,7 @@ import type { Account } from '../../account/account.ts';
 import * as ec2 from '../../account/operations/ec2.ts';
 import type { Tag } from '../../account/operations/ec2.ts';
 import { hourlyPrice } from '../../pricing/ec2-seoul.ts';
-import type { ResourceRow, ResourceState } from './resource-row.ts';
+import type { BilledItem, ResourceRow, ResourceState } from './resource-row.ts';
 
 interface Tagged {
   Tags?: Tag[] | undefined;
@@ -23,14 +23,21 @@ function detailOf(...parts: (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== '').join(' · ');
 }
 
+function addressBill(address: string): BilledItem {
+  return { label: `퍼블릭 IPv4 ${address}`, usdPerHour: hourlyPrice.publicIpv4 };
+}
+
 async function listInstances(account: Account, input: object): Promise<ResourceRow[]> {
-  const instances = await account.list(ec2.describeInstances, input);
+  const [instances, addresses] = await Promise.all([
+    account.list(ec2.describeInstances, input),
+    account.list(ec2.describeAddresses, input),
+  ]);
+  const elastic = new Set(addresses.map((address) => address.PublicIp));
   return instances
     .filter(({ State }) => State?.Name !== 'terminated')
     .map((instance) => {
       const { InstanceId = '', InstanceType = '', State, PrivateIpAddress, PublicIpAddress, Placement } = instance;
       const price = hourlyPrice.instance(InstanceType);
-      const isBilled = State?.Name === 'running' && price !== undefined;
       return {
         kind: 'EC2 인스턴스',
         id: InstanceId,
@@ -38,7 +45,13 @@ async function listInstances(account: Account, input: object): Promise<ResourceR
         state: stateOf(State?.Name, ['running'], ['stopped']),
         stateText: State?.Name ?? '',
         detail: detailOf(InstanceType, Placement?.AvailabilityZone, PublicIpAddress ?? PrivateIpAddress),
-        bills: isBilled ? [{ label: `EC2 ${InstanceType}`, usdPerHour: price }] : [],
+        bills: [
+          ...(State?.Name === 'running' && price !== undefined
+            ? [{ label: `EC2 ${InstanceType}`, usdPerHour: price }]
+            : []),
+          // Elastic IPs are lines of their own; an address that came with the instance costs the same.
+          ...(PublicIpAddress !== undefined && !elastic.has(PublicIpAddress) ? [addressBill(PublicIpAddress)] : []),
+        ],
       };
     });
 }
@@ -71,7 +84,7 @@ async function listAddresses(account: Account, input: object): Promise<ResourceR
       state: isUsed ? 'on' : 'off',
       stateText: isUsed ? '연결됨' : '연결 안 됨',
       detail: detailOf(address.PublicIp, address.InstanceId),
-      bills: [{ label: `퍼블릭 IPv4 ${address.PublicIp ?? ''}`, usdPerHour: hourlyPrice.publicIpv4 }],
+      bills: [addressBill(address.PublicIp ?? '')],
     };
   });
 }
