@@ -15,6 +15,10 @@ const subcommands: Record<string, Subcommand> = {
     summary: '실습을 확인해요: cheonman check 010 [--endpoint-url URL] [--json]',
     load: async () => (await import('./check/check.ts')).check,
   },
+  shell: {
+    summary: '브라우저 터미널과 같은 셸을 열어요: cheonman shell [-c 스크립트] [--endpoint-url URL]',
+    load: async () => (await import('./shell/shell.ts')).shell,
+  },
   sandbox: {
     summary: 'AWS 샌드박스를 켜요: cheonman sandbox [--port 4566] [--speed 60|instant] [--state 폴더]',
     load: async () => (await import('./sandbox/run-sandbox.ts')).runSandbox,

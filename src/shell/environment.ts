@@ -1,3 +1,4 @@
+import { sandboxCredentials } from '../core/sandbox-credentials.ts';
 import type { IFileSystem } from 'just-bash';
 import { homeDirectory } from './files/watched-files.ts';
 import { ShellState } from './interpreter/shell-state.ts';
@@ -18,8 +19,8 @@ export const learnerEnvironment: Readonly<Record<string, string>> = {
 };
 
 const credentials = `[default]
-aws_access_key_id = AKIACHEONMANSANDBOX0
-aws_secret_access_key = cheonman-sandbox-secret
+aws_access_key_id = ${sandboxCredentials.accessKeyId}
+aws_secret_access_key = ${sandboxCredentials.secretAccessKey}
 `;
 const config = `[default]
 region = ap-northeast-2

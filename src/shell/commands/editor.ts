@@ -1,6 +1,8 @@
+import { shellMessages } from '../../core/messages/shell.ts';
 import { writeText } from '../io/byte-streams.ts';
 import type { CommandContext } from '../kernel.ts';
 import { graphemes, textWidth } from '../line-editor/width.ts';
+import { shellMessage } from '../shell-message.ts';
 import { fail, out, pathOf } from './support.ts';
 
 interface Buffer {
@@ -18,9 +20,9 @@ interface Buffer {
 export async function editor(context: CommandContext): Promise<number> {
   const path = context.args.find((word) => !word.startsWith('-') && !word.startsWith('+'));
   if (!context.kernel.terminal || !context.stdout.isTerminal) {
-    return fail(context, '편집기는 터미널 화면에서만 열 수 있어요. 파일은 cat > 파일 <<EOF 로도 만들 수 있어요.');
+    return fail(context, shellMessage(shellMessages.editorNeedsScreen));
   }
-  if (path === undefined) return fail(context, '편집할 파일 이름을 함께 적어 주세요. 예: nano user-data.sh');
+  if (path === undefined) return fail(context, shellMessage(shellMessages.editorNeedsFile));
   const full = pathOf(context, path);
   const stat = await context.kernel.files.stat(full).catch(() => undefined);
   if (stat?.isDirectory) return fail(context, `${path}: Is a directory`);

@@ -1,8 +1,10 @@
+import { shellMessages } from '../../core/messages/shell.ts';
 import { untilAborted } from '../interpreter/control-flow.ts';
 import { writeText } from '../io/byte-streams.ts';
 import type { CommandContext } from '../kernel.ts';
+import { shellMessage } from '../shell-message.ts';
 import { sleepInWorld } from './process-commands.ts';
-import { fail, out, parseOptions } from './support.ts';
+import { fail, parseOptions } from './support.ts';
 
 const connectPatienceMs = 134_000;
 
@@ -16,7 +18,7 @@ export async function nc(context: CommandContext): Promise<number> {
   const port = Number(portText);
   if (host === undefined || !Number.isInteger(port)) return fail(context, 'usage: nc -z [-v] [-w seconds] host port');
   if (values.has('l') || !values.has('z')) {
-    return fail(context, '여기에서는 포트가 열려 있는지 보는 nc -z만 쓸 수 있어요.');
+    return fail(context, shellMessage(shellMessages.onlyPortScan, { host }));
   }
   const result = await untilAborted(context.kernel.host.connection.connect(host, port), context.signal);
   const isVerbose = values.has('v');
@@ -47,10 +49,5 @@ export async function ping(context: CommandContext): Promise<number> {
   });
   const [host] = operands;
   if (host === undefined) return fail(context, 'usage error: Destination address required', 2);
-  await out(
-    context,
-    `ping: 샌드박스에는 ICMP가 없어서 응답을 지어내지 않아요. AWS에서도 보안 그룹이 ICMP를 열어야 ping이 돼요.\n` +
-      `      포트가 열렸는지는 nc -zv ${host} 80, 웹 서버는 curl -I http://${host}/ 로 확인해 보세요.\n`,
-  );
-  return 1;
+  return fail(context, shellMessage(shellMessages.noIcmp, { host }));
 }

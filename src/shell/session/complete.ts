@@ -1,5 +1,7 @@
 import { builtins } from '../builtins/builtin-list.ts';
-import type { ShellProcess } from '../interpreter/process.ts';
+import { completeAwsWords } from '../commands/aws.ts';
+import type { FdTable, ShellProcess } from '../interpreter/process.ts';
+import { commandContext } from '../interpreter/run-external.ts';
 import type { Candidate, Completion } from '../line-editor/candidates.ts';
 
 const keywords = [
@@ -18,9 +20,6 @@ const keywords = [
   'function',
   'time',
 ];
-
-/** Completes the words of a command of its own, such as `aws`: `words` are those before the cursor, the last unfinished. */
-export type WordCompleter = (words: string[]) => Promise<string[]>;
 
 /** The end of the line from which the command being typed starts. */
 function currentCommand(line: string): string {
@@ -90,19 +89,15 @@ function completeVariable(process: ShellProcess, word: string): Candidate[] {
 }
 
 /** What Tab offers for a line up to the cursor. */
-export async function completeLine(
-  process: ShellProcess,
-  line: string,
-  completers: ReadonlyMap<string, WordCompleter>,
-): Promise<Completion> {
+export async function completeLine(process: ShellProcess, line: string, fds: FdTable): Promise<Completion> {
   const words = splitWords(currentCommand(line));
   while (words.length > 1 && /^[A-Za-z_]\w*=/.test(words[0]!)) words.shift();
   const word = words.at(-1)!;
   if (/\$\{?\w*$/.test(word)) return { word, candidates: completeVariable(process, word) };
   if (words.length === 1 && !word.includes('/')) return { word, candidates: completeCommand(process, word) };
-  const completer = completers.get(words[0]!);
-  if (completer && !/^(file|fileb):\/\//.test(word)) {
-    const own = await completer(words.map(unquote)).catch(() => []);
+  if (words[0] === 'aws' && !/^(file|fileb):\/\//.test(word)) {
+    const context = commandContext(process, 'aws', [], fds);
+    const own = await completeAwsWords(context, words.slice(1).map(unquote)).catch(() => []);
     if (own.length > 0) return { word, candidates: own.map((text) => ({ text, isOpen: /[=/:]$/.test(text) })) };
   }
   return { word, candidates: await completeFile(process, word, words[0] === 'cd') };

@@ -1,3 +1,4 @@
+import { shellMessages } from '../../core/messages/shell.ts';
 import { createKernel } from '../create-kernel.ts';
 import { ensureAwsFiles, freshState, learnerEnvironment } from '../environment.ts';
 import { homeDirectory, openShellFiles } from '../files/watched-files.ts';
@@ -16,8 +17,8 @@ import { parse } from '../interpreter/parse.ts';
 import type { FdTable, ShellProcess } from '../interpreter/process.ts';
 import { runTrap } from '../interpreter/traps.ts';
 import type { ShellHost } from '../kernel.ts';
+import { shellMessage } from '../shell-message.ts';
 import { completeLine } from './complete.ts';
-import type { WordCompleter } from './complete.ts';
 import { History } from './history-file.ts';
 import { defaultPrompt, promptText } from './prompt.ts';
 import { SessionTerminal } from './session-terminal.ts';
@@ -27,7 +28,6 @@ export interface SessionOptions {
   host: ShellHost;
   screen: Screen;
   store: FileStore | undefined;
-  completers: ReadonlyMap<string, WordCompleter>;
   /** Whether a command runs; blocks are executed only while none does. */
   onBusy(isBusy: boolean): void;
   /** Files could not be kept: there is no room left, or storage is switched off. */
@@ -40,8 +40,7 @@ interface TypedCommand {
   done(exitCode: number): void;
 }
 
-const storageProblem =
-  '파일을 브라우저에 저장하지 못했어요. 저장 공간이 모자라거나 저장이 막혀 있어요. 지금은 그대로 쓸 수 있지만, 창을 닫으면 사라져요.';
+const storageProblem = shellMessage(shellMessages.storageFull);
 
 /** An interactive shell on a terminal: reads, runs, prompts again. */
 export class ShellSession {
@@ -77,7 +76,7 @@ export class ShellSession {
       substitutions: [],
       depth: 0,
     };
-    this.#terminal.complete = (line) => completeLine(this.#process, line, options.completers);
+    this.#terminal.complete = (line) => completeLine(this.#process, line, this.#fds);
     this.#terminal.onInterrupt = () => this.#running?.abort();
     this.#fds = this.#freshFds();
   }
@@ -259,9 +258,7 @@ export class ShellSession {
     const process = this.#process;
     const { lastExitCode } = process.state;
     await runExitTrap(process, lastExitCode, this.#fds);
-    this.#terminal.write(
-      'exit\r\n셸을 새로 시작했어요. 변수는 처음 상태로 돌아갔고, 파일과 AWS 리소스는 그대로예요.\r\n',
-    );
+    this.#terminal.write(`exit\r\n${shellMessage(shellMessages.shellRestarted)}\r\n`);
     process.state = this.#freshState();
     process.state.lastExitCode = lastExitCode;
     this.#fds.clear();

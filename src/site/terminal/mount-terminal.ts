@@ -1,5 +1,7 @@
 import type { Terminal } from '@xterm/xterm';
+import { shellMessages } from '../../core/messages/shell.ts';
 import type { FileStore } from '../../shell/files/watched-files.ts';
+import { shellMessage } from '../../shell/shell-message.ts';
 import { copyText } from '../player/clipboard.ts';
 import { createKeyBar } from './key-bar.ts';
 import { ShellClient } from './shell-client.ts';
@@ -44,7 +46,7 @@ export interface MountedTerminal {
   dispose(): void;
 }
 
-const replacedNotice = '\r\n\x1b[33m셸이 응답하지 않아 새로 시작했어요. 파일과 AWS 리소스는 그대로예요.\x1b[0m\r\n';
+const replacedNotice = `\r\n\x1b[33m${shellMessage(shellMessages.shellReplaced)}\x1b[0m\r\n`;
 const scrollbackLines = 10_000;
 const fontWaitMs = 1_500;
 

@@ -78,7 +78,6 @@ async function start(message: StartShell): Promise<{ session: ShellSession; scre
       load: () => files.call('files.load', null),
       save: (changes) => files.call('files.save', changes),
     },
-    completers: new Map(),
     onBusy: (isBusy) => send({ kind: 'busy', isBusy }),
     onStorageProblem: (text) => send({ kind: 'storage-problem', message: text }),
   });

@@ -1,0 +1,35 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { PlatformError } from '../../core/messages/message.ts';
+import { shellMessages } from '../../core/messages/shell.ts';
+import type { HttpRequest } from '../../core/http.ts';
+import type { WorldConnection } from '../../core/world-connection.ts';
+import { sendRequest } from '../aws/node-host.ts';
+import { probeInSandbox } from '../check/sandbox-endpoint.ts';
+
+/** A world behind the sandbox's HTTP endpoint. Its time is the host's; ssh is not offered there. */
+export function connectEndpoint(endpoint: string): WorldConnection {
+  const { host, protocol } = new URL(endpoint);
+  const scheme = protocol === 'https:' ? 'https' : 'http';
+  return {
+    send: (request) => sendRequest({ ...request, scheme, host }),
+    fetch: (request) => probeInSandbox(endpoint, request),
+    async connect(address, port) {
+      const request: HttpRequest = {
+        method: 'GET',
+        scheme: 'http',
+        host: `${address}:${port}`,
+        path: '/',
+        query: '',
+        headers: { host: `${address}:${port}` },
+        body: new Uint8Array(0),
+      };
+      const result = await probeInSandbox(endpoint, request);
+      // Whoever resets a connection has accepted it before.
+      if (result.kind === 'response' || result.failure === 'reset') return 'open';
+      return result.failure;
+    },
+    ssh: () => Promise.reject(new PlatformError(shellMessages.sshNeedsWorld)),
+    nowMs: () => Date.now(),
+    sleep: (durationMs, signal) => delay(durationMs, undefined, signal ? { signal } : {}).catch(() => undefined),
+  };
+}

@@ -1,0 +1,61 @@
+import { defineMessages } from './message.ts';
+
+/** Messages of the terminal that are its own, not bash's. */
+export const shellMessages = defineMessages({
+  storageFull: {
+    code: 'storage-full',
+    text: '파일을 브라우저에 저장하지 못했어요. 저장 공간이 모자라거나 저장이 막혀 있어요.',
+    remedy:
+      '지금은 그대로 쓸 수 있지만, 창을 닫으면 사라져요. 큰 파일을 지우거나 브라우저의 저장 설정을 확인해 주세요.',
+  },
+  shellRestarted: {
+    code: 'shell-restarted',
+    text: '셸을 새로 시작했어요.',
+    remedy: '변수는 처음 상태로 돌아갔고, 파일과 AWS 리소스는 그대로예요.',
+  },
+  shellReplaced: {
+    code: 'shell-replaced',
+    text: '셸이 응답하지 않아 새로 시작했어요.',
+    remedy: '변수는 처음 상태로 돌아갔고, 파일과 AWS 리소스는 그대로예요.',
+  },
+  commandNotFound: {
+    code: 'command-not-found',
+    text: '이 터미널에는 {command} 명령이 없어요.',
+    remedy: '철자를 확인하거나 help를 입력해 여기에서 쓸 수 있는 명령을 살펴보세요.',
+  },
+  commandReplaced: {
+    code: 'command-replaced',
+    text: '이 터미널에는 {command} 명령이 없어요.',
+    remedy: '대신 {replacement} 명령을 써 보세요.',
+  },
+  commandOnInstance: {
+    code: 'command-on-instance',
+    text: '{command} 명령은 서버에서 쓰는 명령이라 이 터미널에는 없어요.',
+    remedy: 'EC2 인스턴스에 ssh로 접속한 뒤 그 안에서 실행해 보세요.',
+  },
+  noIcmp: {
+    code: 'no-icmp',
+    text: '샌드박스에는 ICMP가 없어서 ping의 응답을 지어내지 않아요.',
+    remedy: '포트가 열렸는지는 nc -zv {host} 80, 웹 서버는 curl -I http://{host}/ 로 확인해 보세요.',
+  },
+  onlyPortScan: {
+    code: 'only-port-scan',
+    text: '여기에서 nc는 포트가 열려 있는지 보는 데만 쓸 수 있어요.',
+    remedy: '예: nc -zv {host} 80',
+  },
+  editorNeedsScreen: {
+    code: 'editor-needs-screen',
+    text: '편집기는 터미널 화면에서만 열 수 있어요.',
+    remedy: '파일은 cat > 파일 <<EOF 로도 만들 수 있어요.',
+  },
+  editorNeedsFile: {
+    code: 'editor-needs-file',
+    text: '편집할 파일 이름이 없어요.',
+    remedy: '예: nano user-data.sh',
+  },
+  sshNeedsWorld: {
+    code: 'ssh-needs-world',
+    text: '이 연결로는 ssh를 쓸 수 없어요.',
+    remedy: '브라우저의 터미널이나, --endpoint-url 없이 연 cheonman shell에서 접속해 보세요.',
+  },
+});
