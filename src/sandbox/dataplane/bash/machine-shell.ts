@@ -62,17 +62,22 @@ export class MachineShell {
     this.actingUser = options.user;
   }
 
+  private identityVariables(user: string): Record<string, string> {
+    const home = findUser(this.options.machine.files, user)?.home ?? '/';
+    return { HOME: home, USER: user, LOGNAME: user };
+  }
+
   /** Variables that a shell of the user starts with. */
   environment(): Record<string, string> {
     const { machine, user } = this.options;
-    const home = findUser(machine.files, user)?.home ?? '/';
+    const { HOME, ...names } = this.identityVariables(user);
     return {
-      HOME: home,
+      HOME: HOME!,
       PATH: searchPath,
       HOSTNAME: machine.record.hostname,
       LANG: 'C.UTF-8',
       SHELL: '/bin/bash',
-      ...(this.options.limits === 'session' && { USER: user, LOGNAME: user, TERM: 'xterm-256color' }),
+      ...(this.options.limits === 'session' && { ...names, TERM: 'xterm-256color' }),
     };
   }
 
@@ -148,6 +153,7 @@ export class MachineShell {
     try {
       return await context.exec!(argv.map(quote).join(' '), {
         cwd: options.cwd ?? context.cwd,
+        ...(options.user && { env: this.identityVariables(options.user) }),
         stdin: String(context.stdin),
         stdinKind: 'bytes',
         ...(context.signal && { signal: context.signal }),

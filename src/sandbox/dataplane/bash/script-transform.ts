@@ -38,31 +38,50 @@ function isPure(word: Word): boolean {
   return !/"(CommandSubstitution|ProcessSubstitution|AssignDefault|ArithmeticExpansion)"/.test(JSON.stringify(word));
 }
 
-function writtenTargets(redirections: Redirection[]): Word[] {
-  return redirections.flatMap(({ operator, target }) =>
-    ['>', '>>', '>|', '&>', '&>>'].includes(operator) && target.type === 'Word' && isPure(target) ? [target] : [],
-  );
+function isDevice(word: Word): boolean {
+  const [part] = word.parts;
+  return part?.type === 'Literal' && part.value.startsWith('/dev/');
+}
+
+function writtenTargets(command: CommandNode): Word[] {
+  if (command.type !== 'SimpleCommand') return [];
+  return command.redirections.flatMap(({ operator, target }) => {
+    const isWriting = ['>', '>>', '>|', '&>', '&>>'].includes(operator);
+    return isWriting && target.type === 'Word' && isPure(target) && !isDevice(target) ? [target] : [];
+  });
 }
 
 /**
  * just-bash ends the whole script when a redirection's file cannot be opened, bash only the command:
  * `cmd > file` becomes `if __may_write file; then cmd > file; else false; fi`.
  */
-function guard(command: SimpleCommand): CommandNode {
-  const targets = writtenTargets(command.redirections);
-  if (targets.length === 0) return command;
-  return {
+function guard(pipeline: Pipeline): Pipeline {
+  const commands = pipeline.commands.map(guardBodies);
+  const targets = commands.flatMap(writtenTargets);
+  if (targets.length === 0) return { ...pipeline, commands };
+  const guarded: CommandNode = {
     type: 'If',
-    clauses: [{ condition: [statementOf(simple(mayWriteCommand, targets))], body: [statementOf(command)] }],
+    clauses: [
+      {
+        condition: [statementOf(simple(mayWriteCommand, targets))],
+        body: [
+          {
+            type: 'Statement',
+            pipelines: [{ ...pipeline, commands, negated: false }],
+            operators: [],
+            background: false,
+          },
+        ],
+      },
+    ],
     elseBody: [statementOf(simple('false', []))],
     redirections: [],
   };
+  return { type: 'Pipeline', commands: [guarded], negated: pipeline.negated };
 }
 
 function guardBodies(command: CommandNode): CommandNode {
   switch (command.type) {
-    case 'SimpleCommand':
-      return guard(command);
     case 'If':
       return {
         ...command,
@@ -90,10 +109,7 @@ function guardBodies(command: CommandNode): CommandNode {
 }
 
 function guardAll(statements: Statement[]): Statement[] {
-  return statements.map((statement) => ({
-    ...statement,
-    pipelines: statement.pipelines.map((pipeline) => ({ ...pipeline, commands: pipeline.commands.map(guardBodies) })),
-  }));
+  return statements.map((statement) => ({ ...statement, pipelines: statement.pipelines.map(guard) }));
 }
 
 function to(fd: number, path: string): Redirection {

@@ -11,8 +11,8 @@ type Encoding = string | { encoding?: string | null } | undefined;
 /** Paths to which a shell's output is redirected while it is live; what is written there goes straight out. */
 export const liveStdout = '/dev/.live-stdout';
 export const liveStderr = '/dev/.live-stderr';
-/** Commands of the shell itself live here: the interpreter looks for a file before it runs a command. */
-const hiddenPrograms = '/usr/bin/__';
+/** The shell's own commands: the interpreter looks for a file before it runs any command that is not its own. */
+const hiddenPrograms = /^\/usr\/bin\/(__\w+|trap)$/;
 /** What a session sources: its next command. */
 export const commandSource = '/dev/.command';
 
@@ -130,7 +130,7 @@ export class ShellFiles implements IFileSystem {
   }
 
   async exists(path: string): Promise<boolean> {
-    if (path === commandSource || path.startsWith(hiddenPrograms)) return true;
+    if (path === commandSource || hiddenPrograms.test(path)) return true;
     try {
       assertReachable(this.files, this.user, path);
     } catch (error) {
@@ -142,7 +142,7 @@ export class ShellFiles implements IFileSystem {
   }
 
   async stat(path: string): Promise<FsStat> {
-    if (path.startsWith(hiddenPrograms)) return stat(this.files.get('/usr/bin/true'));
+    if (hiddenPrograms.test(path)) return stat(this.files.get('/usr/bin/true'));
     assertReachable(this.files, this.user, path);
     return stat(this.files.get(path));
   }

@@ -13,15 +13,17 @@ const commonPrograms = [
     'du echo egrep env expand expr false fgrep file find fold free getent grep groups gunzip gzip head hostname',
   ),
   ...words(
-    'hostnamectl id ip join journalctl less ln logger ls md5sum mkdir more mv nl nproc od openssl paste printenv',
+    'hostnamectl id ip join journalctl less ln logger ls md5sum nohup mkdir more mv nl nproc od openssl paste printenv',
   ),
-  ...words('printf ps pwd python3 readlink rev rm rmdir sed seq service sh sha1sum sha256sum sleep sort split ss stat'),
+  ...words(
+    'printf ps pwd python3 readlink rev rm rmdir sed seq service sh sha1sum sha256sum sleep sort mktemp timedatectl split ss stat',
+  ),
   ...words('strings su sudo sync systemctl tac tail tar tee test time timeout top touch tr true uname unexpand uniq'),
   ...words('uptime useradd usermod vi vim nano wc wget which whoami xargs zcat jq'),
 ];
 
 const programsByDistribution: Record<Distribution, string[]> = {
-  al2023: words('aws dnf restorecon rpm yum unzip'),
+  al2023: words('aws dnf ec2-metadata restorecon rpm yum unzip'),
   'ubuntu-24.04': words('apt apt-get'),
 };
 

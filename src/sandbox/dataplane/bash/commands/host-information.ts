@@ -107,14 +107,3 @@ export const df: Command = ({ args, machine }) => {
     `${head}\n/dev/nvme0n1p1 ${show(totalKib)} ${show(usedKib)} ${show(totalKib - usedKib)}  ${percent}% /\n`,
   );
 };
-
-/** `date [-u] [-d @SECONDS] [+FORMAT]` on the world's clock. */
-export const date: Command = ({ args, pace }) => {
-  const format = args.find((arg) => arg.startsWith('+'))?.slice(1) ?? '%a %b %e %H:%M:%S %Z %Y';
-  const given = args.findIndex((arg) => arg === '-d' || arg === '--date');
-  const seconds = given >= 0 ? /^@(\d+)$/.exec(args[given + 1] ?? '')?.[1] : undefined;
-  if (given >= 0 && seconds === undefined) return failure(`date: invalid date ‘${args[given + 1] ?? ''}’\n`);
-  const epochMs = seconds === undefined ? pace.moment().nowMs : Number(seconds) * 1000;
-  const isIso = args.some((arg) => arg === '-Is' || arg === '--iso-8601=seconds');
-  return success(`${formatTime(epochMs, isIso ? '%FT%T+00:00' : format)}\n`);
-};

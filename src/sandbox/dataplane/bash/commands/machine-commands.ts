@@ -2,11 +2,14 @@ import type { Command } from '../command.ts';
 import { success } from '../command.ts';
 import { curl } from './curl-command.ts';
 import { dnf } from './dnf.ts';
-import { date, df, free, hostname, hostnamectl, nproc, uname, uptime } from './host-information.ts';
+import { df, free, hostname, hostnamectl, nproc, uname, uptime } from './host-information.ts';
 import { groups, id, whoami } from './identity.ts';
 import { cloudInit, journalctl } from './logs.ts';
 import { ip, ps, ss } from './network-information.ts';
 import { ls } from './ls.ts';
+import { ec2Metadata } from './ec2-metadata.ts';
+import { mktemp } from './mktemp.ts';
+import { date, timedatectl } from './time.ts';
 import { chgrp, chown } from './ownership.ts';
 import { rpm } from './rpm.ts';
 import { su, sudo } from './sudo.ts';
@@ -14,6 +17,9 @@ import { service, systemctl } from './systemctl.ts';
 import { unavailable, unavailablePrograms } from './unavailable.ts';
 import { useradd, usermod } from './user-management.ts';
 import { apachectl, httpd, nginx } from './web-servers.ts';
+
+/** Programs here live no longer than their command, so there is nothing to keep alive. */
+const nohup: Command = ({ args, run }) => run(args);
 
 const nothing: Command = () => success();
 
@@ -28,6 +34,7 @@ export const machineCommands: Readonly<Record<string, Command>> = {
   date,
   df,
   dnf,
+  'ec2-metadata': ec2Metadata,
   free,
   groups,
   hostname,
@@ -38,7 +45,9 @@ export const machineCommands: Readonly<Record<string, Command>> = {
   journalctl,
   logger: nothing,
   ls,
+  mktemp,
   nginx,
+  nohup,
   nproc,
   ps,
   restorecon: nothing,
@@ -49,6 +58,7 @@ export const machineCommands: Readonly<Record<string, Command>> = {
   sudo,
   sync: nothing,
   systemctl,
+  timedatectl,
   trap: nothing,
   uname,
   uptime,
