@@ -88,11 +88,15 @@ describe('createAccount', () => {
     expect(calls[0]?.errorCode).toBe(code);
   });
 
-  it('names a network that does not answer', async () => {
+  it.each([
+    ['ECONNREFUSED', 'network'],
+    ['ERR_PROXY_TUNNEL', 'network'],
+    ['SELF_SIGNED_CERT_IN_CHAIN', 'certificate'],
+  ])('names a connection that fails with %s', async (code, kind) => {
     const { account } = accountWith(() => {
-      throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+      throw Object.assign(new Error(code), { code });
     });
-    await expect(account.list(describeVpcs, {})).rejects.toMatchObject({ kind: 'network' });
+    await expect(account.list(describeVpcs, {})).rejects.toMatchObject({ kind, code });
   });
 
   it('probes only addresses that the account named', async () => {

@@ -6,6 +6,7 @@ export type CallFailureKind =
   | 'invalid-credentials'
   | 'no-credentials'
   | 'network'
+  | 'certificate'
   | 'not-implemented'
   | 'other';
 
@@ -35,9 +36,10 @@ const kindsByCode: readonly [RegExp, CallFailureKind][] = [
   ],
   [/^(CredentialsProviderError|TokenProviderError|CredentialsError)$/, 'no-credentials'],
   [
-    /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EPIPE|EHOSTUNREACH|ENETUNREACH|TimeoutError|NetworkingError)$/,
+    /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EPIPE|EHOSTUNREACH|ENETUNREACH|ERR_PROXY_TUNNEL|TimeoutError|NetworkingError)$/,
     'network',
   ],
+  [/^(SELF_SIGNED_CERT|DEPTH_ZERO_SELF|UNABLE_TO_(GET|VERIFY)|CERT_|ERR_TLS_)/, 'certificate'],
   [/^InvalidAction$/, 'not-implemented'],
 ];
 

@@ -31,15 +31,7 @@ import {
 } from '@aws-sdk/client-ec2';
 import { defineRead } from '../read-operation.ts';
 
-export type {
-  Address,
-  Instance,
-  RouteTable,
-  SecurityGroupRule,
-  Subnet,
-  Tag,
-  Vpc,
-} from '@aws-sdk/client-ec2';
+export type { Address, Instance, RouteTable, SecurityGroupRule, Subnet, Tag, Vpc } from '@aws-sdk/client-ec2';
 
 const client = EC2Client;
 

@@ -32,6 +32,11 @@ export const checkMessages = defineMessages({
     text: 'AWS에 연결하지 못했어요({code}).',
     remedy: '인터넷 연결과 프록시 설정, --endpoint-url의 주소를 확인해 주세요.',
   },
+  certificate: {
+    code: 'check-certificate',
+    text: 'AWS의 인증서를 믿을 수 없어서 연결하지 못했어요({code}).',
+    remedy: '회사 네트워크라면 회사 인증서(PEM) 파일의 경로를 AWS_CA_BUNDLE 환경 변수에 적고 다시 확인해 주세요.',
+  },
   'not-implemented': {
     code: 'check-not-implemented',
     text: '이 샌드박스는 {action}에 답할 줄 몰라요.',
