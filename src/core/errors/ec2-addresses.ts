@@ -110,6 +110,14 @@ export const ec2AddressErrors = defineAwsErrors({
     remedy: '`--private-ip-address`를 빼거나 인터페이스의 주소를 넣으세요.',
     source: errorsOverview,
   },
+  privateAddressLimitExceeded: {
+    code: 'PrivateIpAddressLimitExceeded',
+    status: 400,
+    message: 'Number of private addresses will exceed limit.',
+    cause: '네트워크 인터페이스 하나가 가질 수 있는 프라이빗 IP 수를 넘어요.',
+    remedy: '개수를 줄이거나 네트워크 인터페이스를 하나 더 만드세요.',
+    source: observed,
+  },
   noFreeAddress: {
     code: 'InsufficientFreeAddressesInSubnet',
     status: 400,

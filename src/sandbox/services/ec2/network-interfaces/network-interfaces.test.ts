@@ -65,6 +65,8 @@ describe('network interfaces', () => {
       PrivateIpAddresses: ['10.10.0.200'],
     });
     expect(assigned.AssignedPrivateIpAddresses).toEqual([{ PrivateIpAddress: '10.10.0.200' }]);
+    const many = { NetworkInterfaceId, SecondaryPrivateIpAddressCount: 1e12 };
+    expect(await account.errorOf('AssignPrivateIpAddresses', many)).toContain('PrivateIpAddressLimitExceeded');
     const release = { NetworkInterfaceId, PrivateIpAddresses: ['10.10.0.200'] };
     expect(await account.errorOf('UnassignPrivateIpAddresses', release)).toBe('');
     expect(await account.errorOf('UnassignPrivateIpAddresses', release)).toContain('InvalidParameterValue');

@@ -6,6 +6,9 @@ import { requireResource, resourceKinds } from '../resource-kinds.ts';
 import { ec2State } from '../state.ts';
 import { pickPrivateAddress, requireFreeAddress } from '../subnets/subnet-addresses.ts';
 
+/** The most that any instance type allows on an interface. */
+const maxPrivateAddresses = 50;
+
 export const assignPrivateIpAddresses: Ec2Handler<'AssignPrivateIpAddresses'> = (input, context) => {
   const state = ec2State(context);
   refuseUnsupported({
@@ -15,9 +18,13 @@ export const assignPrivateIpAddresses: Ec2Handler<'AssignPrivateIpAddresses'> = 
   const networkInterfaceId = requireParameter(input.NetworkInterfaceId, 'networkInterfaceId');
   const record = requireResource(resourceKinds.networkInterface, state, networkInterfaceId);
   const subnet = requireResource(resourceKinds.subnet, state, record.subnetId);
+  const count = input.SecondaryPrivateIpAddressCount ?? 0;
+  if (record.privateAddresses.length + count + (input.PrivateIpAddresses?.length ?? 0) > maxPrivateAddresses) {
+    throw new AwsError(ec2AddressErrors.privateAddressLimitExceeded, {});
+  }
   const asked = (input.PrivateIpAddresses ?? []).map((address) => requireFreeAddress(state, subnet, address));
   for (const privateIpAddress of asked) record.privateAddresses.push({ privateIpAddress, isPrimary: false });
-  const picked = Array.from({ length: input.SecondaryPrivateIpAddressCount ?? 0 }, () => {
+  const picked = Array.from({ length: count }, () => {
     const privateIpAddress = pickPrivateAddress(state, context.world, subnet);
     record.privateAddresses.push({ privateIpAddress, isPrimary: false });
     return privateIpAddress;
