@@ -2,6 +2,7 @@ import type { Service } from './service.ts';
 import { budgetsService } from './services/budgets/service.ts';
 import { ec2Service } from './services/ec2/service.ts';
 import { freetierService } from './services/freetier/service.ts';
+import { iamService } from './services/iam/service.ts';
 import { s3Service } from './services/s3/service.ts';
 import { serviceQuotasService } from './services/service-quotas/service.ts';
 import { ssmService } from './services/ssm/service.ts';
@@ -12,6 +13,7 @@ export const services: readonly Service[] = [
   budgetsService,
   ec2Service,
   freetierService,
+  iamService,
   s3Service,
   serviceQuotasService,
   ssmService,
