@@ -100,7 +100,7 @@ it('every operation answers whatever it is sent, and leaves a world that can be 
   await newNetwork(account);
   const source = new InputSource('network');
   const answered = new Set<string>();
-  for (let round = 0; round < 6000; round++) {
+  for (let round = 0; round < 10_000; round++) {
     if (round % 50 === 0) source.learn(ec2State(account.scope));
     const name = source.pick(names);
     const input = source.input(operations[name]!.input!);
@@ -113,7 +113,7 @@ it('every operation answers whatever it is sent, and leaves a world that can be 
     }
     if (round % 500 === 0) account.pass(120_000);
   }
-  expect(answered.size).toBeGreaterThan(names.length * 0.7);
+  expect(answered.size).toBeGreaterThan(names.length * 0.6);
 
   const { data } = account.world;
   expect(JSON.parse(JSON.stringify(data))).toEqual(data);
