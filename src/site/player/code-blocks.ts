@@ -32,6 +32,8 @@ export function mountCodeBlocks(root: ParentNode, options: CodeBlocksOptions): C
       if (run.getAttribute('aria-disabled') === 'true') return;
       const label = required('[data-run-label]', run);
       label.textContent = '실행 중';
+      // On a phone the terminal has just come up over the lower half of the text.
+      requestAnimationFrame(() => block.scrollIntoView({ block: 'nearest' }));
       block.dataset['running'] = '';
       try {
         await options.run(code, block.closest<HTMLElement>('[data-step]')?.dataset['step']);
