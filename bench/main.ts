@@ -1,0 +1,7 @@
+import { ensureSystemPackages } from '../src/commands/setup/system-packages.ts';
+
+/** `npm run bench`: every comparison, one after the other. */
+ensureSystemPackages();
+await import('./second-start.ts');
+await import('./sandbox-server.ts');
+await import('./page.ts');
