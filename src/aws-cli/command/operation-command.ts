@@ -65,7 +65,7 @@ export async function prepareOperation(
     const isOpposite = argument.spec.arity === 'flag' && (argument.spec.flagValue ?? true) !== value;
     if (value !== undefined && !isOpposite) argument.apply(parameters, value);
   }
-  addCliInput(parameters, options);
+  await addCliInput(parameters, options);
   const request = takePagingRequest(parameters);
   return { call, customizations, options, parameters, paging: isPaging ? { rule, request } : undefined };
 }

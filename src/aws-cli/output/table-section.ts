@@ -66,6 +66,7 @@ export class TableSection {
   }
 
   private widen(row: string[]): void {
+    if (this.widths.length > 0 && row.length > this.widths.length) throw generalError('list index out of range');
     if (this.widths.length === 0) this.widths = row.map(textWidth);
     else row.forEach((cell, i) => (this.widths[i] = Math.max(this.widths[i] ?? 0, textWidth(cell))));
   }

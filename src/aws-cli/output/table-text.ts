@@ -4,13 +4,16 @@ import { textWidth } from './east-asian-width.ts';
 export interface TableStyle {
   cell(text: string): string;
   indentation(text: string): string;
+  /** What the CLI sends after each piece of text that it writes. */
+  afterWrite: string;
 }
 
-export const plainStyle: TableStyle = { cell: (text) => text, indentation: (text) => text };
+export const plainStyle: TableStyle = { cell: (text) => text, indentation: (text) => text, afterWrite: '' };
 
 export const colorStyle: TableStyle = {
   cell: (text) => `\u001b[1m\u001b[34m${text}\u001b[0m`,
   indentation: (text) => `\u001b[2m\u001b[33m${text}\u001b[0m`,
+  afterWrite: '\u001b[0m',
 };
 
 /** `text` in the middle of `width` columns, which include the edges. */

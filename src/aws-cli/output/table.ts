@@ -84,12 +84,15 @@ function render(sections: TableSection[], terminalWidth: number, style: TableSty
     shown = sections.map((section) => section.toVertical());
     width = maxWidth(shown);
   }
-  const lines = ['-'.repeat(width)];
+  const reset = style.afterWrite;
+  let text = `${'-'.repeat(width)}\n${reset}`;
   for (const section of shown) {
-    const edge = style.indentation('|').repeat(section.indentLevel);
-    for (const line of renderSection(section, width - section.indentLevel * 2, style)) lines.push(edge + line + edge);
+    const edge = style.indentation('|').repeat(section.indentLevel) + reset;
+    for (const line of renderSection(section, width - section.indentLevel * 2, style)) {
+      text += `${edge}${line}${reset}${edge}\n${reset}`;
+    }
   }
-  return lines.map((line) => `${line}\n`).join('');
+  return text;
 }
 
 function maxWidth(sections: TableSection[]): number {

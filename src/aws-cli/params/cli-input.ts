@@ -1,4 +1,3 @@
-import { parse } from 'yaml';
 import { parameterError, parsingError } from '../cli-error.ts';
 import type { GivenOptions } from '../customizations/customization.ts';
 import { JsonSyntaxError, parseJsonArgument } from '../python/json-parser.ts';
@@ -10,7 +9,7 @@ import { isRecord, type Value, type ValueRecord } from '../python/values.ts';
  * Adds the parameters of `--cli-input-json` or `--cli-input-yaml` (file references already loaded) to those of the
  * command line, which win. Throws a CLI error (252).
  */
-export function addCliInput(parameters: ValueRecord, options: GivenOptions): void {
+export async function addCliInput(parameters: ValueRecord, options: GivenOptions): Promise<void> {
   const json = options.get('cli_input_json');
   const yaml = options.get('cli_input_yaml');
   if (json === undefined && yaml === undefined) return;
@@ -18,7 +17,7 @@ export function addCliInput(parameters: ValueRecord, options: GivenOptions): voi
     throw parameterError('Only one --cli-input- parameter may be specified.');
   }
   const name = json === undefined ? 'cli-input-yaml' : 'cli-input-json';
-  const loaded = json === undefined ? loadYaml(textOf(yaml)) : loadJson(textOf(json));
+  const loaded = json === undefined ? await loadYaml(textOf(yaml)) : loadJson(textOf(json));
   if (!isRecord(loaded)) {
     throw parsingError(`--${name}`, `Invalid type: expecting map, received ${typeName(loaded)}`);
   }
@@ -38,7 +37,9 @@ function loadJson(text: string): Value {
   }
 }
 
-function loadYaml(text: string): Value {
+async function loadYaml(text: string): Promise<Value> {
+  // Rarely needed, and large: loaded on first use.
+  const { parse } = await import('yaml');
   try {
     return yamlValue(parse(text, { version: '1.2' }));
   } catch {

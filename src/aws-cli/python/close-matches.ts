@@ -29,9 +29,9 @@ function matchedCharacters(a: string, b: string): number {
 /** The longest common substring; of equally long ones the first in `a`, then the first in `b`. */
 function longestBlock(a: string, b: string): { startA: number; startB: number; length: number } {
   let best = { startA: 0, startB: 0, length: 0 };
-  let previous = new Array<number>(b.length + 1).fill(0);
+  let previous = new Uint32Array(b.length + 1);
   for (let i = 0; i < a.length; i++) {
-    const current = new Array<number>(b.length + 1).fill(0);
+    const current = new Uint32Array(b.length + 1);
     for (let j = 0; j < b.length; j++) {
       if (a[i] !== b[j]) continue;
       const length = previous[j]! + 1;

@@ -27,11 +27,7 @@ const functions: Record<string, QueryFunction> = {
   contains: {
     parameters: [['array', 'string'], []],
     run: (subject: Value[] | string, search: Value) =>
-      typeof subject === 'string'
-        ? subject.includes(valueText(search))
-        : subject.some(
-            (item) => item === search || (numberOf(item) !== undefined && numberOf(item) === numberOf(search)),
-          ),
+      typeof subject === 'string' ? containsText(subject, search) : subject.some((item) => isSame(item, search)),
   },
   ends_with: { parameters: [['string'], ['string']], run: (a: string, b: string) => a.endsWith(b) },
   floor: { parameters: [['number']], run: (a: Value) => Math.floor(numberOf(a)!) },
@@ -147,6 +143,15 @@ function pythonTypeName(value: Value): string {
 
 function mapNumber(value: Value, change: (number: number) => number): Value {
   return value instanceof Float ? new Float(change(value.value)) : change(value as number);
+}
+
+function containsText(subject: string, search: Value): boolean {
+  if (typeof search === 'string') return subject.includes(search);
+  throw new QueryError(`'in <string>' requires string as left operand, not ${pythonTypeName(search)}`);
+}
+
+function isSame(item: Value, search: Value): boolean {
+  return item === search || (numberOf(item) !== undefined && numberOf(item) === numberOf(search));
 }
 
 function sum(list: Value[]): Value {

@@ -164,7 +164,6 @@ ssm get-parameter --name /nope
 ssm get-parameter
 ssm get-parameters --names /nope
 ssm get-parameters-by-path --path /aws/service/ami-amazon-linux-latest --max-items 2
-ssm put-parameter --name /m10/db --value 비밀 --type String
 ssm put-parameter --name '' --value x
 ssm describe-parameters
 iam create-user --user-name ''

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isFloating } from '../../aws-cli/model/floating-numbers.ts';
 import { memberOrder } from '../../aws-cli/model/member-order.ts';
 import { minimumOf } from '../../aws-cli/model/minimums.ts';
+import { waiterRules } from '../../aws-cli/model/waiter-rules.ts';
 import type { Member, OperationModel, ServiceModel, Shape } from '../../wire/service-model.ts';
 
 type Json = Record<string, unknown>;
@@ -22,6 +23,17 @@ export async function writeJudgeModel(service: ServiceModel, folder: string): Pr
   const target = join(folder, service.id, service.apiVersion);
   await mkdir(target, { recursive: true });
   await writeFile(join(target, 'service-2.json'), JSON.stringify(judgeModel(service)));
+  await writeFile(join(target, 'waiters-2.json'), JSON.stringify({ version: 2, waiters: judgeWaiters(service) }));
+}
+
+function judgeWaiters(service: ServiceModel): Json {
+  const rules = Object.entries(waiterRules[service.id] ?? {});
+  return Object.fromEntries(
+    rules.map(([name, { operation, delaySeconds, maxAttempts, acceptors }]) => [
+      name,
+      { operation, delay: delaySeconds, maxAttempts, acceptors },
+    ]),
+  );
 }
 
 function judgeModel(service: ServiceModel): Json {

@@ -1,19 +1,21 @@
 import type { AwsErrorRow } from './aws-error.ts';
 import * as budgets from './budgets.ts';
 import * as common from './common.ts';
+import * as ec2 from './ec2.ts';
 import * as ec2Addresses from './ec2-addresses.ts';
 import * as ec2Gateways from './ec2-gateways.ts';
 import * as ec2Ids from './ec2-ids.ts';
 import * as ec2Images from './ec2-images.ts';
 import * as ec2Instances from './ec2-instances.ts';
 import * as ec2KeyPairs from './ec2-key-pairs.ts';
-import * as ec2LaunchTemplates from './ec2-launch-templates.ts';
 import * as ec2Launch from './ec2-launch.ts';
+import * as ec2LaunchTemplates from './ec2-launch-templates.ts';
 import * as ec2Routing from './ec2-routing.ts';
 import * as ec2SecurityGroups from './ec2-security-groups.ts';
 import * as ec2Volumes from './ec2-volumes.ts';
 import * as ec2Vpcs from './ec2-vpcs.ts';
-import * as ec2 from './ec2.ts';
+import * as iam from './iam.ts';
+import * as s3 from './s3.ts';
 import * as serviceQuotas from './service-quotas.ts';
 import * as ssm from './ssm.ts';
 import * as sts from './sts.ts';
@@ -24,19 +26,21 @@ import * as wire from './wire.ts';
 const catalogue = [
   budgets,
   common,
+  ec2,
   ec2Addresses,
   ec2Gateways,
   ec2Ids,
   ec2Images,
   ec2Instances,
   ec2KeyPairs,
-  ec2LaunchTemplates,
   ec2Launch,
+  ec2LaunchTemplates,
   ec2Routing,
   ec2SecurityGroups,
   ec2Volumes,
   ec2Vpcs,
-  ec2,
+  iam,
+  s3,
   serviceQuotas,
   ssm,
   sts,
