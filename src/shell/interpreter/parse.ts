@@ -48,12 +48,21 @@ function parseAssignment(source: string): Script | undefined {
   return result.kind === 'script' ? result.script : undefined;
 }
 
-function parseFresh(source: string): ParseResult {
+/**
+ * After `then`, `do` or `{` alone the parser misses the body instead of the end: with a command there, the end is all
+ * that is missing.
+ */
+function lacksBody(source: string): boolean {
+  return /(^|[\s;)])(then|do|else|\{|\()\s*$/.test(source) && parseFresh(`${source}\n:\n`, true).kind === 'incomplete';
+}
+
+function parseFresh(source: string, isProbe = false): ParseResult {
   captured = undefined;
   try {
     parserInstance().transform(source);
   } catch (error) {
-    return failure(error instanceof Error ? error.message : String(error));
+    const failed = failure(error instanceof Error ? error.message : String(error));
+    return failed.kind === 'error' && !isProbe && lacksBody(source) ? { ...failed, kind: 'incomplete' } : failed;
   }
   const script = captured as Script | undefined;
   if (!script) return { kind: 'error', message: 'syntax error' };

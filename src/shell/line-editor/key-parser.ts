@@ -82,7 +82,10 @@ export class KeyParser {
     }
     const char = rest[0]!;
     if (controls[char]) return [{ kind: 'key', name: controls[char] }, 1];
-    if (char < ' ') return [{ kind: 'key', name: `ctrl-${String.fromCharCode(char.charCodeAt(0) + 96)}` }, 1];
+    if (char < ' ') {
+      const letter = String.fromCharCode(char.charCodeAt(0) + 64).toLowerCase();
+      return [{ kind: 'key', name: `ctrl-${letter}` }, 1];
+    }
     const text = /^[^\x00-\x1f\x7f]+/.exec(rest)![0];
     return [{ kind: 'text', text }, text.length];
   }

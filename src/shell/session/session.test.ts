@@ -1,0 +1,183 @@
+import { expect, test } from 'vitest';
+import type { WorldConnection } from '../../core/world-connection.ts';
+import type { FileStore, StoredFile } from '../files/watched-files.ts';
+import { hostClockConnection, nodeLikeHost } from '../testing/connections.ts';
+import { TestScreen } from '../testing/screen.ts';
+import { ShellSession } from './session.ts';
+
+/** A session whose screen is a text; `until` waits for what it must show. */
+async function openSession(connection: WorldConnection = hostClockConnection(), store?: FileStore) {
+  const screen = new TestScreen(100);
+  const problems: string[] = [];
+  const session = await ShellSession.open({
+    host: { ...nodeLikeHost(), connection },
+    screen,
+    store,
+    onBusy: () => undefined,
+    onStorageProblem: (message) => void problems.push(message),
+  });
+  void session.run();
+  const text = () => screen.text;
+  const until = (pattern: RegExp) => expect.poll(text, { timeout: 5_000, interval: 5 }).toMatch(pattern);
+  return { session, text, until, problems };
+}
+
+function memoryStore(files = new Map<string, StoredFile>()): FileStore {
+  return {
+    load: async () => [...files.values()],
+    async save({ saved, removed }) {
+      for (const path of removed) files.delete(path);
+      for (const file of saved) files.set(file.path, file);
+    },
+  };
+}
+
+test('state is kept between commands; exit starts anew', async () => {
+  const { session, until } = await openSession();
+  expect(await session.type('x=1; cd /tmp; f() { echo "f $x"; }', true)).toBe(0);
+  await session.type('f; pwd; false', true);
+  await until(/^f 1\n\/tmp$/m);
+  await session.type('echo "<$?>"', true);
+  await until(/^<1>$/m);
+  await session.type('exit 4', true);
+  await session.type('echo "[$x] $? $PWD"', true);
+  await until(/^\[\] 4 \/home\/learner$/m);
+});
+
+test('Ctrl-C ends a tight loop within 200 ms and `$?` is 130', async () => {
+  const { session, until } = await openSession();
+  const looping = session.type('n=0; while true; do n=$((n+1)); done', true);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const startedMs = performance.now();
+  await session.feed('\x03');
+  expect(await looping).toBe(130);
+  expect(performance.now() - startedMs).toBeLessThan(200);
+  await session.type('[ $n -gt 0 ] && echo counted', true);
+  await until(/^counted$/m);
+});
+
+test('Ctrl-C ends what waits: sleep, curl, a pipe, input', async () => {
+  const connection = hostClockConnection({ fetch: () => new Promise(() => undefined) });
+  const { session } = await openSession(connection);
+  for (const command of ['sleep 1000', 'curl http://10.0.0.1/', 'yes | cat > /dev/null', 'cat', 'sleep 9 | sleep 9']) {
+    const running = session.type(command, true);
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    await session.feed('\x03');
+    expect(await running, command).toBe(130);
+  }
+});
+
+test('runaway recursion ends with a message', async () => {
+  const { session, until } = await openSession();
+  expect(await session.type('g() { g; }; g', true)).toBe(1);
+  await until(/maximum function nesting level exceeded/);
+});
+
+test('output of functions and loops is live', async () => {
+  const { session, until, text } = await openSession();
+  const running = session.type('f() { echo first; sleep 0.3; echo second; }; f', true);
+  await until(/^first$/m);
+  expect(text()).not.toMatch(/^second$/m);
+  await running;
+  await until(/^second$/m);
+});
+
+test('unfinished input asks for more; a paste of several lines is one command', async () => {
+  const { session, until } = await openSession();
+  await session.feed('if true; then\r');
+  await until(/^>$/m);
+  await session.feed('echo inside\rfi\r');
+  await until(/^inside$/m);
+  await session.feed('\x1b[200~for i in 1 2; do\n  echo "n$i"\ndone\x1b[201~');
+  await session.feed('\r');
+  await until(/^n1\nn2$/m);
+});
+
+test('read shows its prompt and takes what is typed; keys typed ahead wait', async () => {
+  const { session, until } = await openSession();
+  await session.feed('sleep 0.05; read -p "name? " n; echo "hi $n"\r');
+  await session.feed('kim\r');
+  await until(/^name\? kim\nhi kim$/m);
+});
+
+test('a failed expansion ends the line, not the shell', async () => {
+  const { session, until, text } = await openSession();
+  await session.type('keep=1; echo ${nope?missing}; echo never', true);
+  await session.type('echo "kept $keep"', true);
+  await until(/^kept 1$/m);
+  expect(text()).toMatch(/^bash: nope: missing$/m);
+  expect(text()).not.toMatch(/^never$/m);
+});
+
+test('unknown commands get a Korean line below that of bash', async () => {
+  const { session, until } = await openSession();
+  expect(await session.type('telnet x', true)).toBe(127);
+  await until(/^bash: telnet: command not found\n {2}이 터미널에는 telnet 명령이 없어요\. 대신 nc -z/m);
+});
+
+test('files and history are there on the next visit', async () => {
+  const files = new Map<string, StoredFile>();
+  const first = await openSession(hostClockConnection(), memoryStore(files));
+  await first.session.type('mkdir -p d; echo kept > d/f; chmod 400 d/f; echo gone > g; rm g', true);
+  await first.session.type('for i in a b; do\n  echo "$i"\ndone', true);
+  expect([...files.keys()].sort()).toContain('/home/learner/d/f');
+  expect(files.has('/home/learner/g')).toBe(false);
+  expect(files.get('/home/learner/d/f')!.mode).toBe(0o400);
+  const second = await openSession(hostClockConnection(), memoryStore(files));
+  await second.session.type('cat d/f; history 2', true);
+  await second.until(/^kept\n +2 {2}for i in a b; do\n {2}echo "\$i"\ndone\n +3 {2}cat d\/f; history 2$/m);
+});
+
+test('full storage is told once, and the shell goes on', async () => {
+  const store: FileStore = { load: async () => [], save: () => Promise.reject(new Error('QuotaExceededError')) };
+  const { session, problems } = await openSession(hostClockConnection(), store);
+  await session.type('echo a > f', true);
+  await session.type('echo b > f; cat f', true);
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toContain('저장하지 못했어요');
+});
+
+test('background jobs run on, are listed and told when done', async () => {
+  const { session, until } = await openSession();
+  await session.type('sleep 0.1 && echo later &', true);
+  await until(/^\[1\] \d+$/m);
+  await session.type('jobs', true);
+  await until(/^\[1\]\+ {2}Running +sleep 0\.1 && echo later &$/m);
+  await session.type('wait', true);
+  await until(/later/);
+});
+
+test('Tab completes aws services, operations and options', async () => {
+  const { session, until } = await openSession();
+  await session.feed('echo aws ec2 >/dev/null; aws ec2 describe-availability-z\t');
+  await until(/describe-availability-zones$/);
+});
+
+test('ssh takes over the prompt and gives it back', async () => {
+  let interrupts = 0;
+  const connection = hostClockConnection({
+    ssh: async () => ({
+      kind: 'session',
+      session: {
+        prompt: () => '[ec2-user@ip-10-0-0-9 ~]$ ',
+        run: async (command, output) => {
+          output.stdout(`over there: ${command}\n`);
+          if (command === 'hang') await expect.poll(() => interrupts).toBe(1);
+          return 0;
+        },
+        interrupt: () => void interrupts++,
+        close: () => undefined,
+      },
+    }),
+  });
+  const { session, until } = await openSession(connection);
+  const connected = session.type('ssh ec2-user@10.0.0.9', true);
+  await until(/\[ec2-user@ip-10-0-0-9 ~\]\$$/);
+  await session.feed('hang\r');
+  await until(/^over there: hang$/m);
+  await session.feed('\x03');
+  await until(/over there: hang[^]*\[ec2-user@ip-10-0-0-9 ~\]\$$/);
+  await session.feed('exit\r');
+  expect(await connected).toBe(0);
+  await until(/^Connection to 10\.0\.0\.9 closed\.$/m);
+});
