@@ -96,6 +96,23 @@ test('the same seed gives the same machine', async () => {
   expect(records[0]).toBe(records[1]);
 });
 
+test('dnf waits for a way to the internet that comes while it tries', async () => {
+  const world = createTestDataplane();
+  const input = {
+    SecurityGroupIds: undefined,
+    NetworkInterfaces: [{ DeviceIndex: 0, AssociatePublicIpAddress: false }],
+  };
+  const { instanceId } = await world.launch({ userData: webScript, input });
+  world.ec2.pass(20_000);
+  expect((await world.machine(instanceId)).record.boot.finalStage).toBe('running');
+  const { AllocationId, PublicIp } = await world.ec2.call('AllocateAddress', { Domain: 'vpc' });
+  await world.ec2.call('AssociateAddress', { AllocationId: AllocationId!, InstanceId: instanceId });
+  expect((await world.machine(instanceId)).record.packages).toEqual({});
+  world.ec2.pass(60_000);
+  expect((await world.machine(instanceId)).record.services.httpd).toMatchObject({ isActive: true });
+  expect(PublicIp).toBeDefined();
+});
+
 test('the console shows the boot as far as it has come', async () => {
   const world = createTestDataplane();
   const { instanceId } = await world.launch({ userData: '#!/bin/bash\necho 하나\nsleep 30\necho 둘\n' });

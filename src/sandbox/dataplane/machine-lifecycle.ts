@@ -3,6 +3,7 @@ import { privateDnsName } from '../services/ec2/dns-names.ts';
 import { ec2State } from '../services/ec2/state.ts';
 import type { EventHandler, World } from '../world.ts';
 import { bootOverEvent, startBootClock } from './boot/boot-clock.ts';
+import { bootRetryEvent, forgetBoot, resumeBoot, untilPaused } from './boot/boot-wait.ts';
 import { consoleText, logToConsole } from './boot/console-log.ts';
 import { finalStageAfterMs, runFinalStage } from './boot/final-stage.ts';
 import { asRoot, openMachine, type Machine } from './machines/machine.ts';
@@ -134,20 +135,25 @@ export function terminateMachine(world: World, ref: MachineRef): void {
 function runTask(world: World, ref: MachineRef): Promise<void> {
   const key = taskKey(ref);
   const task = runFinalStage(world, ref).finally(() => {
-    if (world.tasks.get(key) === task) world.tasks.delete(key);
+    if (world.tasks.get(key) !== task) return;
+    world.tasks.delete(key);
+    forgetBoot(world, ref);
   });
   world.tasks.set(key, task);
   return task;
 }
 
 /**
- * Resolves when what is due in the machine has run: its boot script, if that has begun. After a reload an unfinished
+ * Resolves when what is due in the machine has run: its boot script, if that has begun, to its end or until it waits
+ * for time to pass. After a reload an unfinished
  * one starts again. Everything that looks into a machine from outside waits for this first.
  */
 export async function settleMachine(world: World, ref: MachineRef): Promise<void> {
   world.advance();
   if (findMachine(world, ref)?.boot.finalStage !== 'running') return;
-  await (world.tasks.get(taskKey(ref)) ?? runTask(world, ref));
+  if (!world.tasks.has(taskKey(ref))) forgetBoot(world, ref);
+  const task = world.tasks.get(taskKey(ref)) ?? runTask(world, ref);
+  await Promise.race([task, untilPaused(world, ref)]);
 }
 
 /** Text of the instance's serial console so far; undefined when it never booted. */
@@ -167,6 +173,7 @@ export const machineEvents: Record<string, EventHandler> = {
     machine.boot.finalStage = 'running';
     void runTask(world, { accountId, region, instanceId });
   },
+  [bootRetryEvent]: resumeBoot,
   // Nothing happens then: the event is the ruler of boot-clock.ts.
   [bootOverEvent]: () => {},
 };

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 
 async function run(script: string, user = 'root'): Promise<{ out: string; err: string; exitCode: number }> {
-  const pace = bootPace(machine.world, machine.record.boot.startedAtMs, 10_000);
+  const pace = bootPace(machine, 10_000);
   const shell = new MachineShell({ machine, pace, user, limits: 'boot', name: 'bash' });
   let out = '';
   let err = '';

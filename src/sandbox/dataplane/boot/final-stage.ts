@@ -119,7 +119,7 @@ export async function runFinalStage(world: World, ref: MachineRef): Promise<void
   const machine = openMachine(world, ref);
   if (!machine) return;
   const { boot } = machine.record;
-  const pace = bootPace(world, boot.startedAtMs, finalStageAfterMs);
+  const pace = bootPace(machine, finalStageAfterMs);
   logStage(machine, pace, "running 'modules:final'");
   let isDone = false;
   try {

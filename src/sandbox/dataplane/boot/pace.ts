@@ -1,26 +1,50 @@
-import type { World } from '../../world.ts';
+import type { Machine } from '../machines/machine.ts';
 import type { Moment } from '../units/control-unit.ts';
-import { longestBootMs } from './boot-clock.ts';
+import type { World } from '../../world.ts';
+import { bootElapsedMs, longestBootMs } from './boot-clock.ts';
+import { pauseBoot } from './boot-wait.ts';
 
-/** How time goes by for the programs of a machine. */
+export interface RetryOptions {
+  everyMs: number;
+  giveUpMs: number;
+  signal?: AbortSignal;
+}
+
+/** How time goes by for the programs of a machine. All durations are of AWS's time. */
 export interface Pace {
   moment(): Moment;
-  /** Lets `durationMs` of AWS's time pass; rejects with the signal's reason when that is aborted. */
+  /** Lets `durationMs` pass; rejects with the signal's reason when that is aborted. */
   pass(durationMs: number, signal?: AbortSignal): Promise<void>;
+  /** Checks now and then until `check` holds or the time is up. Resolves with whether it held. */
+  retry(check: () => boolean, options: RetryOptions): Promise<boolean>;
 }
 
 /**
  * The pace of a boot: its programs run at once, and what they would have taken is only added up. What they start
- * answers when the world's clock has come that far. A boot that would go on for ever ends after `longestBootMs`.
+ * answers when the world's clock has come that far. Only a retry waits for that clock, because what it waits for may
+ * still come about. A boot that would go on for ever ends after `longestBootMs`.
  */
-export function bootPace(world: World, bootStartedAtMs: number, elapsedMs: number): Pace {
+export function bootPace(machine: Machine, elapsedMs: number): Pace {
+  const { world, ref, record } = machine;
+  const { startedAtMs } = record.boot;
   let elapsed = elapsedMs;
+  const add = (durationMs: number, signal: AbortSignal | undefined) => {
+    signal?.throwIfAborted();
+    elapsed = Math.min(elapsed + durationMs, longestBootMs);
+    if (elapsed === longestBootMs) throw new Error(`executionLimits: ${longestBootMs / 1000} s`);
+  };
   return {
-    moment: () => ({ nowMs: bootStartedAtMs + world.scaleMs(elapsed), bootElapsedMs: elapsed }),
-    async pass(durationMs, signal) {
-      signal?.throwIfAborted();
-      elapsed = Math.min(elapsed + durationMs, longestBootMs);
-      if (elapsed === longestBootMs) throw new Error(`executionLimits: ${longestBootMs / 1000} s`);
+    moment: () => ({ nowMs: startedAtMs + world.scaleMs(elapsed), bootElapsedMs: elapsed }),
+    pass: (durationMs, signal) => Promise.resolve().then(() => add(durationMs, signal)),
+    async retry(check, { everyMs, giveUpMs, signal }) {
+      const untilMs = elapsed + giveUpMs;
+      while (!check()) {
+        if (elapsed >= untilMs) return false;
+        add(Math.min(everyMs, untilMs - elapsed), signal);
+        const leftMs = elapsed - bootElapsedMs(world, ref, record);
+        if (leftMs > 0) await pauseBoot(world, ref, leftMs);
+      }
+      return true;
     },
   };
 }
@@ -30,5 +54,15 @@ export type WorldSleep = (durationMs: number, signal?: AbortSignal) => Promise<v
 
 /** The pace of a person's session: programs take the time they take, on the world's clock. */
 export function sessionPace(world: World, sleep: WorldSleep): Pace {
-  return { moment: () => ({ nowMs: world.nowMs(), bootElapsedMs: 0 }), pass: sleep };
+  return {
+    moment: () => ({ nowMs: world.nowMs(), bootElapsedMs: 0 }),
+    pass: sleep,
+    async retry(check, { everyMs, giveUpMs, signal }) {
+      for (let waitedMs = 0; !check(); waitedMs += everyMs) {
+        if (waitedMs >= giveUpMs) return false;
+        await sleep(everyMs, signal);
+      }
+      return true;
+    },
+  };
 }

@@ -19,7 +19,7 @@ const commonPrograms = [
     'printf ps pwd python3 readlink rev rm rmdir sed seq service sh sha1sum sha256sum sleep sort mktemp timedatectl split ss stat',
   ),
   ...words('strings su sudo sync systemctl tac tail tar tee test time timeout top touch tr true uname unexpand uniq'),
-  ...words('uptime useradd usermod vi vim nano wc wget which whoami xargs zcat jq'),
+  ...words('uptime useradd usermod vi vim nano wc wget which ping reboot shutdown poweroff whoami xargs zcat jq'),
 ];
 
 const programsByDistribution: Record<Distribution, string[]> = {

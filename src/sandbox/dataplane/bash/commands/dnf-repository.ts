@@ -6,7 +6,8 @@ import type { Invocation } from '../command.ts';
 
 /** dnf keeps what it learnt from the repository here; its time is when. */
 const cachePath = '/var/cache/dnf/amazonlinux.solv';
-/** Ten attempts of 15 to 30 seconds each before dnf gives a repository up. */
+/** dnf tries again and again, 15 seconds each, before it gives a repository up. */
+const attemptMs = 15_000;
 const giveUpMs = 182_000;
 const refreshMs = 4_000;
 
@@ -43,9 +44,11 @@ export interface RepositoryAnswer {
  * there dnf waits for its timeouts and goes on without them.
  */
 export async function refreshRepository({ machine, pace, signal }: Invocation): Promise<RepositoryAnswer> {
-  const source = machineInterface(machine);
-  if (!source || reachS3(source).outcome !== 'open') {
-    await pace.pass(giveUpMs, signal);
+  const canReach = () => {
+    const source = machineInterface(machine);
+    return source !== undefined && reachS3(source).outcome === 'open';
+  };
+  if (!(await pace.retry(canReach, { everyMs: attemptMs, giveUpMs, ...(signal && { signal }) }))) {
     return {
       isAvailable: false,
       stdout: `${'Amazon Linux 2023 repository'.padEnd(46)}0.0  B/s |   0  B     03:02    \n`,

@@ -21,6 +21,10 @@ import { apachectl, httpd, nginx } from './web-servers.ts';
 /** Programs here live no longer than their command, so there is nothing to keep alive. */
 const nohup: Command = ({ args, run }) => run(args);
 
+/** `tail -f` would wait for lines to come: what is there now is shown. */
+const tail: Command = ({ args, original }) =>
+  original(args.filter((arg) => !['-f', '-F', '--follow'].includes(arg)).map((arg) => arg.replace(/^(-\d+)f$/, '$1')));
+
 const nothing: Command = () => success();
 
 /** Programs of a machine beside those of the interpreter (ls, cat, grep, sed, awk …). */
@@ -58,6 +62,7 @@ export const machineCommands: Readonly<Record<string, Command>> = {
   sudo,
   sync: nothing,
   systemctl,
+  tail,
   timedatectl,
   trap: nothing,
   uname,

@@ -7,7 +7,9 @@ export const unavailablePrograms: readonly string[] = [
   ...'aws python3 pip3 node npm php docker mysql mariadb mysqladmin vi vim nano less more top htop apt apt-get'.split(
     ' ',
   ),
-  ...'git openssl dig nslookup nc telnet wget unzip stress stress-ng ab htpasswd'.split(' '),
+  ...'ping reboot shutdown poweroff git openssl dig nslookup nc telnet wget unzip stress stress-ng ab htpasswd'.split(
+    ' ',
+  ),
 ];
 
 /** Says honestly that a program is not there, instead of «command not found». */
