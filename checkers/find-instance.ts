@@ -1,4 +1,4 @@
-import { describeInstances, type Instance } from '../src/account/operations/ec2.ts';
+import { describeInstances, describeVpcs, type Instance } from '../src/account/operations/ec2.ts';
 import { nameOf, tagValue } from './candidates.ts';
 import type { CheckContext, CheckOutcome } from './define.ts';
 import { instanceMistakes } from './mistakes/instance.ts';
@@ -48,6 +48,20 @@ export async function namesakesOf(context: CheckContext, role: string): Promise<
   return (await candidatesFor(context, role)).filter((instance) => nameOf(instance) === name);
 }
 
+/** An instance without the owner's tag that is still the learner's: by its name, or because it is in their VPC. */
+async function untaggedInstance(context: CheckContext): Promise<Instance | undefined> {
+  const { account, owner } = context;
+  const vpcs = await account.list(describeVpcs, { Filters: [ownedBy(context)] });
+  const vpcIds = new Set(vpcs.map((vpc) => vpc.VpcId));
+  const everything = await account.list(describeInstances, {});
+  return everything.find(
+    (instance) =>
+      isAlive(instance) &&
+      tagValue(instance.Tags, owner.tagKey) === undefined &&
+      (nameOf(instance)?.startsWith(ownedName(context, '')) || vpcIds.has(instance.VpcId)),
+  );
+}
+
 /** Why `findInstance` found nothing: terminated, untagged, in another Region, or not there at all. */
 export async function explainMissingInstance(context: CheckContext, role: string): Promise<CheckOutcome> {
   const { account, owner, region } = context;
@@ -56,10 +70,7 @@ export async function explainMissingInstance(context: CheckContext, role: string
   const expected = `Project=${prefix} 태그가 붙은 인스턴스(${name})`;
   const owned = { Filters: [ownedBy(context)] };
 
-  const everything = await account.list(describeInstances, {});
-  const untagged = everything.find(
-    (instance) => isAlive(instance) && tagValue(instance.Tags, owner.tagKey) === undefined,
-  );
+  const untagged = await untaggedInstance(context);
   if (untagged) {
     const id = untagged.InstanceId ?? '';
     const problems = [`Project=${prefix} 태그가 없어요.`];

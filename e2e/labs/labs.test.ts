@@ -73,6 +73,13 @@ describe.each(labs.map((folder) => [folder.id, folder] as const))('%s', (_, fold
     for (const stepId of stepIds) await world.run(asTeam(stepScript(folder, stepId), 'teamb'));
     await world.passTime();
     expect(await passingSteps(folder)).toEqual([]);
+    for (const stepId of stepIds) {
+      const { verdicts } = await world.check(folder, stepId);
+      expect(
+        verdicts.flatMap((verdict) => verdict.nearest ?? []),
+        "somebody else's resource is no candidate",
+      ).toEqual([]);
+    }
     expect(await passingSteps(folder, 'teamb')).toEqual(
       lab.steps.filter((step) => step.passesUntouched === undefined).map((step) => step.id),
     );
