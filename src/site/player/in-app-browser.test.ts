@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inAppBrowserName } from './in-app-browser.ts';
+import { inAppBrowserName, openOutsideAddress } from './in-app-browser.ts';
 
 test.each([
   [
@@ -14,4 +14,15 @@ test.each([
   ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 Version/18.0 Safari/605.1.15', undefined],
 ])('%s', (userAgent, name) => {
   expect(inAppBrowserName(userAgent)).toBe(name);
+});
+
+test('leads out of the app where app or phone know a way', () => {
+  const address = 'https://x.example/labs/000-prepare/?a=1#web';
+  expect(openOutsideAddress('iPhone KAKAOTALK 25.1.0', address)).toBe(
+    'kakaotalk://web/openExternal?url=https%3A%2F%2Fx.example%2Flabs%2F000-prepare%2F%3Fa%3D1%23web',
+  );
+  expect(openOutsideAddress('Linux; Android 15; NAVER(inapp; search)', address)).toBe(
+    'intent://x.example/labs/000-prepare/?a=1#Intent;scheme=https;package=com.android.chrome;end',
+  );
+  expect(openOutsideAddress('iPhone NAVER(inapp; search)', address)).toBeUndefined();
 });

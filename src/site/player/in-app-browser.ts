@@ -10,3 +10,14 @@ const apps: readonly [RegExp, string][] = [
 export function inAppBrowserName(userAgent: string): string | undefined {
   return apps.find(([pattern]) => pattern.test(userAgent))?.[1];
 }
+
+/**
+ * The address that makes the app open `address` in the phone's own browser, where the app or the phone knows one:
+ * KakaoTalk has a scheme for it, Android an intent for every app.
+ */
+export function openOutsideAddress(userAgent: string, address: string): string | undefined {
+  if (/KAKAOTALK/i.test(userAgent)) return `kakaotalk://web/openExternal?url=${encodeURIComponent(address)}`;
+  if (!/Android/.test(userAgent)) return undefined;
+  const { protocol, host, pathname, search } = new URL(address);
+  return `intent://${host}${pathname}${search}#Intent;scheme=${protocol.slice(0, -1)};package=com.android.chrome;end`;
+}

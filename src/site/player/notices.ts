@@ -5,7 +5,7 @@ import type { WorldClient } from '../world/world-client.ts';
 import type { WorldStatus } from '../world/world-status.ts';
 import { element } from './dom.ts';
 import { downloadText } from './download.ts';
-import { inAppBrowserName } from './in-app-browser.ts';
+import { inAppBrowserName, openOutsideAddress } from './in-app-browser.ts';
 
 interface Action {
   label: string;
@@ -50,7 +50,13 @@ export class Notices {
 /** Tells learners in the browser of a chat app to open the page elsewhere. */
 export function noticeInAppBrowser(notices: Notices): void {
   const app = inAppBrowserName(navigator.userAgent);
-  if (app !== undefined) notices.show(playerMessages.inAppBrowser, { parameters: { app }, canClose: true });
+  if (app === undefined) return;
+  const outside = openOutsideAddress(navigator.userAgent, location.href);
+  notices.show(playerMessages.inAppBrowser, {
+    parameters: { app },
+    ...(outside === undefined ? {} : { action: { label: '브라우저로 열기', run: () => location.assign(outside) } }),
+    canClose: true,
+  });
 }
 
 /** Keeps the notices about the world in step with its status. */
