@@ -3,6 +3,7 @@ import { budgetsService } from './services/budgets/service.ts';
 import { ec2Service } from './services/ec2/service.ts';
 import { freetierService } from './services/freetier/service.ts';
 import { iamService } from './services/iam/service.ts';
+import { route53Service } from './services/route53/service.ts';
 import { s3Service } from './services/s3/service.ts';
 import { serviceQuotasService } from './services/service-quotas/service.ts';
 import { ssmService } from './services/ssm/service.ts';
@@ -14,6 +15,7 @@ export const services: readonly Service[] = [
   ec2Service,
   freetierService,
   iamService,
+  route53Service,
   s3Service,
   serviceQuotasService,
   ssmService,

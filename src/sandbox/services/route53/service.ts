@@ -1,0 +1,11 @@
+import type { Service } from '../../service.ts';
+import { changeHandlers } from './changes.ts';
+import { hostedZoneHandlers } from './hosted-zones.ts';
+import { recordSetHandlers } from './record-sets.ts';
+import { zoneTagHandlers } from './zone-tags.ts';
+
+/** Amazon Route 53: hosted zones and their records. Without health checks and traffic policies. */
+export const route53Service: Service = {
+  id: 'route53',
+  handlers: { ...hostedZoneHandlers, ...recordSetHandlers, ...changeHandlers, ...zoneTagHandlers },
+};
