@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import type { Mistake } from '../../checkers/outcome.ts';
 import { allowedActions } from '../../src/account/allowed-actions.ts';
@@ -165,7 +166,10 @@ describe.each(labs.map((folder) => [folder.id, folder] as const))('%s', (_, fold
 test('every mistake that checks recognise is proven by a wrong state, or says why not', async () => {
   const files = readdirSync('checkers/mistakes').filter((file) => file.endsWith('.ts'));
   const modules = await Promise.all(
-    files.map((file) => import(`../../checkers/mistakes/${file}`) as Promise<Record<string, Record<string, Mistake>>>),
+    files.map(
+      (file) =>
+        import(pathToFileURL(`checkers/mistakes/${file}`).href) as Promise<Record<string, Record<string, Mistake>>>,
+    ),
   );
   const known = modules
     .flatMap((module) => Object.values(module))
