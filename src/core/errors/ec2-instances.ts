@@ -83,4 +83,20 @@ export const ec2InstanceErrors = defineAwsErrors({
     remedy: '`aws ec2 describe-instances`의 `BlockDeviceMappings`에서 장치 이름을 확인해 주세요.',
     source: quotedAnswer,
   },
+  profileAlreadyAssociated: {
+    code: 'IncorrectState',
+    status: 400,
+    message: 'There is an existing association for instance {instanceId}',
+    cause: '인스턴스에 이미 인스턴스 프로파일이 연결돼 있어요.',
+    remedy: '`aws ec2 replace-iam-instance-profile-association`으로 바꾸거나 먼저 연결을 끊어 주세요.',
+    source: quotedAnswer,
+  },
+  profileAssociationNotFound: {
+    code: 'NoSuchAssociation',
+    status: 400,
+    message: "An invalid association-id of '{associationId}' was given",
+    cause: '그런 인스턴스 프로파일 연결이 없어요.',
+    remedy: '`aws ec2 describe-iam-instance-profile-associations`로 ID를 확인해 주세요.',
+    source: quotedAnswer,
+  },
 });

@@ -11,6 +11,12 @@ import { describeInstanceStatus } from './instances/describe-instance-status.ts'
 import { describeInstances } from './instances/describe-instances.ts';
 import { getConsoleOutput } from './instances/get-console-output.ts';
 import { getInstanceMetadataDefaults, modifyInstanceMetadataDefaults } from './instances/metadata-defaults.ts';
+import {
+  associateIamInstanceProfile,
+  describeIamInstanceProfileAssociations,
+  disassociateIamInstanceProfile,
+  replaceIamInstanceProfileAssociation,
+} from './instances/instance-profile-associations.ts';
 import { modifyInstanceAttribute } from './instances/modify-instance-attribute.ts';
 import { modifyInstanceMetadataOptions } from './instances/modify-instance-metadata-options.ts';
 import { monitorInstances, unmonitorInstances } from './instances/monitor-instances.ts';
@@ -44,6 +50,7 @@ import { modifyVolume } from './volumes/modify-volume.ts';
 
 /** Operations of instances, images, key pairs, volumes, snapshots and launch templates. */
 export const computeHandlers = {
+  AssociateIamInstanceProfile: associateIamInstanceProfile,
   AttachVolume: attachVolume,
   CreateImage: createImage,
   CreateKeyPair: createKeyPair,
@@ -57,6 +64,7 @@ export const computeHandlers = {
   DeleteSnapshot: deleteSnapshot,
   DeleteVolume: deleteVolume,
   DeregisterImage: deregisterImage,
+  DescribeIamInstanceProfileAssociations: describeIamInstanceProfileAssociations,
   DescribeImages: describeImages,
   DescribeInstanceAttribute: describeInstanceAttribute,
   DescribeInstanceCreditSpecifications: describeInstanceCreditSpecifications,
@@ -72,6 +80,7 @@ export const computeHandlers = {
   DescribeVolumes: describeVolumes,
   DescribeVolumesModifications: describeVolumesModifications,
   DetachVolume: detachVolume,
+  DisassociateIamInstanceProfile: disassociateIamInstanceProfile,
   GetConsoleOutput: getConsoleOutput,
   GetInstanceMetadataDefaults: getInstanceMetadataDefaults,
   ImportKeyPair: importKeyPair,
@@ -82,6 +91,7 @@ export const computeHandlers = {
   ModifyVolume: modifyVolume,
   MonitorInstances: monitorInstances,
   RebootInstances: rebootInstances,
+  ReplaceIamInstanceProfileAssociation: replaceIamInstanceProfileAssociation,
   ResetInstanceAttribute: resetInstanceAttribute,
   RunInstances: runInstances,
   StartInstances: startInstances,
