@@ -19,6 +19,10 @@ const subcommands: Record<string, Subcommand> = {
     summary: '브라우저 터미널과 같은 셸을 열어요: cheonman shell [-c 스크립트] [--endpoint-url URL]',
     load: async () => (await import('./shell/shell.ts')).shell,
   },
+  aws: {
+    summary: 'AWS CLI처럼 쓰는 실습실의 aws를 실행해요: cheonman aws sts get-caller-identity',
+    load: async () => (await import('./aws/aws.ts')).aws,
+  },
   sandbox: {
     summary: 'AWS 샌드박스를 켜요: cheonman sandbox [--port 4566] [--speed 60|instant] [--state 폴더]',
     load: async () => (await import('./sandbox/run-sandbox.ts')).runSandbox,

@@ -1,4 +1,5 @@
-import { CliError, parameterError } from '../cli-error.ts';
+import { ServiceError } from '../call/service-error.ts';
+import { CliError, generalError, parameterError } from '../cli-error.ts';
 import { expandPath } from '../config/paths.ts';
 import type { AwsCliHost } from '../host.ts';
 import { contentTypeOf } from './content-type.ts';
@@ -14,12 +15,14 @@ export async function copyS3(host: AwsCliHost, client: S3Client, from: string, t
       'usage: aws s3 cp <LocalPath> <S3Uri> or <S3Uri> <LocalPath> or <S3Uri> <S3Uri>\nError: Invalid argument type',
     );
   }
+  if (source && !(await isThere(host, client, source))) return 1;
   const name = (source?.key ?? from).split('/').at(-1)!;
   if (source && target)
     return move('copy', from, uriText(withName(target, name)), () => copy(client, source, withName(target, name)));
   if (target) {
     const placed = withName(target, name);
-    return move('upload', localText(from), uriText(placed), () => upload(host, client, from, placed));
+    const body = await readLocal(host, from);
+    return move('upload', localText(from), uriText(placed), () => upload(client, from, body, placed));
   }
   const path = to.endsWith('/') || to === '.' ? `${to.replace(/\/$/, '')}/${name}` : to;
   if (to === '-') {
@@ -50,11 +53,27 @@ export async function removeS3(host: AwsCliHost, client: S3Client, target: strin
   return 0;
 }
 
-async function upload(host: AwsCliHost, client: S3Client, from: string, to: S3Uri): Promise<void> {
+/** Looks for the object first, as the CLI does; says so and returns false when it is missing. */
+async function isThere(host: AwsCliHost, client: S3Client, { bucket, key }: S3Uri): Promise<boolean> {
+  try {
+    await client.call('HeadObject', { Bucket: bucket, Key: key });
+    return true;
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    const missing = `An error occurred (404) when calling the HeadObject operation: Key "${key}" does not exist`;
+    host.stderr(`fatal error: ${error.status === 404 ? missing : error.message}\n`);
+    return false;
+  }
+}
+
+async function readLocal(host: AwsCliHost, from: string): Promise<Uint8Array> {
   const path = from === '-' ? '/dev/stdin' : expandPath(from, host.env);
-  const body = await host.readFile(path).catch(() => {
-    throw parameterError(`The user-provided path ${from} does not exist.`);
+  return host.readFile(path).catch(() => {
+    throw generalError(`The user-provided path ${from} does not exist.`);
   });
+}
+
+async function upload(client: S3Client, from: string, body: Uint8Array, to: S3Uri): Promise<void> {
   const type = contentTypeOf(from);
   await client.call('PutObject', {
     Bucket: to.bucket,

@@ -16,7 +16,7 @@ export function parseS3Uri(text: string): S3Uri | undefined {
 export function bucketOf(text: string): string {
   const uri = parseS3Uri(text);
   if (!uri || uri.bucket === '' || uri.key !== '') {
-    throw parameterError('usage: aws s3 mb <S3Uri>\nError: Invalid argument type');
+    throw parameterError('<S3Uri>\nError: Invalid argument type');
   }
   return uri.bucket;
 }
