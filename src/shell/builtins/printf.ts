@@ -1,7 +1,7 @@
 import { assignText } from '../interpreter/assign.ts';
 import { splitSubscript } from '../interpreter/expand-parameter.ts';
 import { quoteWithBackslashes } from '../interpreter/quote.ts';
-import { formatDate } from '../commands/date-format.ts';
+import { formatTime } from '../../core/strftime.ts';
 import type { BuiltinCall } from './builtin.ts';
 import { decodeEscapes } from './escapes.ts';
 
@@ -79,7 +79,7 @@ function formatDirective(
   const value = take();
   if (dateFormat !== undefined) {
     const timeMs = value === undefined || value === '-1' || value === '-2' ? nowMs : Number(value) * 1000;
-    return pad(formatDate(dateFormat || '%X', timeMs), width, flags, false);
+    return pad(formatTime(timeMs, dateFormat || '%X'), width, flags, false);
   }
   if ('sbqQ'.includes(conversion!))
     return pad(formatText(conversion!, value ?? '', precision, output), width, flags, false);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { utc } from './date-format.ts';
+import { utc } from '../../core/strftime.ts';
 import { parseDate } from './date-parse.ts';
 
 const nowMs = Date.UTC(2026, 10, 21, 3, 4, 5);

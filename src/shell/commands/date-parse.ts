@@ -1,4 +1,4 @@
-import type { TimeZone } from './date-format.ts';
+import type { TimeZone } from '../../core/strftime.ts';
 
 const unitsMs: Record<string, number> = {
   sec: 1000,

@@ -1,6 +1,5 @@
 import type { CommandContext } from '../kernel.ts';
-import { formatDate, utc } from './date-format.ts';
-import type { TimeZone } from './date-format.ts';
+import { formatTime, utc, type TimeZone } from '../../core/strftime.ts';
 import { parseDate } from './date-parse.ts';
 import { fail, out, parseOptions, pathOf } from './support.ts';
 
@@ -45,7 +44,7 @@ export async function date(context: CommandContext): Promise<number> {
   if (timeMs === undefined) return fail(context, `invalid date ‘${String(text)}’`);
   const format = formatOf(values, operands);
   if (format === undefined) return fail(context, `invalid date ‘${operands[0]}’`);
-  await out(context, `${formatDate(format, timeMs, zone)}\n`);
+  await out(context, `${formatTime(timeMs, format, zone)}\n`);
   return 0;
 }
 
