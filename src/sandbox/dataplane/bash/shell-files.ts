@@ -3,10 +3,9 @@ import { FileError } from '../files/file-error.ts';
 import type { FileNode } from '../files/file-node.ts';
 import type { FileTree, NewFileOptions } from '../files/file-tree.ts';
 import { baseName, joinPath, normalizePath } from '../files/paths.ts';
+import { contentBytes, contentText, type Encoding } from './file-encoding.ts';
 import { assertDirectoryWritable, assertReachable, assertReadable, assertWritable } from './permissions.ts';
 import { userGroups } from './users.ts';
-
-type Encoding = string | { encoding?: string | null } | undefined;
 
 /** Paths to which a shell's output is redirected while it is live; what is written there goes straight out. */
 export const liveStdout = '/dev/.live-stdout';
@@ -26,28 +25,6 @@ export interface ShellFilesOptions {
   /** Content of `commandSource`. */
   commandText(): string;
   live: { stdout(bytes: Uint8Array): void; stderr(bytes: Uint8Array): void };
-}
-
-function encodingName(encoding: Encoding): string {
-  return (typeof encoding === 'string' ? encoding : encoding?.encoding) ?? 'utf8';
-}
-
-function latin1Bytes(text: string): Uint8Array {
-  return Uint8Array.from(text, (character) => character.charCodeAt(0));
-}
-
-function latin1Text(bytes: Uint8Array): string {
-  let text = '';
-  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192));
-  return text;
-}
-
-/** just-bash hands over text in UTF-16 or, marked 'binary', one byte a character; now and then the mark is missing. */
-function contentBytes(content: string | Uint8Array, encoding: Encoding): Uint8Array {
-  if (typeof content !== 'string') return content;
-  const isMarked = ['binary', 'latin1'].includes(encodingName(encoding));
-  const isBytes = isMarked && [...content].every((character) => character.charCodeAt(0) < 256);
-  return isBytes ? latin1Bytes(content) : new TextEncoder().encode(content);
 }
 
 function stat(node: FileNode): FsStat {
@@ -96,9 +73,7 @@ export class ShellFiles implements IFileSystem {
 
   async readFile(path: string, encoding?: Encoding): Promise<string> {
     const bytes = this.bytes(path);
-    return ['binary', 'latin1', 'ascii'].includes(encodingName(encoding))
-      ? latin1Text(bytes)
-      : new TextDecoder().decode(bytes);
+    return contentText(bytes, encoding);
   }
 
   async readFileBuffer(path: string): Promise<Uint8Array> {

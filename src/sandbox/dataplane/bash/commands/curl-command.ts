@@ -4,17 +4,12 @@ import { FileError } from '../../files/file-error.ts';
 import { normalizePath } from '../../files/paths.ts';
 import { dataplaneMessages } from '../../../../core/messages/dataplane.ts';
 import { formatKorean } from '../../../../core/korean-template.ts';
+import { latin1Bytes, latin1Text } from '../file-encoding.ts';
 import { assertReadable, assertWritable } from '../permissions.ts';
 import type { Command, Invocation } from '../command.ts';
 
-function latin1(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return text;
-}
-
 async function readFile({ machine, user, cwd, stdin }: Invocation, path: string): Promise<Uint8Array> {
-  if (path === '-') return Uint8Array.from(stdin, (character) => character.charCodeAt(0));
+  if (path === '-') return latin1Bytes(stdin);
   const full = normalizePath(path, cwd);
   assertReadable(machine.files, user, full);
   return machine.files.file(full).bytes;
@@ -46,7 +41,7 @@ export const curl: Command = async (invocation) => {
   });
   const notes = [...missingSites].map((host) => `${formatKorean(dataplaneMessages.noSuchSite.text, { host })}\n`);
   return {
-    stdout: latin1(result.stdout),
+    stdout: latin1Text(result.stdout),
     stdoutKind: 'bytes',
     stderr: result.stderr + notes.join(''),
     exitCode: result.exitCode,
