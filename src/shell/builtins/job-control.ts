@@ -48,6 +48,7 @@ export async function wait({ process, args, fail }: BuiltinCall): Promise<number
     const job = findJob(process, word);
     if (job) exitCode = await waitFor(process, job);
     else if (word.startsWith('%')) exitCode = await fail(`${word}: no such job`, 127);
+    else if (!/^\d+$/.test(word)) exitCode = await fail(`\`${word}': not a pid or valid job spec`);
     else exitCode = await fail(`pid ${word} is not a child of this shell`, 127);
   }
   return exitCode;

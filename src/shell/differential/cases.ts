@@ -269,6 +269,10 @@ line'`,
     'UTF-8',
     `s=안녕하세요; echo \${#s} \${s:1:2} \${s/녕/NYEONG}; echo $s | wc -m; [[ $s == 안* ]] && echo ok; echo 한글 | sed 's/글/국/'`,
   ),
+  script(
+    'patterns with special characters',
+    'for x in a-b a.b "a[b" "a{b" a/b "a|b" "a+b"; do case $x in *-*) echo dash;; *.*) echo dot;; *[[]*) echo bracket;; *[{]*) echo brace;; */*) echo slash;; *[+-]*) echo plus;; *) echo other;; esac; done; y="a-b+c"; echo ${y/-/x} ${y//[-+]/_} ${y%-*}',
+  ),
   script('large output', 'for ((i=0;i<2000;i++)); do echo "line $i"; done | tail -2; printf "%0.s=" {1..50}; echo'),
   script(
     'here-document to variable',

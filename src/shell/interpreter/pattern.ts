@@ -15,7 +15,11 @@ const classes: Record<string, string> = {
 };
 
 export function escapeRegExp(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, (char) => `\\${char}`);
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, (char) => `\\${char}`);
+}
+
+function escapeInBracket(char: string): string {
+  return /[\\^[\]{}()|/.*+?$-]/.test(char) ? `\\${char}` : char;
 }
 
 /** Makes text match only itself inside a glob pattern. */
@@ -50,10 +54,10 @@ function bracketExpression(pattern: string, start: number): { source: string; en
       body += classes[named[1]!];
       index += named[0].length;
     } else if (char === '\\' && index + 1 < pattern.length) {
-      body += escapeRegExp(pattern[index + 1]!);
+      body += escapeInBracket(pattern[index + 1]!);
       index += 2;
     } else {
-      body += char === '-' ? '-' : escapeRegExp(char);
+      body += char === '-' ? '-' : escapeInBracket(char);
       index++;
     }
   }

@@ -150,10 +150,9 @@ export class ShellSession {
     for (;;) {
       await this.#reportJobs();
       const source = await this.#readCommand();
-      if (source === undefined) continue;
       const current = this.#current;
       if (source === null) await this.#leave();
-      else if (source.trim() !== '') await this.#execute(source);
+      else if (source !== undefined && source.trim() !== '') await this.#execute(source);
       if (current) {
         this.#current = undefined;
         current.done(this.#process.state.lastExitCode);
