@@ -1,8 +1,11 @@
 import { defineAwsErrors } from './aws-error.ts';
 
 const errorCodesPage = 'docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html';
-/** The documentation names the code only; the wording is EC2's answer as users quote it in public issues. */
-const quotedAnswer = 'EC2 answers quoted in public issue threads; code in errors-overview.html';
+/** The documentation names the code only; the wording is EC2's answer as users quote it, not checked on a live account. */
+const quotedAnswer = 'EC2 answers as quoted in public issue threads; code in errors-overview.html';
+
+/** Code and sense are EC2's; nobody quotes its exact wording. */
+const unconfirmed = 'errors-overview.html for the code; wording not confirmed';
 
 /** Errors of EC2 about AMIs. */
 export const ec2ImageErrors = defineAwsErrors({
@@ -30,7 +33,7 @@ export const ec2ImageErrors = defineAwsErrors({
     cause: '`resolve:ssm:` 뒤의 파라미터 이름이 이 리전에 없어요.',
     remedy:
       '경로의 철자와 리전을 확인해 주세요. 예: `/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64`',
-    source: quotedAnswer,
+    source: unconfirmed,
   },
   ssmDataType: {
     code: 'SsmInvalidParameter',

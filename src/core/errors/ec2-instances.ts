@@ -1,8 +1,10 @@
 import { defineAwsErrors } from './aws-error.ts';
 
-const errorCodesPage = 'docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html';
-/** The documentation names the code only; the wording is EC2's answer as users quote it in public issues. */
-const quotedAnswer = 'EC2 answers quoted in public issue threads; code in errors-overview.html';
+/** The documentation names the code only; the wording is EC2's answer as users quote it, not checked on a live account. */
+const quotedAnswer = 'EC2 answers as quoted in public issue threads; code in errors-overview.html';
+
+/** Code and sense are EC2's; nobody quotes its exact wording. */
+const unconfirmed = 'errors-overview.html for the code; wording not confirmed';
 
 /** Errors of EC2 about instances that exist. */
 export const ec2InstanceErrors = defineAwsErrors({
@@ -29,7 +31,7 @@ export const ec2InstanceErrors = defineAwsErrors({
     message: "The instance '{instanceId}' is not in a state from which it can be rebooted.",
     cause: '실행 중인 인스턴스만 재부팅할 수 있어요.',
     remedy: '인스턴스 상태가 running인지 확인해 주세요.',
-    source: quotedAnswer,
+    source: unconfirmed,
   },
   incorrectStateForModify: {
     code: 'IncorrectInstanceState',
@@ -45,7 +47,7 @@ export const ec2InstanceErrors = defineAwsErrors({
     message: "The instance '{instanceId}' is not in a valid state for this operation.",
     cause: '인스턴스의 지금 상태에서는 할 수 없는 작업이에요.',
     remedy: '인스턴스 상태를 확인하고, 종료된 인스턴스라면 새로 만들어 주세요.',
-    source: quotedAnswer,
+    source: unconfirmed,
   },
   terminationProtected: {
     code: 'OperationNotPermitted',
@@ -73,7 +75,7 @@ export const ec2InstanceErrors = defineAwsErrors({
     message: 'Value ({value}) for parameter {parameter} is invalid. Valid values: {values}',
     cause: '메타데이터 옵션의 값이 허용되는 값이 아니에요.',
     remedy: '오류에 나온 값 가운데 하나를 써 주세요.',
-    source: errorCodesPage,
+    source: unconfirmed,
   },
   noDeviceAtInstance: {
     code: 'InvalidInstanceAttributeValue',
@@ -97,6 +99,6 @@ export const ec2InstanceErrors = defineAwsErrors({
     message: "An invalid association-id of '{associationId}' was given",
     cause: '그런 인스턴스 프로파일 연결이 없어요.',
     remedy: '`aws ec2 describe-iam-instance-profile-associations`로 ID를 확인해 주세요.',
-    source: quotedAnswer,
+    source: unconfirmed,
   },
 });

@@ -1,8 +1,8 @@
 import { defineAwsErrors } from './aws-error.ts';
 
 const errorCodesPage = 'docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html';
-/** The documentation names the code only; the wording is EC2's answer as users quote it in public issues. */
-const quotedAnswer = 'EC2 answers quoted in public issue threads; code in errors-overview.html';
+/** Code and sense are EC2's; nobody quotes its exact wording. */
+const unconfirmed = 'errors-overview.html for the code; wording not confirmed';
 
 /** Errors of EC2 about launch templates. */
 export const ec2TemplateErrors = defineAwsErrors({
@@ -45,7 +45,7 @@ export const ec2TemplateErrors = defineAwsErrors({
     message: 'Cannot delete default version of a launch template.',
     cause: '기본 버전은 지울 수 없어요.',
     remedy: '`aws ec2 modify-launch-template --default-version`으로 다른 버전을 기본으로 정한 뒤 지워 주세요.',
-    source: errorCodesPage,
+    source: unconfirmed,
   },
   templateIdOrName: {
     code: 'InvalidParameterCombination',
@@ -53,6 +53,6 @@ export const ec2TemplateErrors = defineAwsErrors({
     message: 'Either launch template ID or launch template name must be specified, but not both.',
     cause: '시작 템플릿을 ID나 이름 가운데 하나로만 지정해야 해요.',
     remedy: '둘 중 하나만 적어 주세요.',
-    source: quotedAnswer,
+    source: unconfirmed,
   },
 });

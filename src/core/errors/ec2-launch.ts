@@ -1,8 +1,11 @@
 import { defineAwsErrors } from './aws-error.ts';
 
 const errorCodesPage = 'docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html';
-/** The documentation names the code only; the wording is EC2's answer as users quote it in public issues. */
-const quotedAnswer = 'EC2 answers quoted in public issue threads; code in errors-overview.html';
+/** The documentation names the code only; the wording is EC2's answer as users quote it, not checked on a live account. */
+const quotedAnswer = 'EC2 answers as quoted in public issue threads; code in errors-overview.html';
+
+/** Code and sense are EC2's; nobody quotes its exact wording. */
+const unconfirmed = 'errors-overview.html for the code; wording not confirmed';
 
 /** Errors of EC2 about launching instances. */
 export const ec2LaunchErrors = defineAwsErrors({
@@ -13,7 +16,7 @@ export const ec2LaunchErrors = defineAwsErrors({
       'The requested configuration is currently not supported. Please check the documentation for supported configurations.',
     cause: '이 리전에서 쓸 수 없는 인스턴스 유형이에요. `--instance-type`을 빼면 오래된 m1.small로 요청돼요.',
     remedy: '`--instance-type t3.micro`처럼 유형을 적어 주세요.',
-    source: quotedAnswer,
+    source: unconfirmed,
   },
   architectureMismatch: {
     code: 'InvalidParameterValue',
@@ -96,7 +99,7 @@ export const ec2LaunchErrors = defineAwsErrors({
     message: 'The specified Availability Zone does not match the subnet {subnetId}.',
     cause: '`--placement`의 가용 영역과 서브넷의 가용 영역이 달라요.',
     remedy: '둘 중 하나만 지정해 주세요.',
-    source: quotedAnswer,
+    source: unconfirmed,
   },
   interfacesWithSubnet: {
     code: 'InvalidParameterCombination',
@@ -120,7 +123,7 @@ export const ec2LaunchErrors = defineAwsErrors({
     message: 'Network interfaces and an instance-level private address may not be specified on the same request',
     cause: '`--network-interfaces`와 `--private-ip-address`를 함께 쓸 수 없어요.',
     remedy: '주소를 네트워크 인터페이스 안에 `PrivateIpAddress=`로 적어 주세요.',
-    source: quotedAnswer,
+    source: unconfirmed,
   },
   groupNameWithSubnet: {
     code: 'InvalidParameterCombination',
@@ -145,7 +148,7 @@ export const ec2LaunchErrors = defineAwsErrors({
     message: 'The associatePublicIPAddress parameter cannot be specified for a network interface with an ID.',
     cause: '이미 있는 네트워크 인터페이스에는 공인 IP 자동 할당을 정할 수 없어요.',
     remedy: 'Elastic IP를 연결해 주세요.',
-    source: quotedAnswer,
+    source: unconfirmed,
   },
   countWithPrivateAddress: {
     code: 'InvalidParameterCombination',
@@ -153,7 +156,7 @@ export const ec2LaunchErrors = defineAwsErrors({
     message: 'Cannot specify a private IP address when launching multiple instances',
     cause: '사설 IP 하나로 인스턴스를 여러 대 만들 수 없어요.',
     remedy: '`--count 1`로 하거나 `--private-ip-address`를 빼 주세요.',
-    source: quotedAnswer,
+    source: unconfirmed,
   },
   userDataNotBase64: {
     code: 'InvalidParameterValue',
@@ -185,6 +188,6 @@ export const ec2LaunchErrors = defineAwsErrors({
     message: 'Invalid device name {device}',
     cause: '장치 이름의 모양이 올바르지 않아요.',
     remedy: '`/dev/sdf`나 AMI의 루트 장치 이름(`/dev/xvda`)처럼 적어 주세요.',
-    source: errorCodesPage,
+    source: unconfirmed,
   },
 });

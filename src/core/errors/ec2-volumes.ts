@@ -1,8 +1,11 @@
 import { defineAwsErrors } from './aws-error.ts';
 
 const errorCodesPage = 'docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html';
-/** The documentation names the code only; the wording is EC2's answer as users quote it in public issues. */
-const quotedAnswer = 'EC2 answers quoted in public issue threads; code in errors-overview.html';
+/** The documentation names the code only; the wording is EC2's answer as users quote it, not checked on a live account. */
+const quotedAnswer = 'EC2 answers as quoted in public issue threads; code in errors-overview.html';
+
+/** Code and sense are EC2's; nobody quotes its exact wording. */
+const unconfirmed = 'errors-overview.html for the code; wording not confirmed';
 
 /** Errors of EC2 about volumes and snapshots. */
 export const ec2VolumeErrors = defineAwsErrors({
@@ -36,7 +39,7 @@ export const ec2VolumeErrors = defineAwsErrors({
     message: "{volumeId} is not 'available'.",
     cause: '볼륨이 아직 만들어지는 중이에요.',
     remedy: '`aws ec2 wait volume-available --volume-ids <볼륨 ID>`로 기다린 뒤 연결해 주세요.',
-    source: quotedAnswer,
+    source: unconfirmed,
   },
   rootVolumeDetach: {
     code: 'OperationNotPermitted',
@@ -124,7 +127,7 @@ export const ec2VolumeErrors = defineAwsErrors({
     message: 'Volume iops of {iops} is too {problem}; {bound} is {limit}.',
     cause: 'IOPS가 볼륨 유형에서 허용되는 범위를 벗어나요.',
     remedy: 'gp3은 3,000부터 80,000까지예요.',
-    source: quotedAnswer,
+    source: unconfirmed,
   },
   volumeIopsRatio: {
     code: 'InvalidParameterValue',
@@ -140,7 +143,7 @@ export const ec2VolumeErrors = defineAwsErrors({
     message: 'Volume throughput of {throughput} is too {problem}; {bound} is {limit}.',
     cause: '처리량이 허용되는 범위를 벗어나요.',
     remedy: 'gp3은 125부터 2,000 MiB/s까지예요.',
-    source: quotedAnswer,
+    source: unconfirmed,
   },
   volumeThroughputRatio: {
     code: 'InvalidParameterValue',
@@ -181,7 +184,7 @@ export const ec2VolumeErrors = defineAwsErrors({
     message: "Volume of size {size}GiB is smaller than snapshot '{snapshotId}', expect size >= {snapshotSize}GiB",
     cause: '볼륨은 바탕이 되는 스냅샷보다 작을 수 없어요.',
     remedy: '스냅샷 크기 이상으로 `--size`를 적어 주세요.',
-    source: errorCodesPage,
+    source: unconfirmed,
   },
   zoneInvalid: {
     code: 'InvalidZone.NotFound',
@@ -189,7 +192,7 @@ export const ec2VolumeErrors = defineAwsErrors({
     message: "The zone '{availabilityZone}' does not exist.",
     cause: '이 리전에 그런 가용 영역이 없어요.',
     remedy: '`aws ec2 describe-availability-zones`로 이름을 확인해 주세요.',
-    source: quotedAnswer,
+    source: unconfirmed,
   },
   snapshotInUse: {
     code: 'InvalidSnapshot.InUse',
