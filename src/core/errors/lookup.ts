@@ -15,6 +15,7 @@ import * as ec2SecurityGroups from './ec2-security-groups.ts';
 import * as ec2Volumes from './ec2-volumes.ts';
 import * as ec2Vpcs from './ec2-vpcs.ts';
 import * as iam from './iam.ts';
+import * as route53 from './route53.ts';
 import * as s3 from './s3.ts';
 import * as serviceQuotas from './service-quotas.ts';
 import * as ssm from './ssm.ts';
@@ -40,6 +41,7 @@ const catalogue = [
   ec2Volumes,
   ec2Vpcs,
   iam,
+  route53,
   s3,
   serviceQuotas,
   ssm,
