@@ -1,5 +1,4 @@
-import { formatMessage } from '../../core/errors/aws-error.ts';
-import { playerMessages } from '../../core/messages/player.ts';
+import { onWorkerFailure } from '../rpc/worker-failure.ts';
 import { connectRpc, type RpcClient } from '../rpc/message-port-rpc.ts';
 import type { WorldClient } from '../world/world-client.ts';
 import type { CheckHandlers } from './check-handlers.ts';
@@ -16,10 +15,9 @@ export function openChecks(world: WorldClient): CheckClient {
   function open() {
     const worker = new Worker(new URL('../workers/check.worker.ts', import.meta.url), { type: 'module' });
     const failed = new Promise<never>((_, reject) => {
-      worker.addEventListener('error', ({ message }) => {
+      onWorkerFailure(worker, '검사를', (error) => {
         opened = undefined;
-        const { text, remedy } = playerMessages.workerFailed;
-        reject(new Error(`${formatMessage(text, { what: '검사를', reason: message })} ${remedy}`));
+        reject(error);
       });
     });
     failed.catch(() => undefined);

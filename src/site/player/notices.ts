@@ -1,5 +1,5 @@
 import { formatMessage } from '../../core/errors/aws-error.ts';
-import type { MessageRow } from '../../core/messages/message.ts';
+import type { MessageRow, PlatformError } from '../../core/messages/message.ts';
 import { playerMessages } from '../../core/messages/player.ts';
 import type { WorldClient } from '../world/world-client.ts';
 import type { WorldStatus } from '../world/world-status.ts';
@@ -12,6 +12,11 @@ interface Action {
   run(): void;
 }
 
+interface NoticeOptions {
+  action?: Action;
+  canClose?: boolean;
+}
+
 /** The place above the lesson for what needs attention. One notice a subject; the newest replaces the former. */
 export class Notices {
   private readonly root: HTMLElement;
@@ -21,18 +26,22 @@ export class Notices {
     this.root = root;
   }
 
-  show(
-    row: MessageRow,
-    options: { parameters?: Record<string, string>; action?: Action; canClose?: boolean } = {},
-  ): void {
+  show(row: MessageRow, options: NoticeOptions & { parameters?: Record<string, string> } = {}): void {
+    const { parameters = {} } = options;
+    this.place(row, `${formatMessage(row.text, parameters)} ${formatMessage(row.remedy, parameters)}`, options);
+  }
+
+  private place(row: MessageRow, text: string, { action, canClose }: NoticeOptions): void {
     this.hide(row);
-    const { parameters = {}, action, canClose } = options;
-    const text = `${formatMessage(row.text, parameters)} ${formatMessage(row.remedy, parameters)}`;
     const box = element('div', { class: 'notice', role: 'status' }, element('p', {}, text));
     if (action) box.append(this.button(action));
     if (canClose) box.append(this.button({ label: '닫기', run: () => this.hide(row) }));
     this.boxes.set(row.code, box);
     this.root.append(box);
+  }
+
+  showError(error: PlatformError): void {
+    this.place(error.row, error.message, {});
   }
 
   hide(row: MessageRow): void {

@@ -1,5 +1,5 @@
 import { openChecks } from '../checks/check-client.ts';
-import { playerMessages } from '../../core/messages/player.ts';
+import { onWorkerFailure } from '../rpc/worker-failure.ts';
 import { startWorld } from '../world/world-client.ts';
 import { mountCodeBlocks } from './code-blocks.ts';
 import { mountDivider } from './divider.ts';
@@ -32,9 +32,7 @@ async function play(): Promise<void> {
     type: 'module',
     name: tabName(),
   });
-  worker.addEventListener('error', ({ message }) => {
-    notices.show(playerMessages.workerFailed, { parameters: { what: '샌드박스를', reason: message } });
-  });
+  onWorkerFailure(worker, '샌드박스를', (error) => notices.showError(error));
   const world = startWorld(worker);
   noticeWorldStatus(notices, world);
   const terminal = openTerminal(world);

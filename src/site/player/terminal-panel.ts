@@ -1,4 +1,4 @@
-import { formatMessage } from '../../core/errors/aws-error.ts';
+import { PlatformError } from '../../core/messages/message.ts';
 import { playerMessages } from '../../core/messages/player.ts';
 import { openShellFileStore } from '../storage/shell-files.ts';
 import { mountTerminal, type MountedTerminal, type TerminalStatus } from '../terminal/mount-terminal.ts';
@@ -52,11 +52,10 @@ export function openTerminal(world: WorldClient): TerminalPanel {
       onThemeChange((theme) => terminal.setTheme(theme));
       resolve(terminal);
     } catch (error) {
-      const { text, remedy } = playerMessages.workerFailed;
       const reason = error instanceof Error ? error.message : String(error);
-      const message = `${formatMessage(text, { what: '터미널을', reason })} ${remedy}`;
-      say('error', message, { label: '새로 고침', run: () => location.reload() });
-      reject(new Error(message));
+      const failure = new PlatformError(playerMessages.workerFailed, { what: '터미널을', reason });
+      say('error', failure.message, { label: '새로 고침', run: () => location.reload() });
+      reject(failure);
     }
   }
 
