@@ -17,7 +17,7 @@ const folders: Record<string, { folders: string[]; packages: string[] }> = {
   checkers: { folders: ['core', 'account', 'topology'], packages: [] },
   labs: { folders: ['core', 'checkers'], packages: [] },
   'src/cleanup': { folders: ['core', 'pricing', 'account'], packages: ['@aws-sdk'] },
-  'src/aws-cli': { folders: ['core', 'wire'], packages: ['jmespath', 'yaml', '@noble/hashes'] },
+  'src/aws-cli': { folders: ['core', 'wire'], packages: ['yaml', '@noble/hashes'] },
   'src/shell': { folders: ['core', 'aws-cli'], packages: ['just-bash', 'yaml'] },
   'src/pty': { folders: universal, packages: ['node:', '@lydell/node-pty', 'ws'] },
   'src/workshop': { folders: universal, packages: ['node:', 'kysely', 'hono'] },

@@ -30,7 +30,8 @@ export async function runAws(argv: readonly string[], host: AwsCliHost): Promise
   try {
     return await runCommand(argv, host);
   } catch (error) {
-    if (error instanceof Interrupted) {
+    // Hosts may end a wait or a request with errors of their own when Ctrl-C comes.
+    if (error instanceof Interrupted || host.signal?.aborted) {
       host.stdout('\n');
       return exitCodes.interrupted;
     }

@@ -10,6 +10,11 @@ import { nodeAwsHost } from './node-host.ts';
 /** Debian's AWS CLI, version 2. */
 export const realCli = '/usr/bin/aws';
 
+const trustPolicy = {
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' }],
+};
+
 export interface Answer {
   stdout: string;
   stderr: string;
@@ -29,6 +34,7 @@ export async function startComparison(folder: string): Promise<Comparison> {
   await writeJudgeModel(serviceModels.get('ec2')!, join(folder, 'models'));
   await writeFile(join(folder, 'filters.json'), '[{"Name":"is-default","Values":["false"]}]');
   await writeFile(join(folder, 'user-data.sh'), '#!/bin/bash\necho 안녕\n');
+  await writeFile(join(folder, 'trust.json'), JSON.stringify(trustPolicy));
   const env: Record<string, string | undefined> = {
     PATH: process.env.PATH,
     HOME: folder,
@@ -86,6 +92,14 @@ async function createResources(values: Record<string, string>, run: (line: strin
       `--instance-type t3.micro --subnet-id {subnet} --security-group-ids {group} --key-name m10 ${tags('instance', '웹 서버 ①')} ` +
       '--query Instances[0].InstanceId',
   );
+  await create(
+    'bucket',
+    's3api create-bucket --bucket m10-site --create-bucket-configuration LocationConstraint=ap-northeast-2',
+  );
+  await create('object', "s3api put-object --bucket m10-site --key 'a b/한글.html' --body user-data.sh");
+  await create('role', 'iam create-role --role-name m10-web --assume-role-policy-document file://trust.json');
+  await create('user', 'iam create-user --user-name learner2');
+  await create('profile', 'iam create-instance-profile --instance-profile-name m10-web');
   await create('address', 'ec2 allocate-address --query AllocationId');
 }
 
