@@ -104,7 +104,7 @@ test('a block runs by its button, the check says what is missing, undo brings th
   await verdict.getByText('통과').waitFor(patience);
   await undo.click();
   await page.getByRole('dialog').getByRole('button', { name: '되돌리기' }).click();
-  await verdict.getByText('다 했으면').waitFor(patience);
+  await verdict.getByText('전에 통과한 단계예요').waitFor(patience);
   await button.click();
   await verdict.getByText('아직').waitFor(patience);
   await page.context().close();

@@ -75,7 +75,12 @@ export function mountCheckBar(root: HTMLElement, options: CheckBarOptions): Chec
       evidence.hidden = !result;
       if (!result) {
         delete root.dataset['state'];
-        say('none', '다 했으면 확인해 보세요.');
+        say(
+          'none',
+          step?.firstPassedAtMs === undefined
+            ? '다 했으면 확인해 보세요.'
+            : '전에 통과한 단계예요. 지금도 그런지 확인해 보세요.',
+        );
         return;
       }
       root.dataset['state'] = state;

@@ -3,7 +3,7 @@ import { playerMessages } from '../../core/messages/player.ts';
 import type { WorldClient } from '../world/world-client.ts';
 import { confirmInDialog } from './dialog.ts';
 import { downloadText } from './download.ts';
-import { forgetResults } from './progress/progress.ts';
+import { forgetAllResults, forgetResults } from './progress/progress.ts';
 import type { ProgressStore } from './progress/progress-store.ts';
 import { toast } from './toast.ts';
 import { openUndoHistory, type UndoHistory } from './undo.ts';
@@ -70,9 +70,7 @@ export class WorldKeeper {
     const history = await this.open();
     await history.reset();
     const { progress } = this.options;
-    await progress.update((current) => {
-      for (const [labId, lab] of Object.entries(current.labs)) forgetResults(current, labId, Object.keys(lab.steps));
-    });
+    await progress.update(forgetAllResults);
     this.options.onChanged();
     toast('샌드박스를 비웠어요.', { label: '취소', run: () => void this.bringBack(history.undoReset()) });
   }
@@ -95,6 +93,7 @@ export class WorldKeeper {
   private async importWorld(file: File): Promise<void> {
     try {
       await this.options.world.importWorld(await file.text());
+      await this.options.progress.update(forgetAllResults);
       this.options.onChanged();
       toast('파일의 샌드박스를 불러왔어요.');
     } catch (error) {

@@ -1,4 +1,4 @@
-import { emptyProgress, newerOf, readProgress, type Progress } from './progress.ts';
+import { emptyProgress, newerOf, readProgress, startingProgress, type Progress } from './progress.ts';
 import { openProgressMirror } from './progress-mirror.ts';
 import { openProgressStorage } from './progress-storage.ts';
 
@@ -24,7 +24,7 @@ export async function openProgress(): Promise<ProgressStore> {
   const stored = await storage.read();
   const readable = readProgress(stored);
   if (stored !== undefined && stored !== null && !readable) await storage.setAside(stored);
-  let current = newerOf(readable ?? emptyProgress(), readProgress(mirrored));
+  let current = startingProgress(readable ?? emptyProgress(), readProgress(mirrored));
 
   const publish = () => {
     for (const listener of listeners) listener();

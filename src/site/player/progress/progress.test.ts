@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { StepResult, VerdictState } from '../../../core/verdict.ts';
 import {
+  startingProgress,
   emptyProgress,
   forgetResults,
   isLabPassed,
@@ -61,4 +62,19 @@ test('the copy written last wins', () => {
   expect(newerOf(old, recent)).toBe(recent);
   expect(newerOf(recent, old)).toBe(recent);
   expect(newerOf(old, undefined)).toBe(old);
+});
+
+test('a newer copy of the local server brings what was passed, not results about another world', () => {
+  const mirrored = { ...emptyProgress(), savedAtMs: 2 };
+  recordResult(mirrored, result('pass', 7));
+  const started = startingProgress(emptyProgress(), mirrored);
+  expect(isLabPassed(started, '010', ['web'])).toBe(true);
+  expect(stepState(stepOf(started, '010', 'web'))).toBe('none');
+});
+
+test('an older copy changes nothing', () => {
+  const own = { ...emptyProgress(), savedAtMs: 3 };
+  recordResult(own, result('pass', 7));
+  const started = startingProgress(own, { ...emptyProgress(), savedAtMs: 2 });
+  expect(stepState(stepOf(started, '010', 'web'))).toBe('pass');
 });

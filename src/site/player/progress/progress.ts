@@ -65,7 +65,12 @@ export function recordResult(progress: Progress, result: StepResult): void {
   step.hasPassedHere = true;
 }
 
-/** After undo or reset the results of these steps say nothing about the world any more. */
+/** After a change of the whole world no result says anything about it any more; what was passed stays passed. */
+export function forgetAllResults(progress: Progress): void {
+  for (const [labId, lab] of Object.entries(progress.labs)) forgetResults(progress, labId, Object.keys(lab.steps));
+}
+
+/** After undo the results of these steps say nothing about the world any more. */
 export function forgetResults(progress: Progress, labId: string, stepIds: readonly string[]): void {
   for (const stepId of stepIds) {
     const step = stepOf(progress, labId, stepId);
@@ -86,7 +91,17 @@ export function isLabPassed(progress: Progress, labId: string, stepIds: readonly
   return stepIds.length > 0 && stepIds.every((stepId) => steps[stepId]?.firstPassedAtMs !== undefined);
 }
 
-/** The one of two copies (this browser's, the local server's) that was written last. */
+/** The copy that was written last. */
 export function newerOf(a: Progress, b: Progress | undefined): Progress {
   return b && b.savedAtMs > a.savedAtMs ? b : a;
+}
+
+/**
+ * What to go on from: this browser's progress, or the local server's copy where that is newer. The copy was made
+ * with another browser, and so with another world: its results are left behind.
+ */
+export function startingProgress(own: Progress, mirrored: Progress | undefined): Progress {
+  const newer = newerOf(own, mirrored);
+  if (newer === mirrored) forgetAllResults(newer);
+  return newer;
 }
