@@ -3,6 +3,7 @@ import { aws } from './aws.ts';
 import { curl } from './curl/curl.ts';
 import { date } from './date.ts';
 import { editor } from './editor.ts';
+import { ls } from './ls.ts';
 import { nc, ping } from './network-commands.ts';
 import { pager } from './pager.ts';
 import { bash, env, nohup, printenv, ps, sleep, time, timeout, watch } from './process-commands.ts';
@@ -30,6 +31,7 @@ export const commandList: ReadonlyMap<string, Command> = new Map<string, Command
   ['hostname', system.hostname],
   ['id', system.id],
   ['less', pager],
+  ['ls', ls],
   ['mktemp', system.mktemp],
   ['more', pager],
   ['nano', editor],

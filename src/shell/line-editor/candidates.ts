@@ -1,3 +1,4 @@
+import { stripControls } from './layout.ts';
 import { textWidth } from './width.ts';
 
 /** One way to go on with a word. */
@@ -22,12 +23,14 @@ export function commonPrefix(texts: readonly string[]): string {
   return prefix;
 }
 
+const widthOf = (name: string) => textWidth(stripControls(name));
+
 const maxListed = 200;
 
 /** Names in columns, filled downwards as `ls` does. */
 export function listInColumns(names: readonly string[], columns: number): string {
   const shown = names.slice(0, maxListed);
-  const width = Math.max(...shown.map(textWidth)) + 2;
+  const width = Math.max(...shown.map(widthOf)) + 2;
   const perRow = Math.max(1, Math.floor(columns / width));
   const rows = Math.ceil(shown.length / perRow);
   const lines: string[] = [];
@@ -35,7 +38,7 @@ export function listInColumns(names: readonly string[], columns: number): string
     const cells = shown.filter((_, index) => index % rows === row);
     lines.push(
       `${cells
-        .map((name) => name + ' '.repeat(width - textWidth(name)))
+        .map((name) => name + ' '.repeat(width - widthOf(name)))
         .join('')
         .trimEnd()}\r\n`,
     );

@@ -7,7 +7,7 @@ import { readsStdin } from './reads-stdin.ts';
 
 /** What is ours alone, or means something else here, is not taken from the toolbox. */
 const excluded = new Set(
-  'alias bash cd clear curl date echo env false head help history hostname printf pwd sh sleep sqlite3 tee time timeout true unalias uniq wget which whoami xargs'.split(
+  'alias bash cd clear curl date echo env false head help history hostname ls printf pwd sh sleep sqlite3 tee time timeout true unalias uniq wget which whoami xargs'.split(
     ' ',
   ),
 );
