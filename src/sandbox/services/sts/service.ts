@@ -3,4 +3,4 @@ import { identityHandlers } from './identity.ts';
 import { sessionTokenHandlers } from './session-tokens.ts';
 
 /** AWS Security Token Service. */
-export const sts: Service = { id: 'sts', handlers: { ...identityHandlers, ...sessionTokenHandlers } };
+export const stsService: Service = { id: 'sts', handlers: { ...identityHandlers, ...sessionTokenHandlers } };
