@@ -6,8 +6,8 @@ import type { Member, TimestampFormat } from './service-model.ts';
 /** How a protocol writes timestamps whose member does not say so itself. */
 export interface TimestampStyle {
   format: TimestampFormat;
-  /** Whether ISO times always show milliseconds (`.000Z`), as EC2 and S3 do. */
-  milliseconds: 'always' | 'auto';
+  /** Whether ISO times show milliseconds: always (`.000Z`) in EC2 and S3, never in IAM, else when there are some. */
+  milliseconds: 'always' | 'auto' | 'never';
 }
 
 /** A timestamp as text. */

@@ -1,15 +1,12 @@
 /** The wire protocols of AWS. */
 export type ProtocolName = 'ec2Query' | 'awsQuery' | 'restXml' | 'restJson' | 'awsJson1_0' | 'awsJson1_1' | 'rpcv2Cbor';
 
-/** Shapes that need no entry in `shapes`: a member refers to them by these names. */
-export type SimpleShapeName = 'string' | 'number' | 'boolean' | 'blob' | 'timestamp' | 'document';
-
 /** How a timestamp travels; without it, the protocol's default. */
 export type TimestampFormat = 'date-time' | 'http-date' | 'epoch-seconds';
 
 /** A reference to a shape, with what the referring place adds: names on the wire and HTTP bindings. */
 export interface Member {
-  /** A SimpleShapeName or a key of `shapes`. */
+  /** 'string', 'number', 'boolean', 'blob', 'timestamp', 'document', or a key of `shapes`. */
   shape: string;
   timestampFormat?: TimestampFormat;
   xmlName?: string;

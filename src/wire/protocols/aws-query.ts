@@ -14,8 +14,12 @@ import { childOf } from '../xml/xml-element.ts';
 import { readXmlError } from '../xml/xml-error.ts';
 import { readMembers, writeMembers, type XmlContext } from '../xml/xml-shapes.ts';
 
+/** IAM and STS cut times to whole seconds, as their answers on AWS show. */
+const wholeSecondServices = new Set(['iam', 'sts']);
+
 function contextOf(service: ServiceModel): XmlContext {
-  return { service, timestamps: { format: 'date-time', milliseconds: 'auto' } };
+  const milliseconds = wholeSecondServices.has(service.id) ? 'never' : 'auto';
+  return { service, timestamps: { format: 'date-time', milliseconds } };
 }
 
 function namespaceOf(service: ServiceModel): string {

@@ -88,15 +88,3 @@ export const instanceProfileHandlers: Handlers<IamOperations> = {
     return {};
   },
 };
-
-/** The instance profile that EC2 names by name or ARN, or undefined. */
-export function findInstanceProfile(
-  scope: Scope,
-  reference: { Name?: string; Arn?: string },
-): { arn: string; id: string } | undefined {
-  const name = reference.Name ?? reference.Arn?.split('/').at(-1);
-  const profile = lookUp(iamState(scope).instanceProfiles, name);
-  if (!profile) return undefined;
-  const arn = iamArn(scope, 'instance-profile', profile);
-  return reference.Arn === undefined || reference.Arn === arn ? { arn, id: profile.id } : undefined;
-}
