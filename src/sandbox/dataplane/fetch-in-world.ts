@@ -13,7 +13,7 @@ export async function fetchInWorld(world: World, request: HttpRequest): Promise<
   const { host, port } = hostAndPort(request);
   const site = answerInternetSite(host, internetClientAddress);
   if (site) return { kind: 'response', response: site, remoteAddress: '198.51.100.10' };
-  const remoteAddress = resolveOnInternet(host);
+  const remoteAddress = resolveOnInternet(world, host);
   if (remoteAddress === undefined) return { kind: 'failure', failure: 'resolve' };
   const { outcome, machine } = await reachMachineFromInternet(world, remoteAddress, port);
   if (outcome !== 'open' || !machine) {

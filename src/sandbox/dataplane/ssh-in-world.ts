@@ -19,7 +19,7 @@ function isAuthorized(machine: Machine, target: SshTarget): boolean {
 
 /** Opens a shell on an instance from the learner's computer, as `ssh -i KEY USER@HOST` does. */
 export async function sshInWorld(world: World, target: SshTarget, sleep: WorldSleep): Promise<SshResult> {
-  const address = resolveOnInternet(target.host);
+  const address = resolveOnInternet(world, target.host);
   if (address === undefined) return { kind: 'failure', failure: 'resolve' };
   const { outcome, machine } = await reachMachineFromInternet(world, address, target.port);
   if (outcome !== 'open' || !machine) return { kind: 'failure', failure: outcome === 'open' ? 'refused' : outcome };

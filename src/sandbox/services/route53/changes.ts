@@ -2,17 +2,27 @@ import { AwsError } from '../../../core/errors/aws-error.ts';
 import { route53Errors } from '../../../core/errors/route53.ts';
 import type { ChangeInfo, Route53Operations } from '../../../wire/generated/route53.ts';
 import type { Handlers, RequestContext } from '../../service.ts';
+import type { EventHandler } from '../../world.ts';
 import { route53State } from './hosted-zone-record.ts';
 
 /** How long a change takes to reach all of Route 53's servers: «usually within 60 seconds». */
-const propagationMs = 60_000;
+const propagationMs = 30_000;
+
+const inSync = 'route53.inSync';
+
+/** Changes that have reached all servers. */
+export const changeEvents: Record<string, EventHandler> = {
+  [inSync]: (world, { accountId, id }: { accountId: string; id: string }) => {
+    const change = route53State({ world, accountId, region: '' }).changes[id];
+    if (change) change.isInSync = true;
+  },
+};
 
 function changeView(id: string, context: RequestContext): ChangeInfo {
   const change = route53State(context).changes[id]!;
-  const isInSync = context.nowMs >= change.submittedAtMs + context.world.scaleMs(propagationMs);
   return {
     Id: `/change/${id}`,
-    Status: isInSync ? 'INSYNC' : 'PENDING',
+    Status: change.isInSync ? 'INSYNC' : 'PENDING',
     SubmittedAt: change.submittedAtMs,
     ...(change.comment && { Comment: change.comment }),
   };
@@ -20,9 +30,11 @@ function changeView(id: string, context: RequestContext): ChangeInfo {
 
 /** Registers a change that was just made. */
 export function newChange(context: RequestContext, comment?: string): ChangeInfo {
-  const id = `C${context.world.newHex(20).toUpperCase()}`;
+  const { world, accountId } = context;
+  const id = `C${world.newHex(20).toUpperCase()}`;
   route53State(context).changes[id] = { submittedAtMs: context.nowMs, ...(comment && { comment }) };
-  return { ...changeView(id, context), Status: 'PENDING' };
+  world.schedule(propagationMs, inSync, { accountId, id });
+  return changeView(id, context);
 }
 
 export const changeHandlers: Handlers<Route53Operations> = {

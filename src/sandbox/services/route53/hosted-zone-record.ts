@@ -19,8 +19,7 @@ export interface HostedZoneRecord {
 
 export interface Route53State {
   zones: Record<string, HostedZoneRecord>;
-  /** Change id → when it was submitted. */
-  changes: Record<string, { submittedAtMs: number; comment?: string }>;
+  changes: Record<string, { submittedAtMs: number; comment?: string; isInSync?: true }>;
 }
 
 /** Route 53 is global: one state an account. */

@@ -1,5 +1,5 @@
 import type { Service } from '../../service.ts';
-import { changeHandlers } from './changes.ts';
+import { changeEvents, changeHandlers } from './changes.ts';
 import { hostedZoneHandlers } from './hosted-zones.ts';
 import { recordSetHandlers } from './record-sets.ts';
 import { zoneTagHandlers } from './zone-tags.ts';
@@ -8,4 +8,5 @@ import { zoneTagHandlers } from './zone-tags.ts';
 export const route53Service: Service = {
   id: 'route53',
   handlers: { ...hostedZoneHandlers, ...recordSetHandlers, ...changeHandlers, ...zoneTagHandlers },
+  events: changeEvents,
 };
