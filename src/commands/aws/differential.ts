@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runAws } from '../../aws-cli/run.ts';
 import { serviceModels } from '../../wire/models.ts';
 import { startSandboxServer } from '../../server/sandbox/start.ts';
-import { writeJudgeModel } from './judge-model.ts';
+import { writeJudgeModel, writeJudgePagination } from './judge-model.ts';
 import { nodeAwsHost } from './node-host.ts';
 
 /** Debian's AWS CLI, version 2. */
@@ -32,6 +32,7 @@ export interface Comparison {
 export async function startComparison(folder: string): Promise<Comparison> {
   const running = await startSandboxServer({ port: 0, host: '127.0.0.1', speed: 'instant', seed: 'judge' });
   await writeJudgeModel(serviceModels.get('ec2')!, join(folder, 'models'));
+  await writeJudgePagination(serviceModels.get('s3')!, join(folder, 'models'));
   await writeFile(join(folder, 'filters.json'), '[{"Name":"is-default","Values":["false"]}]');
   await writeFile(join(folder, 'user-data.sh'), '#!/bin/bash\necho 안녕\n');
   await writeFile(join(folder, 'trust.json'), JSON.stringify(trustPolicy));

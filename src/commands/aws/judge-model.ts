@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isFloating } from '../../aws-cli/model/floating-numbers.ts';
 import { memberOrder } from '../../aws-cli/model/member-order.ts';
 import { minimumOf } from '../../aws-cli/model/minimums.ts';
+import { paginationOf } from '../../aws-cli/model/pagination.ts';
 import { waiterRules } from '../../aws-cli/model/waiter-rules.ts';
 import type { Member, OperationModel, ServiceModel, Shape } from '../../wire/service-model.ts';
 
@@ -24,6 +25,26 @@ export async function writeJudgeModel(service: ServiceModel, folder: string): Pr
   await mkdir(target, { recursive: true });
   await writeFile(join(target, 'service-2.json'), JSON.stringify(judgeModel(service)));
   await writeFile(join(target, 'waiters-2.json'), JSON.stringify({ version: 2, waiters: judgeWaiters(service) }));
+}
+
+/** Writes how the CLI of today puts a service's pages together; older ones leave out what comes once. */
+export async function writeJudgePagination(service: ServiceModel, folder: string): Promise<void> {
+  const target = join(folder, service.id, service.apiVersion);
+  await mkdir(target, { recursive: true });
+  const pagination: Json = {};
+  for (const operation of Object.values(service.operations)) {
+    const rule = paginationOf({ service, operation });
+    if (!rule) continue;
+    pagination[operation.name] = {
+      input_token: rule.inputTokens,
+      output_token: rule.outputTokens,
+      result_key: rule.resultKeys,
+      non_aggregate_keys: rule.otherKeys,
+      ...(rule.limitKey === undefined ? {} : { limit_key: rule.limitKey }),
+      ...(rule.moreResults === undefined ? {} : { more_results: rule.moreResults }),
+    };
+  }
+  await writeFile(join(target, 'paginators-1.json'), JSON.stringify({ pagination }));
 }
 
 function judgeWaiters(service: ServiceModel): Json {
