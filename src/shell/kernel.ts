@@ -9,8 +9,6 @@ export interface ShellHost {
   connection: WorldConnection;
   /** Lets other work of the thread (input, timers) go first: `setImmediate`, a MessageChannel hop. */
   yieldControl(): Promise<void>;
-  /** Waits in the host's time, e.g. between redraws. */
-  wait(durationMs: number): Promise<void>;
   randomBytes(count: number): Uint8Array;
 }
 

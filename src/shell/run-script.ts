@@ -33,10 +33,9 @@ export interface ScriptResult {
   exitCode: number;
 }
 
-function plainHost(connection: WorldConnection): Omit<ShellHost, 'connection'> {
+function plainHost(): Omit<ShellHost, 'connection'> {
   return {
     yieldControl: () => Promise.resolve(),
-    wait: (durationMs) => connection.sleep(durationMs),
     randomBytes: (count) => Uint8Array.from({ length: count }, () => Math.floor(Math.random() * 256)),
   };
 }
@@ -71,10 +70,7 @@ export async function runScriptInShell(script: string, options: RunScriptOptions
     },
   });
   await ensureAwsFiles(shellFiles.files);
-  const kernel = createKernel(
-    { ...(options.host ?? plainHost(options.connection)), connection: options.connection },
-    shellFiles.files,
-  );
+  const kernel = createKernel({ ...(options.host ?? plainHost()), connection: options.connection }, shellFiles.files);
   const state = freshState({ ...learnerEnvironment, ...options.env });
   state.name0 = options.name0 ?? 'bash';
   state.positional = options.positional ?? [];

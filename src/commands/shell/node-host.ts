@@ -1,13 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { ShellHost } from '../../shell/kernel.ts';
 
 /** What the shell needs of Node, apart from the world. */
 export function nodeShellHost(): Omit<ShellHost, 'connection'> {
   return {
     yieldControl: () => setImmediate(),
-    wait: (durationMs) => delay(durationMs),
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
   };
 }

@@ -40,7 +40,7 @@ export async function wait({ process, args, fail }: BuiltinCall): Promise<number
     return waitFor(process, first);
   }
   if (words.length === 0) {
-    for (const job of [...process.kernel.jobs.values()]) await waitFor(process, job);
+    for (const job of process.kernel.jobs.values()) await waitFor(process, job);
     return 0;
   }
   let exitCode = 0;

@@ -63,10 +63,6 @@ export class SessionTerminal implements Terminal {
     return this.#screen.rows;
   }
 
-  get isEditing(): boolean {
-    return this.#editor.isActive;
-  }
-
   write(text: string): void {
     if (text === '') return;
     this.#screen.write(text);

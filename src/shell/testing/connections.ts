@@ -41,7 +41,6 @@ export function instantConnection(overrides: Partial<WorldConnection> = {}): Wor
 export function nodeLikeHost(): Omit<ShellHost, 'connection'> {
   return {
     yieldControl: () => new Promise<void>((resolve) => setImmediate(resolve)),
-    wait: (durationMs) => new Promise<void>((resolve) => setTimeout(resolve, durationMs)),
     randomBytes: (count) => Uint8Array.from({ length: count }, () => Math.floor(Math.random() * 256)),
   };
 }

@@ -71,7 +71,7 @@ function operandsOf(args: readonly string[], syntax: FilterSyntax): { operands: 
       else if (syntax.valueLongs?.includes(word)) index++;
       continue;
     }
-    const at = [...word.slice(1)].findIndex((letter) => syntax.valueLetters?.includes(letter));
+    const at = Array.from(word.slice(1)).findIndex((letter) => syntax.valueLetters?.includes(letter));
     if (at >= 0 && syntax.replacesLeading?.includes(`-${word[at + 1]}`)) isLeadingGiven = true;
     if (at >= 0 && at === word.length - 2) index++;
   }

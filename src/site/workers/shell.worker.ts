@@ -67,7 +67,6 @@ async function start(message: StartShell): Promise<{ session: ShellSession; scre
   const host: ShellHost = {
     connection,
     yieldControl: macrotaskYield(),
-    wait: (durationMs) => new Promise((resolve) => setTimeout(resolve, durationMs)),
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
   };
   await connection.syncClock().catch(() => undefined);
