@@ -5,6 +5,15 @@ export function shapeOf(service: ServiceModel, member: Member): Shape | undefine
   return service.shapes[member.shape];
 }
 
+const entriesByShape = new WeakMap<StructureShape, readonly (readonly [string, Member])[]>();
+
+/** Names and members of a structure. Kept a shape, because every value on the wire asks for them. */
+export function memberEntries(shape: StructureShape): readonly (readonly [string, Member])[] {
+  let entries = entriesByShape.get(shape);
+  if (!entries) entriesByShape.set(shape, (entries = Object.entries(shape.members)));
+  return entries;
+}
+
 const noMembers: StructureShape = { type: 'structure', members: {} };
 
 /** The structure of an operation's input or output; an empty one when there is none. */

@@ -5,7 +5,7 @@ import type { Values } from '../protocol.ts';
 import { parseTimestamp } from '../scalars.ts';
 import type { Member, ServiceModel, StructureShape } from '../service-model.ts';
 import { setOwn } from '../set-own.ts';
-import { shapeOf } from '../shapes.ts';
+import { memberEntries, shapeOf } from '../shapes.ts';
 
 /** How a tree-shaped format (JSON, CBOR) holds the values that it has no plain form for. */
 export interface TreeFormat {
@@ -81,7 +81,7 @@ export class TreeShapes {
 
   writeStructure(shape: StructureShape, values: Values): Values {
     const tree: Values = {};
-    for (const [name, member] of Object.entries(shape.members)) {
+    for (const [name, member] of memberEntries(shape)) {
       const value = values[name];
       if (value !== undefined && value !== null) tree[this.nameOf(name, member)] = this.write(member, value);
     }
@@ -117,7 +117,7 @@ export class TreeShapes {
       throw new MalformedValue(path, tree, 'Unexpected field type');
     }
     const values: Values = {};
-    for (const [name, member] of Object.entries(shape.members)) {
+    for (const [name, member] of memberEntries(shape)) {
       const key = this.nameOf(name, member);
       const value = Object.hasOwn(tree, key) ? tree[key] : undefined;
       if (value === undefined || value === null) continue;

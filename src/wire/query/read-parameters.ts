@@ -3,7 +3,7 @@ import type { Values } from '../protocol.ts';
 import { parseScalar } from '../scalars.ts';
 import type { Member, ServiceModel, StructureShape } from '../service-model.ts';
 import { setOwn } from '../set-own.ts';
-import { shapeOf } from '../shapes.ts';
+import { memberEntries, shapeOf } from '../shapes.ts';
 import { numberedChildren, type ParameterNode } from './parameter-tree.ts';
 import type { QueryDialect } from './query-dialect.ts';
 
@@ -26,7 +26,7 @@ export class ParameterReader {
   structure(shape: StructureShape, node: ParameterNode, place: Place = { path: '', depth: 0 }): Values {
     assertDepth(place.depth, place.path);
     const values: Values = {};
-    for (const [name, member] of Object.entries(shape.members)) {
+    for (const [name, member] of memberEntries(shape)) {
       const wireName = this.dialect.nameOf(name, member);
       const child = node.children.get(wireName);
       if (!child) continue;

@@ -1,7 +1,7 @@
 import type { Values } from '../protocol.ts';
 import { formatScalar, type TimestampStyle } from '../scalars.ts';
 import type { Member, ServiceModel, StructureShape } from '../service-model.ts';
-import { shapeOf } from '../shapes.ts';
+import { memberEntries, shapeOf } from '../shapes.ts';
 import type { FormPairs } from './form.ts';
 import type { QueryDialect } from './query-dialect.ts';
 
@@ -19,7 +19,7 @@ export class ParameterWriter {
   }
 
   structure(shape: StructureShape, values: Values, prefix = ''): void {
-    for (const [name, member] of Object.entries(shape.members)) {
+    for (const [name, member] of memberEntries(shape)) {
       const value = values[name];
       if (value === undefined || value === null) continue;
       this.value(member, value, `${prefix}${this.dialect.nameOf(name, member)}`);

@@ -5,7 +5,7 @@ import { parseForm } from '../query/form.ts';
 import { parseScalar } from '../scalars.ts';
 import type { Member, StructureShape } from '../service-model.ts';
 import { setOwn } from '../set-own.ts';
-import { shapeOf, structureOf } from '../shapes.ts';
+import { memberEntries, shapeOf, structureOf } from '../shapes.ts';
 import { decodeText } from '../text.ts';
 import type { BodyCodec } from './body-codec.ts';
 import { parseHeader, parseQueryValues } from './http-text.ts';
@@ -79,15 +79,20 @@ function readBound(call: Call, name: string, member: Member, parts: Parts): unkn
 }
 
 /** The member that is the whole body, if the structure has one. */
-export function payloadOf(shape: StructureShape): [string, Member] | undefined {
-  return Object.entries(shape.members).find(([, member]) => member.httpPayload);
+export function payloadOf(shape: StructureShape): readonly [string, Member] | undefined {
+  return memberEntries(shape).find(([, member]) => member.httpPayload);
 }
 
 /**
  * The member that is the whole body, as values to merge in. An empty body is an empty text or blob, but no structure.
  * Throws MalformedValue.
  */
-export function readPayload(call: Call, codec: BodyCodec, payload: [string, Member], bytes: Uint8Array): Values {
+export function readPayload(
+  call: Call,
+  codec: BodyCodec,
+  payload: readonly [string, Member],
+  bytes: Uint8Array,
+): Values {
   const [name, member] = payload;
   if (member.shape === 'blob') return { [name]: bytes };
   if (member.shape === 'string' || shapeOf(call.service, member)?.type === 'enum') {
@@ -107,7 +112,7 @@ export function readRestRequest(call: Call, codec: BodyCodec, request: HttpReque
   if (!labels || !form) throw new MalformedValue('uri', request.path, 'Broken path or query string');
   const query = new Map<string, string[]>();
   for (const [name, value] of form) query.set(name, [...(query.get(name) ?? []), value]);
-  const members = Object.entries(shape.members);
+  const members = memberEntries(shape);
   const takenKeys = new Set([
     ...template.query.map(([name]) => name),
     ...members.flatMap(([, member]) => (member.httpQuery ? [member.httpQuery] : [])),

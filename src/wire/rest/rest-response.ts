@@ -1,7 +1,7 @@
 import type { HttpResponse } from '../../core/http.ts';
 import type { Call, Values } from '../protocol.ts';
 import type { Member } from '../service-model.ts';
-import { structureOf } from '../shapes.ts';
+import { memberEntries, structureOf } from '../shapes.ts';
 import type { BodyCodec } from './body-codec.ts';
 import { parseHeader } from './http-text.ts';
 import { payloadOf, prefixedHeaders, readPayload } from './read-request.ts';
@@ -21,7 +21,7 @@ export function writeRestResponse(call: Call, codec: BodyCodec, output: Values):
   const { service, operation } = call;
   const shape = structureOf(service, operation.output);
   const headers = boundHeaders(service, shape, output);
-  const [codeName] = Object.entries(shape.members).find(([, member]) => member.httpResponseCode) ?? [];
+  const [codeName] = memberEntries(shape).find(([, member]) => member.httpResponseCode) ?? [];
   const modelled = codeName === undefined ? undefined : output[codeName];
   const status = typeof modelled === 'number' ? modelled : operation.http!.status;
   const payload = payloadOf(shape);
@@ -53,7 +53,7 @@ function readBound(call: Call, name: string, member: Member, response: HttpRespo
 export function readRestResponse(call: Call, codec: BodyCodec, response: HttpResponse): Values {
   const shape = structureOf(call.service, call.operation.output);
   const values: Values = {};
-  for (const [name, member] of Object.entries(shape.members)) {
+  for (const [name, member] of memberEntries(shape)) {
     const value = readBound(call, name, member, response);
     if (value !== undefined) values[name] = value;
   }

@@ -8,7 +8,16 @@ export interface UriTemplate {
   query: readonly (readonly [string, string])[];
 }
 
+const compiled = new Map<string, UriTemplate>();
+
+/** Compiles the template of an operation, once: templates come from the model only, so there are few. */
 export function compileUri(uri: string): UriTemplate {
+  let template = compiled.get(uri);
+  if (!template) compiled.set(uri, (template = parseTemplate(uri)));
+  return template;
+}
+
+function parseTemplate(uri: string): UriTemplate {
   const question = uri.indexOf('?');
   const path = question < 0 ? uri : uri.slice(0, question);
   const query = question < 0 ? '' : uri.slice(question + 1);

@@ -1,7 +1,7 @@
 import type { Call, UnsignedRequest, Values } from '../protocol.ts';
 import { encodeUri, writeForm, type FormPairs } from '../query/form.ts';
 import type { Member, ServiceModel, StructureShape } from '../service-model.ts';
-import { shapeOf, structureOf } from '../shapes.ts';
+import { memberEntries, shapeOf, structureOf } from '../shapes.ts';
 import { encodeText } from '../text.ts';
 import type { BodyCodec } from './body-codec.ts';
 import { formatHeader, formatUriText } from './http-text.ts';
@@ -16,7 +16,7 @@ function labelText(service: ServiceModel, member: Member, value: unknown): strin
 
 function queryPairs(call: Call, shape: StructureShape, input: Values): FormPairs {
   const pairs: FormPairs = [];
-  for (const [name, member] of Object.entries(shape.members)) {
+  for (const [name, member] of memberEntries(shape)) {
     const value = input[name];
     if (value === undefined || value === null) continue;
     if (member.httpQuery) pairs.push(...pairsOf(call.service, member.httpQuery, member, value));
@@ -40,7 +40,7 @@ function pairsOf(service: ServiceModel, name: string, member: Member, value: unk
 /** Headers of a structure's members, in a request or a response. */
 export function boundHeaders(service: ServiceModel, shape: StructureShape, values: Values): Record<string, string> {
   const headers: Record<string, string> = {};
-  for (const [name, member] of Object.entries(shape.members)) {
+  for (const [name, member] of memberEntries(shape)) {
     const value = values[name];
     if (value === undefined || value === null) continue;
     if (member.httpHeader) headers[member.httpHeader.toLowerCase()] = formatHeader(service, member, value);

@@ -10,6 +10,7 @@ const escapes: Record<string, string> = {
 
 /** Text safe inside an element or a double-quoted attribute. Characters that XML cannot hold are dropped. */
 export function escapeXml(text: string): string {
+  if (/^[\w .:/,@+=-]*$/.test(text)) return text;
   // eslint-disable-next-line no-control-regex -- exactly the control characters that XML 1.0 forbids
   const legal = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
   return legal.replace(/[&<>"\r\u0085\u2028]/g, (character) => escapes[character]!);

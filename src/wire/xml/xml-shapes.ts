@@ -3,8 +3,8 @@ import type { Values } from '../protocol.ts';
 import { formatScalar, parseScalar, type TimestampStyle } from '../scalars.ts';
 import type { ListShape, MapShape, Member, ServiceModel, StructureShape } from '../service-model.ts';
 import { setOwn } from '../set-own.ts';
-import { shapeOf } from '../shapes.ts';
-import { childOf, type XmlElement } from './xml-element.ts';
+import { memberEntries, shapeOf } from '../shapes.ts';
+import { childOf, firstChildren, type XmlElement } from './xml-element.ts';
 import { escapeXml, xmlElement, xmlNamespaceAttribute } from './write-xml.ts';
 
 /** Which model the values belong to and how its timestamps look. */
@@ -24,7 +24,7 @@ export function writeMembers(
   isWritten: MemberFilter = everyMember,
 ): string {
   let content = '';
-  for (const [name, member] of Object.entries(shape.members)) {
+  for (const [name, member] of memberEntries(shape)) {
     const value = values[name];
     if (value === undefined || value === null || member.xmlAttribute || !isWritten(member)) continue;
     content += writeValue(context, member, member.xmlName ?? name, value);
@@ -33,7 +33,7 @@ export function writeMembers(
 }
 
 function attributesOf(context: XmlContext, shape: StructureShape, values: Values): string {
-  return Object.entries(shape.members)
+  return memberEntries(shape)
     .filter(([name, member]) => member.xmlAttribute && values[name] !== undefined)
     .map(([name, member]) => {
       const text = formatScalar(values[name], member, context.timestamps);
@@ -98,9 +98,10 @@ export function readMembers(
   const { isRead = everyMember, path = element.name, depth = 0 } = options;
   assertDepth(depth, path);
   const values: Values = {};
-  for (const [name, member] of Object.entries(shape.members)) {
+  const children = firstChildren(element);
+  for (const [name, member] of memberEntries(shape)) {
     if (!isRead(member)) continue;
-    const value = readMember(context, { name, member, element, path: `${path}.${name}`, depth });
+    const value = readMember(context, { name, member, element, children, path, depth });
     if (value !== undefined) values[name] = value;
   }
   return values;
@@ -113,19 +114,21 @@ interface Place {
 
 function readMember(
   context: XmlContext,
-  place: Place & { name: string; member: Member; element: XmlElement },
+  parent: Place & { name: string; member: Member; element: XmlElement; children: ReadonlyMap<string, XmlElement> },
 ): unknown {
-  const { member, element, path, depth } = place;
-  const xmlName = member.xmlName ?? place.name;
+  const { name, member, element, depth } = parent;
+  const xmlName = member.xmlName ?? name;
+  const child = parent.children.get(xmlName);
+  if (!child && !member.xmlAttribute) return undefined;
+  const path = `${parent.path}.${name}`;
   if (member.xmlAttribute) {
     const text = element.attributes.get(xmlName.slice(xmlName.indexOf(':') + 1));
     return text === undefined ? undefined : parseScalar(text, member, path);
   }
   if (member.xmlFlattened) {
-    const items = element.children.filter((child) => child.name === xmlName);
-    return items.length === 0 ? undefined : readFlattened(context, member, items, { path, depth });
+    const items = element.children.filter((item) => item.name === xmlName);
+    return readFlattened(context, member, items, { path, depth });
   }
-  const child = childOf(element, xmlName);
   return child && readValue(context, member, child, { path, depth: depth + 1 });
 }
 
