@@ -9,7 +9,7 @@ import type { Member, ProtocolName } from './service-model.ts';
 import { structureOf } from './shapes.ts';
 import { ValueDrawer } from './testing/arbitrary-values.ts';
 
-const runsPerOperation = process.env.CHEONMAN_TEST === 'full' ? 200 : 20;
+const runsPerOperation = 20;
 
 function signed(call: Call, unsigned: Omit<HttpRequest, 'scheme' | 'host'>): HttpRequest {
   const scope = `AKIA/20261121/ap-northeast-2/${call.service.signingName}/aws4_request`;
