@@ -1,6 +1,6 @@
 import { required } from './dom.ts';
 
-export type DockTab = 'terminal' | 'resources' | 'cost';
+export type DockTab = 'terminal' | 'resources' | 'files' | 'cost';
 
 /** The workbench's tabs, and on a phone the sheet they are in. */
 export interface Dock {

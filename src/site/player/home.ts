@@ -1,6 +1,6 @@
 import { required } from './dom.ts';
 import { openProgress } from './progress/progress-store.ts';
-import { showStations, type StationProgress } from './stations.ts';
+import { nextStepOf, showStations, type StationProgress } from './stations.ts';
 
 const words: Record<StationProgress, string> = { passed: '통과', current: '여기부터', ahead: '' };
 
@@ -20,7 +20,7 @@ async function showProgress(): Promise<void> {
     const link = next?.querySelector('a');
     const start = document.querySelector<HTMLAnchorElement>('[data-start]');
     if (!hasStarted || !next || !link || !start) return;
-    start.href = link.href;
+    start.href = `${link.href}#${nextStepOf(next, progress.current) ?? ''}`;
     start.textContent = '이어서 하기';
     required('[data-start-note]').textContent = next.dataset['title'] ?? '';
   }

@@ -4,7 +4,7 @@ import { playerMessages } from '../../core/messages/player.ts';
 import type { WorldClient } from '../world/world-client.ts';
 import type { WorldStatus } from '../world/world-status.ts';
 import { element } from './dom.ts';
-import { downloadText } from './download.ts';
+import { downloadJson } from './download.ts';
 import { inAppBrowserName, openOutsideAddress } from './in-app-browser.ts';
 
 interface Action {
@@ -85,7 +85,7 @@ export function noticeWorldStatus(notices: Notices, world: WorldClient): void {
 }
 
 function noticeSetAside(notices: Notices, world: WorldClient, { reason, key }: { reason: string; key: string }): void {
-  const download = async () => downloadText('cheonman-world-set-aside.json', (await world.readSetAside(key)) ?? '');
+  const download = async () => downloadJson('cheonman-world-set-aside.json', (await world.readSetAside(key)) ?? '');
   notices.show(playerMessages.setAside, {
     parameters: { reason },
     action: { label: '원본 내려받기', run: () => void download() },

@@ -5,6 +5,7 @@ import { mountCodeBlocks } from './code-blocks.ts';
 import { mountDivider } from './divider.ts';
 import { mountDock } from './dock.ts';
 import { required } from './dom.ts';
+import { FilePanel } from './file-panel.ts';
 import { mountFocusKeys } from './focus-keys.ts';
 import { LiveResources } from './live-resources.ts';
 import { mountModeSwitch } from './mode.ts';
@@ -39,6 +40,7 @@ async function play(): Promise<void> {
   const checks = openChecks(world);
   const progress = await openProgress();
   const resources = new LiveResources(checks, dock);
+  const files = new FilePanel(dock);
   const keeper = new WorldKeeper({ world, labId, progress, onChanged: () => resources.refresh() });
   const steps = mountSteps({ labId, checks, keeper, progress, world });
   const strip = mountStepStrip(required('[data-step-strip]'), reader);
@@ -54,7 +56,9 @@ async function play(): Promise<void> {
   });
   terminal.onBusyChange((isBusy) => {
     blocks.setRunnable(!isBusy);
-    if (!isBusy) resources.refresh();
+    if (isBusy) return;
+    resources.refresh();
+    files.refresh();
   });
 
   const show = () => {

@@ -11,6 +11,15 @@ function stepsByLab(station: HTMLElement): Map<string, string[]> {
   return labs;
 }
 
+/** The first step at this station that has never passed: where to go on. */
+export function nextStepOf(station: HTMLElement, progress: Progress): string | undefined {
+  for (const [labId, stepIds] of stepsByLab(station)) {
+    const open = stepIds.find((stepId) => progress.labs[labId]?.steps[stepId]?.firstPassedAtMs === undefined);
+    if (open !== undefined) return open;
+  }
+  return undefined;
+}
+
 export type StationProgress = 'passed' | 'current' | 'ahead';
 
 /** Marks each station of a metro line (`data-steps`) as passed, current (where the learner is) or ahead. */

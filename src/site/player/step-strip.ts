@@ -27,7 +27,11 @@ export function mountStepStrip(strip: HTMLElement, reader: HTMLElement): StepStr
   function follow(): void {
     const line = strip.getBoundingClientRect().bottom + 120;
     const index = sections.findLastIndex((section) => section.getBoundingClientRect().top < line);
-    if (index !== current) show(index);
+    if (index === current) return;
+    show(index);
+    // A reload, and a copied address, come back to the step that is being read.
+    const stepId = sections[index]?.id;
+    history.replaceState(null, '', stepId === undefined ? location.pathname + location.search : `#${stepId}`);
   }
 
   for (const button of moves) {

@@ -2,7 +2,7 @@ import { formatMessage } from '../../core/errors/aws-error.ts';
 import { playerMessages } from '../../core/messages/player.ts';
 import type { WorldClient } from '../world/world-client.ts';
 import { confirmInDialog } from './dialog.ts';
-import { downloadText } from './download.ts';
+import { downloadJson } from './download.ts';
 import { forgetAllResults, forgetResults } from './progress/progress.ts';
 import type { ProgressStore } from './progress/progress-store.ts';
 import { toast } from './toast.ts';
@@ -87,7 +87,7 @@ export class WorldKeeper {
   }
 
   private async exportWorld(): Promise<void> {
-    downloadText('cheonman-world.json', await this.options.world.exportWorld());
+    downloadJson('cheonman-world.json', await this.options.world.exportWorld());
   }
 
   private async importWorld(file: File): Promise<void> {
