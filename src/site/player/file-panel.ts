@@ -53,7 +53,9 @@ export class FilePanel {
       'details',
       { class: 'file' },
       element('summary', {}, element('span', {}, name), element('span', { class: 'count' }, `${content.length}바이트`)),
-      text === undefined ? element('p', { class: 'panel-note' }, '글이 아닌 파일이에요.') : element('pre', { tabindex: '0' }, text),
+      text === undefined
+        ? element('p', { class: 'panel-note' }, '글이 아닌 파일이에요.')
+        : element('pre', { tabindex: '0' }, text),
       download,
     );
     details.open = this.opened.has(path);

@@ -28,7 +28,8 @@ export class LiveResources {
 
   /** Reads the world again, if anybody looks. */
   refresh(): void {
-    if (!['resources', 'cost'].includes(this.dock.tab) || document.visibilityState === 'hidden' || this.isReading) return;
+    if (!['resources', 'cost'].includes(this.dock.tab) || document.visibilityState === 'hidden' || this.isReading)
+      return;
     this.isReading = true;
     void this.read().finally(() => (this.isReading = false));
   }
