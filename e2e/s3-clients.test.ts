@@ -56,7 +56,7 @@ describe.concurrent('the real CLI', () => {
     expect(await aws('s3', 'rb', 's3://m10-large', '--force')).toContain('remove_bucket: m10-large');
   }, 60_000);
 
-  test('synchronises a folder with Korean names, moves, presigns and cleans up', async () => {
+  test('synchronises a folder with Korean names, moves, presigns, finds the Region and cleans up', async () => {
     await aws('s3', 'mb', 's3://m10-site');
     const site = join(folder, '사이트');
     await mkdir(join(site, '그림'), { recursive: true });
@@ -69,6 +69,8 @@ describe.concurrent('the real CLI', () => {
     await aws('s3', 'mv', 's3://m10-site/웹/안내 문서.txt', 's3://m10-site/문서.txt', '--no-progress');
     const presigned = (await aws('s3', 'presign', 's3://m10-site/문서.txt', '--expires-in', '60')).trim();
     expect(await (await fetch(presigned)).text()).toBe('안녕하세요\n');
+    const elsewhere = ['s3', 'ls', 's3://m10-site', '--region', 'us-west-2'];
+    expect(await aws(...elsewhere)).toContain('문서.txt');
     const unsigned = await fetch(`${url}/m10-site/${encodeURIComponent('문서.txt')}`);
     expect(unsigned.status).toBe(403);
     expect(await unsigned.text()).toContain('<Code>AccessDenied</Code><Message>Access Denied</Message>');

@@ -8,6 +8,7 @@ import { protocols } from '../wire/protocols.ts';
 import { resolveCaller } from './callers.ts';
 import type { Journal } from './journal.ts';
 import type { Caller, Service } from './service.ts';
+import { checkPresignedUrl } from './services/s3/presigned-url.ts';
 import type { World } from './world.ts';
 
 /** Where AWS requests come in and answers go out. Never rejects: whatever goes wrong is answered as AWS would. */
@@ -57,6 +58,7 @@ export function createGateway(options: {
   async function answer(detected: Detected, request: HttpRequest, requestId: string): Promise<Values> {
     const { service, operation, protocol, region } = detected;
     world.advance();
+    if (service.id === 's3') checkPresignedUrl(request, world.nowMs());
     const caller = identify(detected);
     const input = protocols[protocol].parseRequest(detected, request);
     const handler = services.get(service.id)?.handlers[operation.name];

@@ -17,9 +17,10 @@ import { writeMembers } from '../xml/xml-shapes.ts';
 
 function withPlainBody(request: HttpRequest): HttpRequest {
   if (!isAwsChunked(request.headers)) return request;
-  const body = decodeAwsChunked(request.body);
-  if (!body) throw new AwsError(wireErrors.incompleteBody, {});
-  return { ...request, body, headers: withoutAwsChunked(request.headers) };
+  const decoded = decodeAwsChunked(request.body);
+  if (!decoded) throw new AwsError(wireErrors.incompleteBody, {});
+  const headers = { ...withoutAwsChunked(request.headers), ...decoded.trailers };
+  return { ...request, body: decoded.content, headers };
 }
 
 function requestIdHeaders(service: ServiceModel, requestId: string): Record<string, string> {
@@ -51,6 +52,12 @@ function errorXml(service: ServiceModel, error: WireError, requestId: string): s
   return xmlElement('ErrorResponse', xmlElement('Error', type + codeAndMessage + detail) + id, namespace);
 }
 
+/** Clients follow this header to the bucket's Region, also where the answer has no body. */
+function bucketRegionHeader(service: ServiceModel, error: WireError): Record<string, string> {
+  const region = error.members?.Region;
+  return service.id === 's3' && typeof region === 'string' ? { 'x-amz-bucket-region': region } : {};
+}
+
 /** An answer to HEAD has no body, and neither has 304 Not Modified. */
 function hasNoBody(call: Partial<Call>, status: number): boolean {
   return status === 304 || call.operation?.http?.method === 'HEAD';
@@ -76,7 +83,11 @@ export const restXml: Protocol = {
 
   serializeError: (call, error, requestId) => ({
     status: error.status,
-    headers: { 'content-type': 'application/xml', ...requestIdHeaders(call.service, requestId) },
+    headers: {
+      'content-type': 'application/xml',
+      ...requestIdHeaders(call.service, requestId),
+      ...bucketRegionHeader(call.service, error),
+    },
     body: hasNoBody(call, error.status)
       ? new Uint8Array(0)
       : encodeText(xmlDeclaration + errorXml(call.service, error, requestId)),

@@ -1,3 +1,5 @@
+import { setOwn } from '../set-own.ts';
+
 /** Longest chunk header that is looked at: a hexadecimal size and a signature. */
 const maxHeaderLength = 256;
 
@@ -7,11 +9,41 @@ function lineEnd(bytes: Uint8Array, from: number): number {
   return -1;
 }
 
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const content = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    content.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return content;
+}
+
+/** What an `aws-chunked` body holds. */
+export interface ChunkedContent {
+  content: Uint8Array;
+  /** Headers that came after the content, by lower-case name: checksums. */
+  trailers: Record<string, string>;
+}
+
+function readTrailers(body: Uint8Array, from: number): Record<string, string> {
+  const trailers: Record<string, string> = {};
+  let position = from;
+  for (let end = lineEnd(body, position); end > position; end = lineEnd(body, position)) {
+    const line = String.fromCharCode(...body.subarray(position, end));
+    const colon = line.indexOf(':');
+    const name = line.slice(0, colon).trim().toLowerCase();
+    if (name.startsWith('x-amz-checksum-')) setOwn(trailers, name, line.slice(colon + 1).trim());
+    position = end + 2;
+  }
+  return trailers;
+}
+
 /**
  * The content of an `aws-chunked` body: `size[;chunk-signature=…]CRLF data CRLF … 0 CRLF trailers`.
- * Signatures and trailing checksums are not verified. Undefined when a chunk is cut short.
+ * Signatures are not verified. Undefined when a chunk is cut short.
  */
-export function decodeAwsChunked(body: Uint8Array): Uint8Array | undefined {
+export function decodeAwsChunked(body: Uint8Array): ChunkedContent | undefined {
   const chunks: Uint8Array[] = [];
   let length = 0;
   let position = 0;
@@ -21,20 +53,13 @@ export function decodeAwsChunked(body: Uint8Array): Uint8Array | undefined {
     const header = String.fromCharCode(...body.subarray(position, end)).split(';')[0]!;
     if (!/^[0-9a-fA-F]{1,8}$/.test(header)) return undefined;
     const size = Number.parseInt(header, 16);
-    if (size === 0) break;
     const start = end + 2;
+    if (size === 0) return { content: joined(chunks, length), trailers: readTrailers(body, start) };
     if (start + size > body.length) return undefined;
     chunks.push(body.subarray(start, start + size));
     length += size;
     position = start + size + 2;
   }
-  const content = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    content.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return content;
 }
 
 /** Whether a request's body travels in signed chunks. */

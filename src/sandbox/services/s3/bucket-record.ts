@@ -1,10 +1,16 @@
 import type {
+  BucketLifecycleConfiguration,
+  CORSConfiguration,
+  LoggingEnabled,
+  NotificationConfiguration,
   OwnershipControls,
   PublicAccessBlockConfiguration,
+  ServerSideEncryptionConfiguration,
   WebsiteConfiguration,
 } from '../../../wire/generated/s3.ts';
 import { defineSlice, type Scope } from '../../slice.ts';
 import type { World } from '../../world.ts';
+import type { Checksum, ChecksumAlgorithm } from './checksums.ts';
 
 /** What is stored of an object beside its bytes, and given back as headers. */
 export interface ObjectHeaders {
@@ -26,6 +32,26 @@ export interface ObjectRecord {
   headers: ObjectHeaders;
   metadata: Record<string, string>;
   tags: Record<string, string>;
+  checksum?: Checksum;
+  /** Set when the bucket has or had versioning. */
+  versionId?: string;
+  /** Canned ACL, when it is not the private one. */
+  acl?: string;
+}
+
+/** Stands where a key was deleted in a bucket with versioning. */
+export interface DeleteMarkerRecord {
+  key: string;
+  versionId: string;
+  modifiedAtMs: number;
+  isDeleteMarker: true;
+}
+
+export interface PartRecord {
+  body: Uint8Array;
+  etag: string;
+  modifiedAtMs: number;
+  checksum?: Checksum;
 }
 
 export interface UploadRecord {
@@ -35,20 +61,34 @@ export interface UploadRecord {
   headers: ObjectHeaders;
   metadata: Record<string, string>;
   tags: Record<string, string>;
-  parts: Record<string, { body: Uint8Array; etag: string; modifiedAtMs: number }>;
+  checksumAlgorithm?: ChecksumAlgorithm;
+  checksumType?: Checksum['type'];
+  acl?: string;
+  parts: Record<string, PartRecord>;
 }
 
 export interface BucketRecord {
   name: string;
   region: string;
   createdAtMs: number;
+  /** The current object of each key. */
   objects: Record<string, ObjectRecord>;
+  versioning?: 'Enabled' | 'Suspended';
+  /** Former versions and delete markers of each key, newest first. A delete marker that comes first is the latest. */
+  history?: Record<string, (ObjectRecord | DeleteMarkerRecord)[]>;
   uploads: Record<string, UploadRecord>;
   tags?: Record<string, string>;
   policy?: string;
   publicAccessBlock?: PublicAccessBlockConfiguration;
   ownershipControls?: OwnershipControls;
   website?: WebsiteConfiguration;
+  encryption?: ServerSideEncryptionConfiguration;
+  cors?: CORSConfiguration;
+  lifecycle?: BucketLifecycleConfiguration;
+  logging?: LoggingEnabled;
+  notification?: NotificationConfiguration;
+  /** Canned ACL, when it is not the private one. */
+  acl?: string;
 }
 
 /** An account's buckets. Names are taken world-wide: see bucketOwners. */

@@ -3,7 +3,6 @@ import { s3BucketErrors } from '../../../core/errors/s3.ts';
 import type { S3Operations } from '../../../wire/generated/s3.ts';
 import type { Handlers } from '../../service.ts';
 import { checkPolicy, isPublicPolicy } from './bucket-policy-rules.ts';
-import { ownerOf } from './owner.ts';
 import { requireBucket } from './require-bucket.ts';
 import { readTagSet, tagSetOf } from './tag-set.ts';
 
@@ -121,29 +120,10 @@ const websiteHandlers: Handlers<S3Operations> = {
   },
 };
 
-/** Settings that every new bucket has and the sandbox does not let change. */
-const fixedHandlers: Handlers<S3Operations> = {
-  GetBucketEncryption: (input, context) => {
-    requireBucket(input.Bucket, context, { action: 's3:GetEncryptionConfiguration' });
-    const rule = { ApplyServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' }, BucketKeyEnabled: false };
-    return { ServerSideEncryptionConfiguration: { Rules: [rule] } };
-  },
-  GetBucketVersioning: (input, context) => {
-    requireBucket(input.Bucket, context, { action: 's3:GetBucketVersioning' });
-    return {};
-  },
-  GetBucketAcl: (input, context) => {
-    requireBucket(input.Bucket, context, { action: 's3:GetBucketAcl' });
-    const owner = ownerOf(context.accountId);
-    return { Owner: owner, Grants: [{ Grantee: { ...owner, Type: 'CanonicalUser' }, Permission: 'FULL_CONTROL' }] };
-  },
-};
-
 export const bucketSettingHandlers: Handlers<S3Operations> = {
   ...publicAccessBlockHandlers,
   ...policyHandlers,
   ...taggingHandlers,
   ...ownershipHandlers,
   ...websiteHandlers,
-  ...fixedHandlers,
 };

@@ -7,6 +7,7 @@ import { bucketOwners, findBucket, s3State } from './bucket-record.ts';
 import { ownerOf } from './owner.ts';
 import { requireBucket } from './require-bucket.ts';
 import { readTagSet } from './tag-set.ts';
+import { allKeys } from './versions.ts';
 
 const homeRegion = 'us-east-1';
 const regionPattern = /^[a-z]{2}(-[a-z]+)+-\d$/;
@@ -55,6 +56,10 @@ export const bucketHandlers: Handlers<S3Operations> = {
     if (!isValidName(name)) throw new AwsError(s3BucketErrors.invalidBucketName, {}, { BucketName: name });
     const region = locationOf(input, context.region);
     checkFree(name, context);
+    const ownership = input.ObjectOwnership ?? 'BucketOwnerEnforced';
+    if (ownership === 'BucketOwnerEnforced' && input.ACL !== undefined && input.ACL !== 'private') {
+      throw new AwsError(s3BucketErrors.aclWithEnforcedOwner, {}, { BucketName: name });
+    }
     const tags = input.CreateBucketConfiguration?.Tags;
     bucketOwners(context.world)[name] = context.accountId;
     s3State(context).buckets[name] = {
@@ -70,14 +75,14 @@ export const bucketHandlers: Handlers<S3Operations> = {
         BlockPublicPolicy: true,
         RestrictPublicBuckets: true,
       },
-      ownershipControls: { Rules: [{ ObjectOwnership: input.ObjectOwnership ?? 'BucketOwnerEnforced' }] },
+      ownershipControls: { Rules: [{ ObjectOwnership: ownership }] },
     };
     return { Location: region === homeRegion ? `/${name}` : `http://${name}.s3.amazonaws.com/` };
   },
 
   DeleteBucket: (input, context) => {
     const bucket = requireBucket(input.Bucket, context, { action: 's3:DeleteBucket' });
-    if (Object.keys(bucket.objects).length > 0) {
+    if (allKeys(bucket).length > 0) {
       throw new AwsError(s3BucketErrors.bucketNotEmpty, {}, { BucketName: bucket.name });
     }
     delete s3State(context).buckets[bucket.name];
@@ -120,7 +125,10 @@ export const bucketHandlers: Handlers<S3Operations> = {
   },
 
   GetBucketLocation: (input, context) => {
-    const { region } = requireBucket(input.Bucket, context, { action: 's3:GetBucketLocation' });
+    const { region } = requireBucket(input.Bucket, context, {
+      action: 's3:GetBucketLocation',
+      isAnyRegion: true,
+    });
     return region === homeRegion ? {} : { LocationConstraint: region };
   },
 };

@@ -52,11 +52,12 @@ function describe(bucket: BucketRecord, key: string): S3Object {
 }
 
 /** Keys may hold what XML cannot: most clients ask for percent-encoding. */
-function encoder(encodingType: string | undefined): (text: string) => string {
+export function listingEncoder(encodingType: string | undefined): (text: string) => string {
   return encodingType === 'url' ? (text) => text.split('/').map(encodeUri).join('/') : (text) => text;
 }
 
-function pageSize(maxKeys: number | undefined): number {
+/** How many entries a page of a listing has at most. */
+export function pageSize(maxKeys: number | undefined): number {
   return Math.min(Math.max(maxKeys ?? maxPage, 0), maxPage);
 }
 
@@ -66,7 +67,7 @@ function listingView(
   input: { Prefix?: string; Delimiter?: string; EncodingType?: string },
   page: { listing: Listing; size: number },
 ) {
-  const encode = encoder(input.EncodingType);
+  const encode = listingEncoder(input.EncodingType);
   const { contents, prefixes, last } = page.listing;
   return {
     Name: bucket.name,
@@ -94,7 +95,7 @@ export const listObjectHandlers: Handlers<S3Operations> = {
       ...view,
       ...(input.FetchOwner && view.Contents && { Contents: view.Contents.map((item) => ({ ...item, Owner: owner })) }),
       KeyCount: listing.contents.length + listing.prefixes.length,
-      ...(input.StartAfter && { StartAfter: encoder(input.EncodingType)(input.StartAfter) }),
+      ...(input.StartAfter && { StartAfter: listingEncoder(input.EncodingType)(input.StartAfter) }),
       ...(input.ContinuationToken && { ContinuationToken: input.ContinuationToken }),
       ...(listing.last !== undefined && { NextContinuationToken: btoa(encodeURIComponent(listing.last)) }),
     };
@@ -107,7 +108,7 @@ export const listObjectHandlers: Handlers<S3Operations> = {
     const listing = listKeys(bucket, { prefix: input.Prefix ?? '', delimiter: input.Delimiter, after, size });
     const view = listingView(bucket, input, { listing, size });
     const owner = ownerOf(context.accountId);
-    const encode = encoder(input.EncodingType);
+    const encode = listingEncoder(input.EncodingType);
     return {
       ...view,
       Marker: encode(after),

@@ -2,8 +2,7 @@ import { md5 } from '@noble/hashes/legacy.js';
 import { AwsError } from '../../../core/errors/aws-error.ts';
 import { s3ObjectErrors } from '../../../core/errors/s3.ts';
 import { encodeBase64 } from '../../../core/base64.ts';
-import { setOwn } from '../../../wire/set-own.ts';
-import type { BucketRecord, ObjectHeaders, ObjectRecord } from './bucket-record.ts';
+import type { ObjectHeaders } from './bucket-record.ts';
 
 const maxKeyBytes = 1024;
 const maxMetadataLength = 2048;
@@ -22,11 +21,8 @@ export function checkMd5(bytes: Uint8Array, contentMd5: string | undefined): voi
   }
 }
 
-/** Throws KeyTooLongError, MetadataTooLarge, EntityTooLarge, AccessControlListNotSupported. */
-export function checkUpload(
-  bucket: BucketRecord,
-  upload: { key: string; bytes: number; metadata: Record<string, string>; acl?: string | undefined },
-): void {
+/** Throws KeyTooLongError, MetadataTooLarge, EntityTooLarge. */
+export function checkUpload(upload: { key: string; bytes: number; metadata: Record<string, string> }): void {
   if (new TextEncoder().encode(upload.key).length > maxKeyBytes) throw new AwsError(s3ObjectErrors.keyTooLong, {});
   if (upload.bytes > maxObjectBytes) throw new AwsError(s3ObjectErrors.entityTooLarge, {});
   const metadataLength = Object.entries(upload.metadata).reduce(
@@ -34,10 +30,6 @@ export function checkUpload(
     0,
   );
   if (metadataLength > maxMetadataLength) throw new AwsError(s3ObjectErrors.metadataTooLarge, {});
-  const isEnforced = bucket.ownershipControls?.Rules[0]?.ObjectOwnership === 'BucketOwnerEnforced';
-  if (isEnforced && upload.acl && upload.acl !== 'bucket-owner-full-control') {
-    throw new AwsError(s3ObjectErrors.aclNotSupported, {});
-  }
 }
 
 const headerNames = [
@@ -53,9 +45,4 @@ const headerNames = [
 /** The headers of a request that are stored with the object. */
 export function storedHeaders(input: ObjectHeaders): ObjectHeaders {
   return Object.fromEntries(headerNames.filter((name) => input[name] !== undefined).map((name) => [name, input[name]]));
-}
-
-/** Puts an object into its bucket, over one of the same key. */
-export function storeObject(bucket: BucketRecord, object: ObjectRecord): void {
-  setOwn(bucket.objects, object.key, object);
 }

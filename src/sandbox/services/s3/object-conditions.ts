@@ -32,6 +32,31 @@ export function checkReadConditions(object: ObjectRecord, conditions: Conditions
   }
 }
 
+/** Conditions on the source of a copy: whatever does not hold is PreconditionFailed. */
+export function checkCopyConditions(
+  object: ObjectRecord,
+  input: {
+    CopySourceIfMatch?: string;
+    CopySourceIfNoneMatch?: string;
+    CopySourceIfModifiedSince?: number;
+    CopySourceIfUnmodifiedSince?: number;
+  },
+): void {
+  const { CopySourceIfMatch: ifMatch, CopySourceIfNoneMatch: ifNoneMatch } = input;
+  const { CopySourceIfModifiedSince: ifModifiedSince, CopySourceIfUnmodifiedSince: ifUnmodifiedSince } = input;
+  try {
+    checkReadConditions(object, {
+      ...(ifMatch !== undefined && { IfMatch: ifMatch }),
+      ...(ifNoneMatch !== undefined && { IfNoneMatch: ifNoneMatch }),
+      ...(ifModifiedSince !== undefined && { IfModifiedSince: ifModifiedSince }),
+      ...(ifUnmodifiedSince !== undefined && { IfUnmodifiedSince: ifUnmodifiedSince }),
+    });
+  } catch (error) {
+    if (error instanceof AwsError && error.status === 304) throw new AwsError(s3ObjectErrors.preconditionFailed, {});
+    throw error;
+  }
+}
+
 /** Conditional writes: `If-None-Match: *` only makes, `If-Match` only replaces. Throws PreconditionFailed, NoSuchKey. */
 export function checkWriteConditions(existing: ObjectRecord | undefined, key: string, conditions: Conditions): void {
   if (conditions.IfNoneMatch === '*' && existing) throw new AwsError(s3ObjectErrors.preconditionFailed, {});

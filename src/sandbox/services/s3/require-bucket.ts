@@ -1,31 +1,46 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
-import { s3BucketErrors, s3ObjectErrors } from '../../../core/errors/s3.ts';
+import { s3BucketErrors } from '../../../core/errors/s3.ts';
+import { parseAwsHost } from '../../../wire/detection/aws-host.ts';
 import type { RequestContext } from '../../service.ts';
 import { isAllowedToEverybody } from './bucket-policy-rules.ts';
-import { findBucket, type BucketRecord, type ObjectRecord } from './bucket-record.ts';
+import { isOpenByAcl } from './acl-rules.ts';
+import { findBucket, s3State, type BucketRecord } from './bucket-record.ts';
 
 /** Key id that the gateway gives to requests without a signature. */
 const anonymousKeyId = 'anonymous';
 
-/**
- * The bucket, if the caller may do `action` there: its owner may do everything, others what the policy allows to
- * everybody. Throws NoSuchBucket, AccessDenied.
- */
-export function requireBucket(
-  name: string,
-  context: RequestContext,
-  permission: { action: string; key?: string },
-): BucketRecord {
-  const found = findBucket(context, name);
-  if (!found) throw new AwsError(s3BucketErrors.noSuchBucket, {}, { BucketName: name });
-  const isOwner = found.ownerId === context.accountId && context.caller.accessKeyId !== anonymousKeyId;
-  if (isOwner || isAllowedToEverybody(found.bucket, permission.action, permission.key)) return found.bucket;
-  throw new AwsError(s3BucketErrors.accessDenied, {});
+/** What a caller wants to do: `s3:GetObject` to the bucket (no key) or the object. */
+export interface Permission {
+  action: string;
+  key?: string;
+  /** Set when the bucket need not be in the Region of the request. */
+  isAnyRegion?: boolean;
 }
 
-/** Throws NoSuchKey. */
-export function requireObject(bucket: BucketRecord, key: string): ObjectRecord {
-  const object = Object.hasOwn(bucket.objects, key) ? bucket.objects[key] : undefined;
-  if (!object) throw new AwsError(s3ObjectErrors.noSuchKey, {}, { Key: key });
-  return object;
+/** Whether the caller may do that: a bucket's owner may do everything, others what is open to everybody. */
+export function mayCall(bucket: BucketRecord, context: RequestContext, { action, key }: Permission): boolean {
+  const isOwn = context.caller.accessKeyId !== anonymousKeyId && s3State(context).buckets[bucket.name] === bucket;
+  return isOwn || isAllowedToEverybody(bucket, action, key) || isOpenByAcl(bucket, action, key);
+}
+
+/** Throws AuthorizationHeaderMalformed or, at another Region's endpoint, PermanentRedirect. */
+function checkRegion(bucket: BucketRecord, context: RequestContext): void {
+  const { region, name } = bucket;
+  if (context.region === region || context.caller.accessKeyId === anonymousKeyId) return;
+  // Both tell the right Region, which clients follow.
+  if (parseAwsHost(context.host)?.region === undefined) {
+    throw new AwsError(s3BucketErrors.wrongSigningRegion, { wrong: context.region, region }, { Region: region });
+  }
+  const endpoint = `${name}.s3.${region}.amazonaws.com`;
+  throw new AwsError(s3BucketErrors.permanentRedirect, {}, { Endpoint: endpoint, Bucket: name, Region: region });
+}
+
+/** The bucket, if the caller may do that there. Throws NoSuchBucket, AccessDenied, and the errors of a wrong Region. */
+export function requireBucket(name: string, context: RequestContext, permission: Permission): BucketRecord {
+  const found = findBucket(context, name);
+  if (!found) throw new AwsError(s3BucketErrors.noSuchBucket, {}, { BucketName: name });
+  const { bucket } = found;
+  if (!permission.isAnyRegion) checkRegion(bucket, context);
+  if (mayCall(bucket, context, permission)) return bucket;
+  throw new AwsError(s3BucketErrors.accessDenied, {});
 }

@@ -1,0 +1,89 @@
+import type {
+  GetObjectAttributesOutput,
+  GetObjectOutput,
+  GetObjectRequest,
+  S3Operations,
+} from '../../../wire/generated/s3.ts';
+import type { Handlers } from '../../service.ts';
+import type { BucketRecord, ObjectRecord } from './bucket-record.ts';
+import { checksumView } from './checksums.ts';
+import { encryptionView } from './encryption.ts';
+import { checkReadConditions, readRange } from './object-conditions.ts';
+import { requireBucket } from './require-bucket.ts';
+import { requireObject } from './require-object.ts';
+
+const defaultContentType = 'binary/octet-stream';
+
+/** Headers that a (presigned) request may set in the answer. */
+function overrides(input: Partial<GetObjectRequest>): GetObjectOutput {
+  return {
+    ...(input.ResponseContentType && { ContentType: input.ResponseContentType }),
+    ...(input.ResponseContentDisposition && { ContentDisposition: input.ResponseContentDisposition }),
+    ...(input.ResponseContentEncoding && { ContentEncoding: input.ResponseContentEncoding }),
+    ...(input.ResponseContentLanguage && { ContentLanguage: input.ResponseContentLanguage }),
+    ...(input.ResponseCacheControl && { CacheControl: input.ResponseCacheControl }),
+  };
+}
+
+/** What GetObject and HeadObject both answer. */
+function describeObject(bucket: BucketRecord, object: ObjectRecord, input: Partial<GetObjectRequest>): GetObjectOutput {
+  const { StorageClass: storageClass, ...headers } = object.headers;
+  const tagCount = Object.keys(object.tags).length;
+  return {
+    ...headers,
+    ContentType: headers.ContentType ?? defaultContentType,
+    ...overrides(input),
+    AcceptRanges: 'bytes',
+    ETag: object.etag,
+    LastModified: object.modifiedAtMs,
+    Metadata: object.metadata,
+    ...(storageClass && storageClass !== 'STANDARD' && { StorageClass: storageClass }),
+    ...(tagCount > 0 && { TagCount: tagCount }),
+    ...(object.versionId && { VersionId: object.versionId }),
+    ...(input.ChecksumMode === 'ENABLED' && !input.Range && checksumView(object.checksum)),
+    ...encryptionView(bucket),
+  };
+}
+
+/** Operations that read objects. */
+export const readObjectHandlers: Handlers<S3Operations> = {
+  GetObject: (input, context) => {
+    const bucket = requireBucket(input.Bucket, context, { action: 's3:GetObject', key: input.Key });
+    const object = requireObject(bucket, input, context);
+    checkReadConditions(object, input);
+    const range = readRange(input.Range, object.body.length);
+    const body = range ? object.body.subarray(range.first, range.last + 1) : object.body;
+    return {
+      ...describeObject(bucket, object, input),
+      Body: body,
+      ContentLength: body.length,
+      ...(range && { ContentRange: `bytes ${range.first}-${range.last}/${object.body.length}` }),
+    };
+  },
+
+  HeadObject: (input, context) => {
+    const bucket = requireBucket(input.Bucket, context, { action: 's3:GetObject', key: input.Key });
+    const object = requireObject(bucket, input, context);
+    checkReadConditions(object, input);
+    return { ...describeObject(bucket, object, input), ContentLength: object.body.length };
+  },
+
+  GetObjectAttributes: (input, context) => {
+    const bucket = requireBucket(input.Bucket, context, { action: 's3:GetObjectAttributes', key: input.Key });
+    const object = requireObject(bucket, input, context);
+    const partsCount = Number(/-(\d+)"$/.exec(object.etag)?.[1] ?? 0);
+    const attributes: GetObjectAttributesOutput = {
+      ETag: object.etag.replaceAll('"', ''),
+      ...(object.checksum && { Checksum: checksumView(object.checksum) }),
+      ...(partsCount > 0 && { ObjectParts: { TotalPartsCount: partsCount } }),
+      StorageClass: object.headers.StorageClass ?? 'STANDARD',
+      ObjectSize: object.body.length,
+    };
+    const wanted = Object.entries(attributes).filter(([name]) => input.ObjectAttributes.includes(name));
+    return {
+      ...Object.fromEntries(wanted),
+      LastModified: object.modifiedAtMs,
+      ...(object.versionId && { VersionId: object.versionId }),
+    };
+  },
+};

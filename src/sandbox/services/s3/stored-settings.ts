@@ -1,0 +1,152 @@
+import { AwsError, type AwsErrorRow } from '../../../core/errors/aws-error.ts';
+import { s3BucketErrors } from '../../../core/errors/s3.ts';
+import type { S3Operations, ServerSideEncryptionRule } from '../../../wire/generated/s3.ts';
+import type { Handlers, RequestContext } from '../../service.ts';
+import { requireBucket } from './require-bucket.ts';
+
+const versioningStates = ['Enabled', 'Suspended'] as const;
+const corsMethods = ['GET', 'PUT', 'HEAD', 'POST', 'DELETE'];
+
+function malformed(): AwsError {
+  return new AwsError(s3BucketErrors.malformedConfiguration, {});
+}
+
+const versioningHandlers: Handlers<S3Operations> = {
+  GetBucketVersioning: (input, context) => {
+    const { versioning } = requireBucket(input.Bucket, context, { action: 's3:GetBucketVersioning' });
+    return versioning ? { Status: versioning } : {};
+  },
+  PutBucketVersioning: (input, context) => {
+    const bucket = requireBucket(input.Bucket, context, { action: 's3:PutBucketVersioning' });
+    const wanted = versioningStates.find((state) => state === input.VersioningConfiguration?.Status);
+    if (!wanted) throw malformed();
+    bucket.versioning = wanted;
+    return {};
+  },
+};
+
+const encryptionHandlers: Handlers<S3Operations> = {
+  GetBucketEncryption: (input, context) => {
+    const { encryption } = requireBucket(input.Bucket, context, { action: 's3:GetEncryptionConfiguration' });
+    const rule: ServerSideEncryptionRule = {
+      ApplyServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' },
+      BucketKeyEnabled: false,
+    };
+    return { ServerSideEncryptionConfiguration: encryption ?? { Rules: [rule] } };
+  },
+  PutBucketEncryption: (input, context) => {
+    const bucket = requireBucket(input.Bucket, context, { action: 's3:PutEncryptionConfiguration' });
+    const [rule, ...more] = input.ServerSideEncryptionConfiguration?.Rules ?? [];
+    const algorithm = rule?.ApplyServerSideEncryptionByDefault?.SSEAlgorithm ?? '';
+    if (!rule || more.length > 0 || !['AES256', 'aws:kms', 'aws:kms:dsse'].includes(algorithm)) throw malformed();
+    bucket.encryption = { Rules: [{ BucketKeyEnabled: false, ...rule }] };
+    return {};
+  },
+  DeleteBucketEncryption: (input, context) => {
+    delete requireBucket(input.Bucket, context, { action: 's3:PutEncryptionConfiguration' }).encryption;
+    return {};
+  },
+};
+
+const corsHandlers: Handlers<S3Operations> = {
+  GetBucketCors: (input, context) => {
+    const { cors, name } = requireBucket(input.Bucket, context, { action: 's3:GetBucketCORS' });
+    if (!cors) throw new AwsError(s3BucketErrors.noCorsConfiguration, {}, { BucketName: name });
+    return cors;
+  },
+  PutBucketCors: (input, context) => {
+    const bucket = requireBucket(input.Bucket, context, { action: 's3:PutBucketCORS' });
+    const rules = input.CORSConfiguration?.CORSRules ?? [];
+    const isComplete = rules.every(
+      ({ AllowedMethods: methods = [], AllowedOrigins: origins = [] }) => methods.length > 0 && origins.length > 0,
+    );
+    if (rules.length === 0 || rules.length > 100 || !isComplete) throw malformed();
+    const method = rules.flatMap((rule) => rule.AllowedMethods).find((name) => !corsMethods.includes(name));
+    if (method !== undefined) throw new AwsError(s3BucketErrors.unsupportedCorsMethod, { method });
+    bucket.cors = input.CORSConfiguration;
+    return {};
+  },
+  DeleteBucketCors: (input, context) => {
+    delete requireBucket(input.Bucket, context, { action: 's3:PutBucketCORS' }).cors;
+    return {};
+  },
+};
+
+const lifecycleHandlers: Handlers<S3Operations> = {
+  GetBucketLifecycleConfiguration: (input, context) => {
+    const { lifecycle, name } = requireBucket(input.Bucket, context, { action: 's3:GetLifecycleConfiguration' });
+    if (!lifecycle) throw new AwsError(s3BucketErrors.noLifecycleConfiguration, {}, { BucketName: name });
+    return { ...lifecycle, TransitionDefaultMinimumObjectSize: 'all_storage_classes_128K' };
+  },
+  PutBucketLifecycleConfiguration: (input, context) => {
+    const bucket = requireBucket(input.Bucket, context, { action: 's3:PutLifecycleConfiguration' });
+    const configuration = input.LifecycleConfiguration;
+    const rules = configuration?.Rules ?? [];
+    const isKnown = rules.every(({ Status: status }) => status === 'Enabled' || status === 'Disabled');
+    if (!configuration || rules.length === 0 || !isKnown) throw malformed();
+    bucket.lifecycle = configuration;
+    return { TransitionDefaultMinimumObjectSize: 'all_storage_classes_128K' };
+  },
+  DeleteBucketLifecycle: (input, context) => {
+    delete requireBucket(input.Bucket, context, { action: 's3:PutLifecycleConfiguration' }).lifecycle;
+    return {};
+  },
+};
+
+/** Settings that are stored and given back; the sandbox does nothing with them. */
+const noteHandlers: Handlers<S3Operations> = {
+  GetBucketLogging: (input, context) => {
+    const { logging } = requireBucket(input.Bucket, context, { action: 's3:GetBucketLogging' });
+    return logging ? { LoggingEnabled: logging } : {};
+  },
+  PutBucketLogging: (input, context) => {
+    const bucket = requireBucket(input.Bucket, context, { action: 's3:PutBucketLogging' });
+    const logging = input.BucketLoggingStatus?.LoggingEnabled;
+    if (logging) bucket.logging = logging;
+    else delete bucket.logging;
+    return {};
+  },
+  GetBucketNotificationConfiguration: (input, context) =>
+    requireBucket(input.Bucket, context, { action: 's3:GetBucketNotification' }).notification ?? {},
+  PutBucketNotificationConfiguration: (input, context) => {
+    const bucket = requireBucket(input.Bucket, context, { action: 's3:PutBucketNotification' });
+    bucket.notification = input.NotificationConfiguration;
+    return {};
+  },
+};
+
+/** What AWS answers where a feature was never set up, as it is in every bucket of the sandbox. */
+function refuseAbsent(name: string, context: RequestContext, absent: { action: string; row: AwsErrorRow }): never {
+  requireBucket(name, context, absent);
+  throw new AwsError(absent.row, {}, { BucketName: name });
+}
+
+const absentHandlers: Handlers<S3Operations> = {
+  GetBucketAccelerateConfiguration: (input, context) => {
+    requireBucket(input.Bucket, context, { action: 's3:GetAccelerateConfiguration' });
+    return {};
+  },
+  GetBucketRequestPayment: (input, context) => {
+    requireBucket(input.Bucket, context, { action: 's3:GetBucketRequestPayment' });
+    return { Payer: 'BucketOwner' };
+  },
+  GetBucketReplication: (input, context) =>
+    refuseAbsent(input.Bucket, context, {
+      action: 's3:GetReplicationConfiguration',
+      row: s3BucketErrors.noReplicationConfiguration,
+    }),
+  GetObjectLockConfiguration: (input, context) =>
+    refuseAbsent(input.Bucket, context, {
+      action: 's3:GetBucketObjectLockConfiguration',
+      row: s3BucketErrors.noObjectLock,
+    }),
+};
+
+export const storedSettingHandlers: Handlers<S3Operations> = {
+  ...versioningHandlers,
+  ...encryptionHandlers,
+  ...corsHandlers,
+  ...lifecycleHandlers,
+  ...noteHandlers,
+  ...absentHandlers,
+};

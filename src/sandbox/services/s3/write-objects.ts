@@ -1,0 +1,103 @@
+import { AwsError } from '../../../core/errors/aws-error.ts';
+import { s3ObjectErrors } from '../../../core/errors/s3.ts';
+import type { S3Operations } from '../../../wire/generated/s3.ts';
+import type { Handlers } from '../../service.ts';
+import { storedAcl } from './acl-rules.ts';
+import { checkedChecksum, checksumAlgorithm, checksumOf, checksumView } from './checksums.ts';
+import { requireCopySource } from './copy-source.ts';
+import { encryptionView } from './encryption.ts';
+import { checkMd5, checkUpload, md5Hex, storedHeaders } from './new-object.ts';
+import { checkWriteConditions } from './object-conditions.ts';
+import { requireBucket } from './require-bucket.ts';
+import { readTagHeader } from './tag-set.ts';
+import { currentObject, deleteKey, deleteVersion, storeObject } from './versions.ts';
+
+const maxDeletions = 1000;
+
+/** Operations that store and remove objects. */
+export const writeObjectHandlers: Handlers<S3Operations> = {
+  PutObject: (input, context) => {
+    const { Key: key, Body: body = new Uint8Array(0), Metadata: metadata = {} } = input;
+    const bucket = requireBucket(input.Bucket, context, { action: 's3:PutObject', key });
+    checkUpload({ key, bytes: body.length, metadata });
+    checkMd5(body, input.ContentMD5);
+    const checksum = checkedChecksum(body, input);
+    const acl = storedAcl(bucket, input.ACL);
+    checkWriteConditions(currentObject(bucket, key), key, input);
+    const object = {
+      key,
+      body,
+      etag: `"${md5Hex(body)}"`,
+      modifiedAtMs: context.nowMs,
+      headers: storedHeaders(input),
+      metadata,
+      tags: readTagHeader(input.Tagging),
+      ...(checksum && { checksum }),
+      ...(acl && { acl }),
+    };
+    const { etag, versionId } = storeObject(bucket, object, context.world);
+    return {
+      ETag: etag,
+      ...checksumView(checksum),
+      ...encryptionView(bucket),
+      ...(versionId && { VersionId: versionId }),
+    };
+  },
+
+  CopyObject: (input, context) => {
+    const { bucket: sourceBucket, object: source } = requireCopySource(input, context);
+    const bucket = requireBucket(input.Bucket, context, { action: 's3:PutObject', key: input.Key });
+    const replaces = input.MetadataDirective === 'REPLACE';
+    const isItself = sourceBucket === bucket && currentObject(bucket, input.Key) === source;
+    if (isItself && !replaces && !input.StorageClass) throw new AwsError(s3ObjectErrors.copyToItself, {});
+    const metadata = replaces ? (input.Metadata ?? {}) : source.metadata;
+    checkUpload({ key: input.Key, bytes: source.body.length, metadata });
+    const { acl: _formerAcl, checksum: formerChecksum, ...copied } = source;
+    const algorithm = checksumAlgorithm(input.ChecksumAlgorithm) ?? formerChecksum?.algorithm;
+    const acl = storedAcl(bucket, input.ACL);
+    const { StorageClass: storageClass } = input;
+    const object = {
+      ...copied,
+      key: input.Key,
+      etag: `"${md5Hex(source.body)}"`,
+      modifiedAtMs: context.nowMs,
+      headers: replaces
+        ? storedHeaders(input)
+        : { ...source.headers, ...(storageClass && { StorageClass: storageClass }) },
+      metadata: { ...metadata },
+      tags: input.TaggingDirective === 'REPLACE' ? readTagHeader(input.Tagging) : { ...source.tags },
+      ...(algorithm && {
+        checksum: { algorithm, value: checksumOf(algorithm, source.body), type: 'FULL_OBJECT' as const },
+      }),
+      ...(acl && { acl }),
+    };
+    const stored = storeObject(bucket, object, context.world);
+    return {
+      CopyObjectResult: { ETag: stored.etag, LastModified: context.nowMs, ...checksumView(stored.checksum) },
+      ...encryptionView(bucket),
+      ...(stored.versionId && { VersionId: stored.versionId }),
+      ...(source.versionId && { CopySourceVersionId: source.versionId }),
+    };
+  },
+
+  DeleteObject: (input, context) => {
+    const { Key: key, VersionId: versionId } = input;
+    const action = versionId === undefined ? 's3:DeleteObject' : 's3:DeleteObjectVersion';
+    const bucket = requireBucket(input.Bucket, context, { action, key });
+    return versionId === undefined ? deleteKey(bucket, key, context.world) : deleteVersion(bucket, key, versionId);
+  },
+
+  DeleteObjects: (input, context) => {
+    const bucket = requireBucket(input.Bucket, context, { action: 's3:DeleteObject' });
+    const wanted = input.Delete?.Objects ?? [];
+    if (wanted.length === 0 || wanted.length > maxDeletions) {
+      throw new AwsError(s3ObjectErrors.malformedDeletion, {});
+    }
+    const deleted = wanted.map(({ Key: key, VersionId: versionId }) => {
+      if (versionId !== undefined) return { Key: key, ...deleteVersion(bucket, key, versionId) };
+      const { VersionId: marker } = deleteKey(bucket, key, context.world);
+      return { Key: key, ...(marker && { DeleteMarker: true, DeleteMarkerVersionId: marker }) };
+    });
+    return input.Delete.Quiet ? {} : { Deleted: deleted };
+  },
+};
