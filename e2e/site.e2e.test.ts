@@ -55,10 +55,15 @@ async function type(page: Page, command: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** The lesson's first command, by its «실행»; ends when the command has. */
+async function firstCommand(page: Page): Promise<void> {
+  await page.locator('[data-run]:not([aria-disabled="true"])').first().click(patience);
+  await page.locator('.code-block[data-ran]').first().waitFor(patience);
+}
+
 async function firstPass(page: Page): Promise<void> {
   await page.getByRole('link', { name: '첫 실습 시작' }).click();
-  await type(page, 'aws sts get-caller-identity');
-  await page.locator('[data-terminal]').getByText('arn:aws:iam::123456789012:user/learner').first().waitFor(patience);
+  await firstCommand(page);
   const { button, verdict } = check(page, 'identity');
   await button.click();
   await verdict.getByText('통과').waitFor(patience);
@@ -112,7 +117,7 @@ test('a block runs by its button, the check says what is missing, undo brings th
 
 test('a second tab is told, and can go on', async () => {
   const first = await visit('labs/000-prepare/');
-  await first.locator('[data-terminal][data-ready]').waitFor(patience);
+  await firstCommand(first);
   const second = await first.context().newPage();
   await second.goto(first.url());
   const notice = (page: Page) => page.locator('.notice', { hasText: '다른 탭에서 열려 있어요' });
@@ -136,6 +141,25 @@ test('text and dock work from the keyboard', async () => {
   await page.keyboard.press('ArrowRight');
   expect(await page.getByRole('tab', { name: '리소스' }).getAttribute('aria-selected')).toBe('true');
   await page.getByText('리소스가 아직 없어요').waitFor(patience);
+  await page.context().close();
+});
+
+test('skipping moves the clock that the page shows and the one in the terminal', async () => {
+  const page = await visit('labs/000-prepare/');
+  await type(page, 'echo before=$(date +%s)=');
+  const seconds = async (name: string) => {
+    const line = page
+      .locator('[data-terminal] .xterm-rows')
+      .getByText(new RegExp(`${name}=\\d+=`))
+      .first();
+    await line.waitFor(patience);
+    return Number(/=(\d+)=/.exec(await line.innerText())?.[1]);
+  };
+  const before = await seconds('before');
+  await page.getByLabel('샌드박스 시계와 빨리 감기').click();
+  await page.getByRole('button', { name: '1시간 빨리 감기' }).click();
+  await type(page, 'echo after=$(date +%s)=');
+  expect((await seconds('after')) - before).toBeGreaterThanOrEqual(3600);
   await page.context().close();
 });
 

@@ -51,7 +51,10 @@ export function openTerminal(world: WorldClient): TerminalPanel {
     show();
   });
   mounting.then(
-    (terminal) => onThemeChange((theme) => terminal.setTheme(theme)),
+    (terminal) => {
+      onThemeChange((theme) => terminal.setTheme(theme));
+      world.onClockMoved(() => terminal.syncClock());
+    },
     (error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error);
       failure = new PlatformError(playerMessages.workerFailed, { what: '터미널을', reason });

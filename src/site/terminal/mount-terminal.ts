@@ -41,6 +41,8 @@ export interface MountedTerminal {
   interrupt(): void;
   /** Fits the terminal to its element; happens by itself when the element's size changes. */
   resize(): void;
+  /** To be called when the world's time has jumped, so that `date` does too. */
+  syncClock(): void;
   setTheme(theme: 'light' | 'dark'): void;
   setScreenReaderMode(isOn: boolean): void;
   dispose(): void;
@@ -110,6 +112,7 @@ export async function mountTerminal(element: HTMLElement, options: MountTerminal
     focus: () => terminal.focus(),
     interrupt: () => input('\x03'),
     resize,
+    syncClock: () => shell.syncClock(),
     setTheme: (theme) => void (terminal.options.theme = terminalThemes[theme]),
     setScreenReaderMode: (isOn) => void (terminal.options.screenReaderMode = isOn),
     dispose() {

@@ -85,6 +85,10 @@ export class ShellClient {
     this.#send({ kind: 'resize', ...this.#options.size() });
   }
 
+  syncClock(): void {
+    this.#send({ kind: 'sync-clock' });
+  }
+
   type(text: string, runs: boolean): Promise<number> {
     const id = this.#nextId++;
     return new Promise((resolve) => {

@@ -19,6 +19,8 @@ export type ToShell =
   /** To be answered by 'alive' as soon as the Worker gets to it. */
   | { kind: 'ask-alive' }
   | { kind: 'type'; id: number; text: string; runs: boolean }
+  /** The world's time has jumped: read it anew. */
+  | { kind: 'sync-clock' }
   /** The screen has shown that many characters. */
   | { kind: 'shown'; length: number };
 

@@ -2,7 +2,7 @@ import type { ShellHost } from '../../shell/kernel.ts';
 import { ShellSession } from '../../shell/session/session.ts';
 import type { Screen } from '../../shell/session/session-terminal.ts';
 import { connectRpc } from '../rpc/message-port-rpc.ts';
-import { connectWorld } from '../rpc/world-connection-rpc.ts';
+import { connectWorld, type RemoteWorldConnection } from '../rpc/world-connection-rpc.ts';
 import type { FileStoreHandlers, FromShell, StartShell, ToShell } from '../terminal/shell-worker-messages.ts';
 
 /** The shell beside the page. The page sends `start` with its ports, then what is typed; see shell-worker-messages.ts. */
@@ -60,7 +60,13 @@ function macrotaskYield(): () => Promise<void> {
     });
 }
 
-async function start(message: StartShell): Promise<{ session: ShellSession; screen: PageScreen }> {
+interface RunningShell {
+  session: ShellSession;
+  screen: PageScreen;
+  connection: RemoteWorldConnection;
+}
+
+async function start(message: StartShell): Promise<RunningShell> {
   const connection = connectWorld(message.worldPort);
   const files = connectRpc<FileStoreHandlers>(message.filesPort);
   const screen = new PageScreen(message.columns, message.rows);
@@ -82,10 +88,10 @@ async function start(message: StartShell): Promise<{ session: ShellSession; scre
   });
   void session.run();
   send({ kind: 'ready' });
-  return { session, screen };
+  return { session, screen, connection };
 }
 
-let shell: Promise<{ session: ShellSession; screen: PageScreen }> | undefined;
+let shell: Promise<RunningShell> | undefined;
 
 scope.addEventListener('message', async ({ data }: MessageEvent<ToShell>) => {
   if (data.kind === 'start') {
@@ -93,9 +99,10 @@ scope.addEventListener('message', async ({ data }: MessageEvent<ToShell>) => {
     return;
   }
   if (!shell) return;
-  const { session, screen } = await shell;
+  const { session, screen, connection } = await shell;
   if (data.kind === 'input') void session.feed(data.data);
   else if (data.kind === 'ask-alive') send({ kind: 'alive' });
+  else if (data.kind === 'sync-clock') void connection.syncClock().catch(() => undefined);
   else if (data.kind === 'shown') screen.shown(data.length);
   else if (data.kind === 'resize') {
     screen.columns = data.columns;

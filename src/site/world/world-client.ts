@@ -13,6 +13,8 @@ export interface WorldClient {
   readonly status: WorldStatus;
   /** Calls `listener` now and on every change; returns how to stop. */
   onStatus(listener: (status: WorldStatus) => void): () => void;
+  /** Calls `listener` whenever the world's time may have jumped: skip, restore, import, another tab's world. */
+  onClockMoved(listener: () => void): void;
   /** Continues here although another tab has the world. */
   takeOver(): Promise<void>;
   clock(): Promise<WorldClockState>;
@@ -31,6 +33,7 @@ export interface WorldClient {
 /** Starts the world's Worker. `worker` comes from `new Worker(new URL('../workers/world.worker.ts', import.meta.url), { type: 'module', name: tabName() })`. */
 export function startWorld(worker: Worker): WorldClient {
   const listeners = new Set<(status: WorldStatus) => void>();
+  const clockListeners = new Set<() => void>();
   let status: WorldStatus = { kind: 'loading' };
   worker.addEventListener('message', ({ data }: MessageEvent<{ status?: WorldStatus }>) => {
     if (!data.status) return;
@@ -48,6 +51,7 @@ export function startWorld(worker: Worker): WorldClient {
   const thenSync = async <T>(result: Promise<T>): Promise<T> => {
     const value = await result;
     await connection.syncClock();
+    for (const listener of clockListeners) listener();
     return value;
   };
   document.addEventListener('visibilitychange', () => {
@@ -65,6 +69,7 @@ export function startWorld(worker: Worker): WorldClient {
       listener(status);
       return () => listeners.delete(listener);
     },
+    onClockMoved: (listener) => void clockListeners.add(listener),
     takeOver: () => thenSync(host.call('host.takeOver', null)),
     clock: () => host.call('host.clock', null),
     skip: (durationMs) => thenSync(host.call('host.skip', durationMs)),
