@@ -111,8 +111,50 @@ describe('how a request is recognised', () => {
     ['nothing: S3', { method: 'GET', path: '/b/k' }, 's3 restXml GetObject us-east-1'],
     [
       'unknown service',
-      { headers: form, text: 'Action=DescribeDBInstances&Version=2014-10-31', scope: 'us-east-1/rds' },
-      'rds awsQuery InvalidAction us-east-1',
+      { headers: form, text: 'Action=DescribeCacheClusters&Version=2015-02-02', scope: 'us-east-1/elasticache' },
+      'elasticache awsQuery InvalidAction us-east-1',
+    ],
+    [
+      'DynamoDB',
+      { headers: { 'x-amz-target': 'DynamoDB_20120810.PutItem', 'content-type': 'application/x-amz-json-1.0' } },
+      'dynamodb awsJson1_0 PutItem us-east-1',
+    ],
+    [
+      'SQS in JSON',
+      {
+        headers: { 'x-amz-target': 'AmazonSQS.SendMessage', 'content-type': 'application/x-amz-json-1.0' },
+        scope: 'ap-northeast-2/sqs',
+      },
+      'sqs awsJson1_0 SendMessage ap-northeast-2',
+    ],
+    [
+      "SQS in Query, at the queue's address",
+      {
+        path: '/123456789012/m10-orders',
+        headers: form,
+        text: 'Action=SendMessage&Version=2012-11-05&MessageBody=x',
+        scope: 'ap-northeast-2/sqs',
+      },
+      'sqs awsQuery SendMessage ap-northeast-2',
+    ],
+    [
+      'SNS',
+      { headers: form, text: 'Action=Publish&Version=2010-03-31', scope: 'ap-northeast-2/sns' },
+      'sns awsQuery Publish ap-northeast-2',
+    ],
+    [
+      'RDS',
+      { headers: form, text: 'Action=DescribeDBInstances&Version=2014-10-31', scope: 'ap-northeast-2/rds' },
+      'rds awsQuery DescribeDBInstances ap-northeast-2',
+    ],
+    [
+      'ELBv2',
+      {
+        headers: form,
+        text: 'Action=DescribeLoadBalancers&Version=2015-12-01',
+        scope: 'ap-northeast-2/elasticloadbalancing',
+      },
+      'elbv2 awsQuery DescribeLoadBalancers ap-northeast-2',
     ],
   ] as const)('%s', (_name, parts, expected) => {
     expect(summary(parts)).toBe(expected);

@@ -101,6 +101,7 @@ export function extractService(sdk: SdkPackage, selection: ServiceSelection): Se
     extractOperation(name, { sdk, collector, selection }),
   ]);
   const { settings } = sdk;
+  const xmlNamespace = settings.xmlNamespace ?? selection.xmlNamespace;
   return {
     id: selection.id,
     sdkId: settings.serviceId,
@@ -111,7 +112,7 @@ export function extractService(sdk: SdkPackage, selection: ServiceSelection): Se
     protocol: selection.protocol,
     protocols: selection.protocols,
     targetPrefix: settings.serviceTarget,
-    ...(settings.xmlNamespace ? { xmlNamespace: settings.xmlNamespace } : {}),
+    ...(xmlNamespace ? { xmlNamespace } : {}),
     ...(settings.awsQueryCompatible ? { awsQueryCompatible: true as const } : {}),
     source: `${sdk.name} ${sdk.version}`,
     operations: Object.fromEntries(operations),

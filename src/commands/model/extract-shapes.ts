@@ -54,6 +54,18 @@ function errorOf(name: string, traits: Traits): StructureShape['error'] {
   return { code: queryCode ?? name, status, fault };
 }
 
+/** SQS's model gives two members one name in Query; its API reference names the later one after the member. */
+function withDistinctXmlNames(members: Record<string, Member>): Record<string, Member> {
+  const taken = new Set<string>();
+  return Object.fromEntries(
+    Object.entries(members).map(([name, member]) => {
+      const isTaken = member.xmlName !== undefined && taken.has(member.xmlName);
+      if (member.xmlName !== undefined) taken.add(member.xmlName);
+      return [name, isTaken ? { ...member, xmlName: name.replace(/s$/, '') } : member];
+    }),
+  );
+}
+
 /** Collects the shapes that the chosen operations reach, by name. */
 export class ShapeCollector {
   readonly shapes = new Map<string, Shape>();
@@ -138,7 +150,7 @@ export class ShapeCollector {
     );
     this.shapes.set(name, {
       type: 'structure',
-      members,
+      members: withDistinctXmlNames(members),
       ...(requiredCount > 0 ? { required: names.slice(0, requiredCount) } : {}),
       ...(schema[0] === schemaKind.union ? { union: true as const } : {}),
       ...(traits.xmlName ? { xmlName: String(traits.xmlName) } : {}),

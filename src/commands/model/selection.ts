@@ -3,7 +3,7 @@ import type { ServiceModel } from '../../wire/service-model.ts';
 /** Which operations of a service the course's world knows, and facts about it that the SDK's schemas lack. */
 export interface ServiceSelection extends Pick<
   ServiceModel,
-  'id' | 'endpointPrefix' | 'protocol' | 'protocols' | 'globalEndpoint'
+  'id' | 'endpointPrefix' | 'protocol' | 'protocols' | 'globalEndpoint' | 'xmlNamespace'
 > {
   /** e.g. '@aws-sdk/client-ec2' */
   package: string;
@@ -97,6 +97,41 @@ const cloudwatchOperations = words(`
   ListTagsForResource PutDashboard PutMetricAlarm PutMetricData SetAlarmState TagResource UntagResource
 `);
 
+/** Tables, items, backups and what describes them; not global tables of 2017, imports, exports, PartiQL and Kinesis. */
+const dynamodbOperations = words(`
+  BatchGetItem BatchWriteItem CreateBackup CreateTable DeleteBackup DeleteItem DeleteTable DescribeBackup
+  DescribeContinuousBackups DescribeEndpoints DescribeLimits DescribeTable DescribeTimeToLive GetItem ListBackups
+  ListTables ListTagsOfResource PutItem Query Scan TagResource TransactGetItems TransactWriteItems UntagResource
+  UpdateContinuousBackups UpdateItem UpdateTable UpdateTimeToLive
+`);
+
+/** Topics and subscriptions; not mobile push and text messages. */
+const snsOperations = words(`
+  AddPermission ConfirmSubscription CreateTopic DeleteTopic GetSubscriptionAttributes GetTopicAttributes
+  ListSubscriptions ListSubscriptionsByTopic ListTagsForResource ListTopics Publish PublishBatch RemovePermission
+  SetSubscriptionAttributes SetTopicAttributes Subscribe TagResource Unsubscribe UntagResource
+`);
+
+const rdsOperations = words(`
+  AddTagsToResource CreateDBCluster CreateDBInstance CreateDBInstanceReadReplica CreateDBParameterGroup
+  CreateDBSnapshot CreateDBSubnetGroup DeleteDBCluster DeleteDBInstance DeleteDBParameterGroup DeleteDBSnapshot
+  DeleteDBSubnetGroup DescribeDBClusters DescribeDBEngineVersions DescribeDBInstances DescribeDBParameterGroups
+  DescribeDBParameters DescribeDBSnapshots DescribeDBSubnetGroups DescribeEvents DescribeOrderableDBInstanceOptions
+  FailoverDBCluster ListTagsForResource ModifyDBCluster ModifyDBInstance ModifyDBParameterGroup
+  ModifyDBSubnetGroup PromoteReadReplica RebootDBInstance RemoveTagsFromResource RestoreDBInstanceFromDBSnapshot
+  RestoreDBInstanceToPointInTime StartDBInstance StopDBInstance
+`);
+
+const elbv2Operations = words(`
+  AddListenerCertificates AddTags CreateListener CreateLoadBalancer CreateRule CreateTargetGroup DeleteListener
+  DeleteLoadBalancer DeleteRule DeleteTargetGroup DeregisterTargets DescribeAccountLimits
+  DescribeListenerCertificates DescribeListeners DescribeLoadBalancerAttributes DescribeLoadBalancers DescribeRules
+  DescribeSSLPolicies DescribeTags DescribeTargetGroupAttributes DescribeTargetGroups DescribeTargetHealth
+  ModifyListener ModifyLoadBalancerAttributes ModifyRule ModifyTargetGroup ModifyTargetGroupAttributes
+  RegisterTargets RemoveListenerCertificates RemoveTags SetIpAddressType SetRulePriorities SetSecurityGroups
+  SetSubnets
+`);
+
 /** Every service of the model that comes from an SDK package; see also supplements/. */
 export const selection: readonly ServiceSelection[] = [
   {
@@ -182,5 +217,47 @@ export const selection: readonly ServiceSelection[] = [
     protocol: 'restJson',
     protocols: ['restJson'],
     operations: lambdaOperations,
+  },
+  {
+    id: 'dynamodb',
+    package: '@aws-sdk/client-dynamodb',
+    endpointPrefix: 'dynamodb',
+    protocol: 'awsJson1_0',
+    protocols: ['awsJson1_0'],
+    operations: dynamodbOperations,
+  },
+  {
+    id: 'sns',
+    package: '@aws-sdk/client-sns',
+    endpointPrefix: 'sns',
+    protocol: 'awsQuery',
+    protocols: ['awsQuery'],
+    operations: snsOperations,
+  },
+  {
+    id: 'sqs',
+    package: '@aws-sdk/client-sqs',
+    endpointPrefix: 'sqs',
+    protocol: 'awsJson1_0',
+    // Clients from before November 2023 speak Query.
+    protocols: ['awsJson1_0', 'awsQuery'],
+    xmlNamespace: 'http://queue.amazonaws.com/doc/2012-11-05/',
+    operations: 'all',
+  },
+  {
+    id: 'rds',
+    package: '@aws-sdk/client-rds',
+    endpointPrefix: 'rds',
+    protocol: 'awsQuery',
+    protocols: ['awsQuery'],
+    operations: rdsOperations,
+  },
+  {
+    id: 'elbv2',
+    package: '@aws-sdk/client-elastic-load-balancing-v2',
+    endpointPrefix: 'elasticloadbalancing',
+    protocol: 'awsQuery',
+    protocols: ['awsQuery'],
+    operations: elbv2Operations,
   },
 ];
