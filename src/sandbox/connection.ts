@@ -1,4 +1,5 @@
 import type { WorldConnection } from '../core/world-connection.ts';
+import { parseAwsHost } from '../wire/detection/aws-host.ts';
 import { connectInWorld } from './dataplane/connect-in-world.ts';
 import { fetchInWorld } from './dataplane/fetch-in-world.ts';
 import { sshInWorld } from './dataplane/ssh-in-world.ts';
@@ -6,13 +7,19 @@ import type { Gateway } from './gateway.ts';
 import type { SandboxHost } from './sandbox.ts';
 import type { World } from './world.ts';
 
+/** Address that S3 seems to have: from the block for documentation. */
+const s3Address = '198.51.100.20';
+
 /** The in-process WorldConnection: what a page's Worker or a test hands to shells, `aws` and checkers. */
 export function createConnection(options: { world: World; gateway: Gateway; host: SandboxHost }): WorldConnection {
   const { world, gateway, host } = options;
   const sleep = (durationMs: number, signal?: AbortSignal) => host.delay(world.scaleMs(durationMs), signal);
   return {
     send: (request) => gateway.handle(request),
-    fetch: (request) => fetchInWorld(world, request),
+    fetch: async (request) => {
+      if (parseAwsHost(request.host)?.endpointPrefix !== 's3') return fetchInWorld(world, request);
+      return { kind: 'response', response: await gateway.handle(request), remoteAddress: s3Address };
+    },
     connect: (address, port) => connectInWorld(world, address, port),
     ssh: (target) => sshInWorld(world, target, sleep),
     nowMs: () => world.nowMs(),

@@ -62,7 +62,10 @@ function fetchByInternet(
   }
   // Behind a NAT gateway the peer sees the gateway's address; which one it is matters to logs only.
   const sourceAddress = publicIpOf(source.state, source.networkInterface) ?? '198.51.100.1';
-  const site = answerInternetSite(hostAndPort(request).host, sourceAddress);
+  const site = answerInternetSite(source.scope.world, request, {
+    host: hostAndPort(request).host,
+    address: sourceAddress,
+  });
   if (site) return { kind: 'response', response: site, remoteAddress: '198.51.100.10' };
   if (address === undefined) return { kind: 'failure', failure: 'resolve' };
   const reached = reachFromInternet(

@@ -11,7 +11,7 @@ import { answerHttp } from './web/answer-http.ts';
 /** An HTTP request from the learner's computer into the world, as `curl` in the terminal sends it. */
 export async function fetchInWorld(world: World, request: HttpRequest): Promise<WorldFetchResult> {
   const { host, port } = hostAndPort(request);
-  const site = answerInternetSite(host, internetClientAddress);
+  const site = answerInternetSite(world, request, { host, address: internetClientAddress });
   if (site) return { kind: 'response', response: site, remoteAddress: '198.51.100.10' };
   const remoteAddress = resolveOnInternet(world, host);
   if (remoteAddress === undefined) return { kind: 'failure', failure: 'resolve' };

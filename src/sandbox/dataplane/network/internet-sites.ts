@@ -1,14 +1,26 @@
-import type { HttpResponse } from '../../../core/http.ts';
+import type { HttpRequest, HttpResponse } from '../../../core/http.ts';
+import { answerWebsite, websiteBucketOf } from '../../services/s3/website-endpoint.ts';
+import type { World } from '../../world.ts';
+import { resolveAliases } from './names.ts';
 
 /** Sites of the internet that the world has: each answers from the address its client has. */
 const sites: Record<string, (clientAddress: string) => string> = {
   'checkip.amazonaws.com': (clientAddress) => `${clientAddress}\n`,
 };
 
-/** The answer of a site outside AWS, or undefined when the world has no such site. */
-export function answerInternetSite(host: string, clientAddress: string): HttpResponse | undefined {
-  const site = Object.hasOwn(sites, host) ? sites[host] : undefined;
-  if (!site) return undefined;
-  const body = new TextEncoder().encode(site(clientAddress));
+function textResponse(text: string): HttpResponse {
+  const body = new TextEncoder().encode(text);
   return { status: 200, headers: { 'content-type': 'text/plain', 'content-length': String(body.length) }, body };
+}
+
+/** The answer of a site that is no machine of the world: one outside AWS or a bucket's website; undefined for others. */
+export function answerInternetSite(
+  world: World,
+  request: HttpRequest,
+  client: { host: string; address: string },
+): HttpResponse | undefined {
+  const host = client.host.toLowerCase();
+  if (Object.hasOwn(sites, host)) return textResponse(sites[host]!(client.address));
+  const bucketName = websiteBucketOf(host, resolveAliases(world, host).canonicalName);
+  return bucketName === undefined ? undefined : answerWebsite(world, bucketName, request);
 }
