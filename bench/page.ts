@@ -21,7 +21,8 @@ async function terminalText(page: Page, text: string): Promise<void> {
 async function firstOutputMs(page: Page, url: string): Promise<number> {
   const startedMs = performance.now();
   await page.goto(url, { waitUntil: 'commit' });
-  await page.locator('[data-run]:not([aria-disabled="true"])').first().click();
+  const block = page.locator('.code-block', { hasText: 'get-caller-identity' }).first();
+  await block.locator('[data-run]:not([aria-disabled="true"])').click();
   await terminalText(page, '"Account": "123456789012"');
   return performance.now() - startedMs;
 }

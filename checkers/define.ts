@@ -37,11 +37,6 @@ export interface Step {
   id: string;
   title: string;
   checks: readonly Check[];
-  /**
-   * Why this step passes before the learner did anything: it looks at what is already so (who am I?). Without this
-   * the lab test demands that an untouched account does not pass.
-   */
-  passesUntouched?: string;
   /** The later step that changes this step's result on purpose: once that one passed, a fail here is `superseded`. */
   supersededBy?: { labId: string; stepId: string };
 }

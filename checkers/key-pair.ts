@@ -35,3 +35,22 @@ export const keyPairExists: Check = {
     return fail(keyPairMistakes.missing, { prefix }, { expected: `Project=${prefix} 태그가 붙은 키 페어` });
   },
 };
+
+/** The learner's key pair carries a Name tag. */
+export const keyPairIsNamed: Check = {
+  id: 'key-pair-is-named',
+  title: '내 키 페어에 Name 태그가 붙어 있다',
+  async run(context) {
+    const prefix = context.owner.tagValue;
+    const own = await context.account.list(describeKeyPairs, { Filters: [ownedBy(context)] });
+    const named = own.find((key) => tagValue(key.Tags, 'Name'));
+    const name = tagValue(named?.Tags, 'Name');
+    if (name) return pass(`키 페어에 «${name}» 이름표가 붙어 있어요.`, { found: `${named?.KeyPairId} (Name=${name})` });
+    const [unnamed] = own;
+    const expected = `Project=${prefix} 태그와 Name 태그가 붙은 키 페어`;
+    if (!unnamed) return fail(keyPairMistakes.missing, { prefix }, { expected });
+    const id = unnamed.KeyPairId ?? '';
+    const nearest = { id, name: unnamed.KeyName ?? '', problems: ['Name 태그가 없어요.'] };
+    return fail(keyPairMistakes.unnamed, { id, prefix }, { expected, nearest });
+  },
+};

@@ -7,7 +7,7 @@ export const keyPairMistakes = defineMistakes({
     hints: [
       '`aws ec2 describe-key-pairs`에 방금 만든 이름이 보이나요?',
       '키 페어를 만드는 명령이 오류로 끝났거나 아직 실행하지 않은 것 같아요.',
-      '이 단계의 «키 페어 만들기» 블록을 다시 실행하세요.',
+      '«첫 명령 보내기» 단계의 첫 블록을 다시 실행하세요.',
     ],
   },
   wrongRegion: {
@@ -26,6 +26,15 @@ export const keyPairMistakes = defineMistakes({
       '이름만 같고 태그가 빠졌어요. 누구 것인지 어떻게 알 수 있을까요?',
       '이 강좌는 Project 태그로 내 자원을 찾아요. 정리할 때도 이 태그만 봐요.',
       '`aws ec2 create-tags --resources {id} --tags Key=Project,Value={prefix}`로 붙이세요.',
+    ],
+  },
+  unnamed: {
+    id: 'key-pair-unnamed',
+    message: '키 페어 {id}에 Name 태그가 없어요.',
+    hints: [
+      '이 열쇠를 콘솔 목록에서 보면 이름 칸에 무엇이 보일까요?',
+      '이름 칸에 보이는 것은 Name 태그예요. 키 페어의 ID를 찾아서 붙여야 해요.',
+      '`aws ec2 create-tags --resources {id} --tags Key=Name,Value={prefix}-key`로 붙이세요.',
     ],
   },
 });

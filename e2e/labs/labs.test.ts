@@ -14,11 +14,10 @@ const labs = await readLabFolders();
 const course = new CourseStates(labs);
 const { world } = course;
 
-/** Ids of the steps of a lab that pass in the world as it is, leaving out those that look at what is always so. */
+/** Ids of the steps of a lab that pass in the world as it is. */
 async function passingSteps(folder: LabFolder, prefix?: string): Promise<string[]> {
   const passing: string[] = [];
   for (const step of folder.lab.steps) {
-    if (step.passesUntouched !== undefined) continue;
     const result = await world.check(folder, step.id, prefix);
     if (result.state === 'pass') passing.push(step.id);
   }
@@ -51,11 +50,6 @@ describe.each(labs.map((folder) => [folder.id, folder] as const))('%s', (_, fold
     expect(sum).toBeCloseTo(lab.cost.usdPerHour, 3);
   });
 
-  test('only the very first step of the course may pass untouched', () => {
-    const untouched = lab.steps.filter((step) => step.passesUntouched !== undefined).map((step) => step.id);
-    expect(untouched).toEqual(folder === labs[0] ? [stepIds[0]] : []);
-  });
-
   test('an untouched account passes no step', async () => {
     world.restore(new TestWorld().checkpoint());
     expect(await passingSteps(folder)).toEqual([]);
@@ -64,9 +58,8 @@ describe.each(labs.map((folder) => [folder.id, folder] as const))('%s', (_, fold
   test.each(stepIds)('%s does not pass before its own blocks were run', async (stepId) => {
     const before = stepIds[stepIds.indexOf(stepId) - 1] ?? 'start';
     await course.goTo(id, before);
-    const isExempt = lab.steps.find((step) => step.id === stepId)?.passesUntouched !== undefined;
     const result = await world.check(folder, stepId);
-    expect(isExempt || result.state !== 'pass', explain(result)).toBe(true);
+    expect(result.state, explain(result)).not.toBe('pass');
   });
 
   test("another team's architecture passes no step", async () => {
@@ -81,9 +74,7 @@ describe.each(labs.map((folder) => [folder.id, folder] as const))('%s', (_, fold
         "somebody else's resource is no candidate",
       ).toEqual([]);
     }
-    expect(await passingSteps(folder, 'teamb')).toEqual(
-      lab.steps.filter((step) => step.passesUntouched === undefined).map((step) => step.id),
-    );
+    expect(await passingSteps(folder, 'teamb')).toEqual(stepIds);
   });
 
   test("the lesson's blocks pass in one shell, and no step breaks an earlier one", async () => {

@@ -1,7 +1,7 @@
 import { costBudgetNotifies } from '../../checkers/budgets.ts';
 import { defineLab } from '../../checkers/define.ts';
 import { callerIsNotRoot, regionIsSeoul } from '../../checkers/identity.ts';
-import { keyPairExists } from '../../checkers/key-pair.ts';
+import { keyPairExists, keyPairIsNamed } from '../../checkers/key-pair.ts';
 import { nothingBilled } from '../../checkers/leftovers.ts';
 
 export default defineLab({
@@ -12,11 +12,10 @@ export default defineLab({
   steps: [
     {
       id: 'identity',
-      title: '나는 누구인가',
-      checks: [callerIsNotRoot],
-      passesUntouched: '이미 있는 신원을 들여다보는 단계라서 계정에 남기는 것이 없다',
+      title: '첫 명령 보내기',
+      checks: [callerIsNotRoot, keyPairExists],
     },
-    { id: 'region', title: '서울에서 시작하기', checks: [regionIsSeoul, keyPairExists] },
+    { id: 'region', title: '서울에서 시작하기', checks: [regionIsSeoul, keyPairIsNamed] },
     { id: 'budget', title: '요금 알림 걸어 두기', checks: [costBudgetNotifies] },
   ],
   cleanup: [nothingBilled],

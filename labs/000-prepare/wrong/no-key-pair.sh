@@ -1,7 +1,7 @@
 #!/bin/bash
 # Only looked around.
-# step: region
-# after: identity
+# step: identity
+# after: start
 # mistake: key-pair-missing
 aws configure set region ap-northeast-2
 aws ec2 describe-key-pairs
