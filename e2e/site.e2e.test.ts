@@ -47,6 +47,14 @@ function check(page: Page, stepId: string) {
   };
 }
 
+/** Waits until the terminal takes input, then types into it as a person would. */
+async function type(page: Page, command: string): Promise<void> {
+  await page.locator('[data-terminal][data-ready]').waitFor(patience);
+  await page.locator('[data-terminal] textarea').focus();
+  await page.keyboard.type(command);
+  await page.keyboard.press('Enter');
+}
+
 /** The lesson's first command, by its «실행»; ends when the command has. */
 async function firstCommand(page: Page): Promise<void> {
   await page.locator('[data-run]:not([aria-disabled="true"])').first().click(patience);

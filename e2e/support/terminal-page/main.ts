@@ -17,5 +17,6 @@ const terminal = await mountTerminal(document.querySelector<HTMLElement>('#termi
   fontFamily: 'D2Coding, monospace',
   onStatus: ({ kind }) => void statuses.push(kind),
   onNotice: (message) => void notices.push(message),
+  onFailure: ({ message }) => void notices.push(message),
 });
 Object.assign(window, { terminalTest: { terminal, statuses, notices, world } });

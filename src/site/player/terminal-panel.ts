@@ -1,7 +1,12 @@
 import { PlatformError } from '../../core/messages/message.ts';
 import { playerMessages } from '../../core/messages/player.ts';
 import { openShellFileStore } from '../storage/shell-files.ts';
-import { mountTerminal, type MountedTerminal, type TerminalStatus } from '../terminal/mount-terminal.ts';
+import {
+  mountTerminal,
+  type MountedTerminal,
+  type MountTerminalOptions,
+  type TerminalStatus,
+} from '../terminal/mount-terminal.ts';
 import type { WorldClient } from '../world/world-client.ts';
 import { element, mark, required } from './dom.ts';
 import { currentTheme, onThemeChange } from './theme.ts';
@@ -22,7 +27,7 @@ export function openTerminal(world: WorldClient): TerminalPanel {
   const cover = required('[data-terminal-state]');
   const listeners = new Set<(isBusy: boolean) => void>();
   let terminalStatus: TerminalStatus = { kind: 'loading' };
-  let failure: PlatformError | undefined;
+  let failure: Error | undefined;
   let isBusy = true;
 
   function coverWith(state: string, text: string, action?: { label: string; run(): void }): void {
@@ -46,9 +51,16 @@ export function openTerminal(world: WorldClient): TerminalPanel {
     for (const listener of listeners) listener(isBusy);
   }
 
-  const mounting = mount(host, world, (status) => {
-    terminalStatus = status;
-    show();
+  const mounting = mount(host, world, {
+    onStatus(status) {
+      terminalStatus = status;
+      show();
+    },
+    onFailure(error) {
+      // A shell that has started goes on after an error.
+      if (terminalStatus.kind === 'loading') failure = error;
+      show();
+    },
   });
   mounting.then(
     (terminal) => {
@@ -78,14 +90,14 @@ export function openTerminal(world: WorldClient): TerminalPanel {
 function mount(
   host: HTMLElement,
   world: WorldClient,
-  onStatus: (status: TerminalStatus) => void,
+  listeners: Pick<MountTerminalOptions, 'onStatus' | 'onFailure'>,
 ): Promise<MountedTerminal> {
   return mountTerminal(host, {
     openWorldPort: () => world.openPort(),
     storage: openShellFileStore(),
     theme: currentTheme(),
     fontFamily: getComputedStyle(host).getPropertyValue('--code-face'),
-    onStatus,
+    ...listeners,
     onNotice: (message) => toast(message),
   });
 }

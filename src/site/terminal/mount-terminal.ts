@@ -28,6 +28,8 @@ export interface MountTerminalOptions {
   onStatus(status: TerminalStatus): void;
   /** Something that the learner should know outside of the terminal, in Korean: files cannot be kept. */
   onNotice(message: string): void;
+  /** The shell could not be started, or an error in it was not caught; in words for the learner. */
+  onFailure(error: Error): void;
 }
 
 export interface MountedTerminal {
@@ -96,6 +98,7 @@ export async function mountTerminal(element: HTMLElement, options: MountTerminal
     onReady: () => options.onStatus({ kind: 'ready' }),
     onBusy: (isBusy) => options.onStatus({ kind: isBusy ? 'busy' : 'ready' }),
     onStorageProblem: options.onNotice,
+    onFailure: options.onFailure,
     onReplaced: () => terminal.write(`\x1b[?1049l${replacedNotice}`),
   });
   const input = connectKeyboard(terminal, element, shell);

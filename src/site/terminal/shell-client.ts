@@ -1,5 +1,6 @@
 import type { FileStore } from '../../shell/files/watched-files.ts';
 import { serveRpc } from '../rpc/message-port-rpc.ts';
+import { onWorkerFailure } from '../rpc/worker-failure.ts';
 import type { FileStoreHandlers, FromShell, ToShell } from './shell-worker-messages.ts';
 
 export interface ShellClientOptions {
@@ -11,6 +12,8 @@ export interface ShellClientOptions {
   onReady(): void;
   onBusy(isBusy: boolean): void;
   onStorageProblem(message: string): void;
+  /** The Worker's script could not be loaded, or an error in it was not caught. */
+  onFailure(error: Error): void;
   /** The Worker did not answer a Ctrl-C and was replaced. */
   onReplaced(): void;
 }
@@ -43,6 +46,7 @@ export class ShellClient {
     };
     this.#files = serveRpc(channel.port1, handlers);
     const worldPort = this.#options.openWorldPort();
+    onWorkerFailure(worker, '터미널을', this.#options.onFailure);
     worker.addEventListener('message', ({ data }: MessageEvent<FromShell>) => this.#receive(data));
     const start: ToShell = { kind: 'start', worldPort, filesPort: channel.port2, ...this.#options.size() };
     worker.postMessage(start, [worldPort, channel.port2]);
