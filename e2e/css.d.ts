@@ -1,0 +1,2 @@
+/** Style sheets that test pages import for their effect. */
+declare module '*.css';
