@@ -1,10 +1,11 @@
 import { emptyBody, type HttpRequest, type HttpResponse } from '../../core/http.ts';
-import type { Call } from '../../wire/protocol.ts';
+import type { Call, Values } from '../../wire/protocol.ts';
 import { protocols } from '../../wire/protocols.ts';
 import { configurationError, generalError, Interrupted } from '../cli-error.ts';
 import type { Credentials } from '../config/session.ts';
 import type { AwsCliHost } from '../host.ts';
 import { versionText } from '../version.ts';
+import { endpointOfBucketRegion } from './bucket-region.ts';
 import type { DebugLog } from './debug-log.ts';
 import { endpointText, type Endpoint } from './endpoint.ts';
 import { untilInterrupted } from './interrupt.ts';
@@ -52,15 +53,17 @@ const throttlingCodes = new Set([
 ]);
 
 /**
- * Sends an operation and reads its answer. Passing failures are tried again, twice at most.
- * Throws ServiceError (254), a CLI error, or Interrupted.
+ * Sends an operation and reads its answer. Passing failures are tried again, twice at most; buckets are followed to
+ * their Region. Throws ServiceError (254), a CLI error, or Interrupted.
  */
-export async function callOperation(client: Client, call: Call, input: Record<string, unknown>) {
+export async function callOperation(client: Client, call: Call, input: Record<string, unknown>): Promise<Values> {
   const protocol = protocols[call.service.protocol];
   const unsigned = protocol.serializeRequest(call, input);
   for (let retries = 0; ; retries++) {
     const response = await send(client, call, { ...unsigned, body: unsigned.body ?? emptyBody });
     if (response.status < 301) return protocol.parseResponse(call, response);
+    const elsewhere = endpointOfBucketRegion(call.service, client.endpoint, response);
+    if (elsewhere) return callOperation({ ...client, endpoint: elsewhere }, call, input);
     const error = protocol.parseError(call, response);
     const isPassing = transientStatuses.has(response.status) || throttlingCodes.has(error.code);
     if (!isPassing || retries === retriesMax) {
