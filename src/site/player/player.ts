@@ -33,7 +33,10 @@ async function play(): Promise<void> {
     type: 'module',
     name: tabName(),
   });
-  onWorkerFailure(worker, '샌드박스를', (error) => notices.showError(error));
+  onWorkerFailure(worker, '샌드박스를', (error) => {
+    notices.showError(error);
+    terminal.fail(error);
+  });
   const world = startWorld(worker);
   noticeWorldStatus(notices, world);
   const terminal = openTerminal(world);

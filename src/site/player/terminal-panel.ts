@@ -17,6 +17,8 @@ export interface TerminalPanel {
   /** Types a command and runs it; resolves when it has ended. Waits until there is a terminal. */
   run(command: string): Promise<void>;
   focus(): void;
+  /** Says that the world could not be opened; does nothing once it is there. */
+  fail(error: Error): void;
   /** Calls `listener` now and with each change of whether a new command has to wait. */
   onBusyChange(listener: (isBusy: boolean) => void): void;
 }
@@ -80,6 +82,10 @@ export function openTerminal(world: WorldClient): TerminalPanel {
       await (await mounting).type(command, { run: true });
     },
     focus: () => void mounting.then((terminal) => terminal.focus()),
+    fail(error) {
+      if (world.status.kind === 'loading') failure = error;
+      show();
+    },
     onBusyChange(listener) {
       listeners.add(listener);
       listener(isBusy);
