@@ -1,3 +1,4 @@
+import { reasonPhrases } from '../../core/http-status.ts';
 import { emptyBody, type HttpRequest, type HttpResponse } from '../../core/http.ts';
 import type { Call, Values } from '../../wire/protocol.ts';
 import { protocols } from '../../wire/protocols.ts';
@@ -24,20 +25,6 @@ export interface Client {
 
 const retriesMax = 2;
 const transientStatuses = new Set([500, 502, 503, 504]);
-const statusTexts: Record<number, string> = {
-  301: 'Moved Permanently',
-  304: 'Not Modified',
-  307: 'Temporary Redirect',
-  400: 'Bad Request',
-  403: 'Forbidden',
-  404: 'Not Found',
-  405: 'Method Not Allowed',
-  409: 'Conflict',
-  412: 'Precondition Failed',
-  416: 'Requested Range Not Satisfiable',
-  500: 'Internal Server Error',
-  503: 'Service Unavailable',
-};
 const throttlingCodes = new Set([
   'Throttling',
   'ThrottlingException',
@@ -71,7 +58,7 @@ export async function callOperation(client: Client, call: Call, input: Record<st
       // Answers to HEAD have no body: the CLI shows the status then.
       const isEmpty = response.body.length === 0;
       const code = isEmpty && error.code === '' ? String(response.status) : error.code;
-      const message = isEmpty && error.message === '' ? (statusTexts[response.status] ?? '') : error.message;
+      const message = isEmpty && error.message === '' ? (reasonPhrases[response.status] ?? '') : error.message;
       throw new ServiceError(call.operation.name, code, message, response.status, shownRetries);
     }
     await pause(client.host, 1000 * 2 ** retries);

@@ -1,84 +1,122 @@
 import { encodeBase64 } from '../base64.ts';
+import { joinBytes } from '../bytes.ts';
 import type { HttpRequest } from '../http.ts';
-import type { CurlOptions } from './curl-options.ts';
+import { CurlFailure, type CurlHost } from './curl-host.ts';
+import type { CurlOptions, DataPart } from './curl-options.ts';
 
-/** Version that curl reports; the one of Amazon Linux 2023. */
-export const curlVersion = '8.11.1';
+const encoder = new TextEncoder();
 
-/** An error with curl's own number and text. */
-export class CurlFailure extends Error {
-  readonly exitCode: number;
-
-  constructor(exitCode: number, message: string) {
-    super(message);
-    this.exitCode = exitCode;
-  }
-}
-
-/** The body that --data options ask for. `readFile` rejects when there is no such file. */
-export async function requestBody(
-  options: CurlOptions,
-  readFile: (path: string) => Promise<Uint8Array>,
-): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  for (const [i, { kind, value }] of options.data.entries()) {
-    if (i > 0) parts.push(new TextEncoder().encode('&'));
-    if (kind === 'text') parts.push(new TextEncoder().encode(value));
-    else {
-      const bytes = await readFile(value).catch(() => {
-        throw new CurlFailure(26, `Failed to open ${value}`);
-      });
-      parts.push(kind === 'raw-file' ? bytes : bytes.filter((byte) => byte !== 10 && byte !== 13));
-    }
-  }
-  const body = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    body.set(part, offset);
-    offset += part.length;
-  }
-  return body;
-}
-
-/** A URL as curl takes it: without a scheme it is http. */
+/** A URL as curl takes it: without a scheme it is http. Throws CurlFailure. */
 export function parseUrl(text: string): URL {
   const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
   const url = URL.canParse(withScheme) ? new URL(withScheme) : undefined;
-  if (!url) throw new CurlFailure(3, 'URL rejected: Malformed input to a URL function');
+  if (!url?.hostname) throw new CurlFailure(3, 'URL rejected: Malformed input to a URL function');
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     throw new CurlFailure(1, `Protocol "${url.protocol.slice(0, -1)}" not supported`);
   }
   return url;
 }
 
-export function buildRequest(url: URL, options: CurlOptions, body: Uint8Array): HttpRequest {
-  const headers: Record<string, string> = { host: url.host, 'user-agent': `curl/${curlVersion}`, accept: '*/*' };
-  const hasBody = body.length > 0 && !options.isDataInQuery;
-  if (hasBody) {
-    headers['content-length'] = String(body.length);
-    headers['content-type'] = 'application/x-www-form-urlencoded';
+/** The port that a URL names or its scheme stands for. */
+export function portOf(url: URL): string {
+  return url.port || (url.protocol === 'https:' ? '443' : '80');
+}
+
+async function readOrFail(host: CurlHost, path: string): Promise<Uint8Array> {
+  const bytes = await host.readFile(path);
+  if (!bytes) throw new CurlFailure(26, `Failed to open ${path}`);
+  return bytes;
+}
+
+function urlEncoded(text: string): string {
+  const [, name, value] = /^(?:([^=]*)=)?(.*)$/s.exec(text)!;
+  const encoded = encodeURIComponent(value!);
+  return name ? `${name}=${encoded}` : encoded;
+}
+
+async function dataBytes({ kind, text }: DataPart, host: CurlHost): Promise<Uint8Array> {
+  if (kind === 'urlencode') return encoder.encode(urlEncoded(text));
+  if (kind === 'raw' || !text.startsWith('@')) return encoder.encode(text);
+  const bytes = await readOrFail(host, text.slice(1));
+  return kind === 'binary' ? bytes : bytes.filter((byte) => byte !== 10 && byte !== 13 && byte !== 0);
+}
+
+/** The uploaded file, or the data of all options joined with '&'; undefined when there is neither. */
+export async function requestBody(options: CurlOptions, host: CurlHost): Promise<Uint8Array | undefined> {
+  if (options.uploadFile !== undefined) return readOrFail(host, options.uploadFile);
+  if (options.data.length === 0) return undefined;
+  const parts: Uint8Array[] = [];
+  for (const part of options.data) {
+    if (parts.length > 0) parts.push(encoder.encode('&'));
+    parts.push(await dataBytes(part, host));
   }
-  if (options.userPassword !== undefined) {
-    headers.authorization = `Basic ${encodeBase64(new TextEncoder().encode(options.userPassword))}`;
-  }
-  for (const header of options.headers) {
-    const colon = header.indexOf(':');
-    if (colon < 0) continue;
-    const value = header.slice(colon + 1).trim();
-    const name = header.slice(0, colon).trim().toLowerCase();
-    if (value === '') delete headers[name];
-    else headers[name] = value;
-  }
-  const query = [url.search.slice(1), options.isDataInQuery ? new TextDecoder().decode(body) : '']
-    .filter((part) => part !== '')
-    .join('&');
+  return joinBytes(parts);
+}
+
+/** The method of the first request: what -X says, or what the other options come to. */
+export function methodOf(options: CurlOptions): string {
+  if (options.method !== undefined) return options.method;
+  if (options.isHead) return 'HEAD';
+  if (options.uploadFile !== undefined) return 'PUT';
+  return options.data.length > 0 && !options.isDataInQuery ? 'POST' : 'GET';
+}
+
+export interface PreparedRequest {
+  request: HttpRequest;
+  /** Headers with their names as they are sent, for -v. */
+  sentHeaders: [name: string, value: string][];
+}
+
+/** The request to one URL with the options' headers; `body` was read before. */
+export function prepareRequest(
+  url: URL,
+  options: CurlOptions,
+  method: string,
+  body: Uint8Array | undefined,
+): PreparedRequest {
+  const carriesBody = body !== undefined && !options.isDataInQuery;
+  const sentHeaders = headersFor(url, options, carriesBody ? body : undefined);
+  const dataQuery = options.isDataInQuery && body ? new TextDecoder().decode(body) : '';
   return {
-    method: options.method ?? (options.isHead ? 'HEAD' : hasBody ? 'POST' : 'GET'),
-    scheme: url.protocol === 'https:' ? 'https' : 'http',
-    host: url.host,
-    path: url.pathname,
-    query,
-    headers,
-    body: hasBody ? body : new Uint8Array(0),
+    sentHeaders,
+    request: {
+      method,
+      scheme: url.protocol === 'https:' ? 'https' : 'http',
+      host: addressFor(url, options),
+      path: url.pathname,
+      query: [url.search.slice(1), dataQuery].filter((part) => part !== '').join('&'),
+      headers: Object.fromEntries(sentHeaders.map(([name, value]) => [name.toLowerCase(), value])),
+      body: carriesBody ? body : new Uint8Array(0),
+    },
   };
+}
+
+function headersFor(url: URL, options: CurlOptions, body: Uint8Array | undefined): [string, string][] {
+  const sent: [string, string][] = [['Host', url.host]];
+  const indexOf = (name: string) => sent.findIndex(([other]) => other.toLowerCase() === name.toLowerCase());
+  if (options.userPassword !== undefined) {
+    sent.push(['Authorization', `Basic ${encodeBase64(encoder.encode(options.userPassword))}`]);
+  }
+  sent.push(['User-Agent', options.userAgent], ['Accept', '*/*']);
+  if (options.referer) sent.push(['Referer', options.referer]);
+  if (options.cookie) sent.push(['Cookie', options.cookie]);
+  for (const [name, value] of options.headers) {
+    const known = indexOf(name);
+    if (known >= 0) sent.splice(known, 1);
+    if (value !== '') sent.push([name, value]);
+  }
+  if (body) {
+    sent.push(['Content-Length', String(body.length)]);
+    if (indexOf('content-type') < 0 && options.uploadFile === undefined) {
+      sent.push(['Content-Type', 'application/x-www-form-urlencoded']);
+    }
+  }
+  return sent;
+}
+
+/** Where the connection goes: `--resolve` replaces the name's address; the Host header keeps the name. */
+function addressFor(url: URL, options: CurlOptions): string {
+  const replaced = options.resolves.find((one) => one.host === url.hostname && one.port === portOf(url));
+  if (!replaced) return url.host;
+  return url.port ? `${replaced.address}:${url.port}` : replaced.address;
 }

@@ -11,24 +11,25 @@ interface Call {
 async function curl({ args, answer }: Call) {
   const requests: HttpRequest[] = [];
   const files: Record<string, string> = {};
+  const printed = { stdout: '', stderr: '' };
   let waitedMs = 0;
-  const result = await runCurl(args, {
-    fetch: (request) => {
+  const exitCode = await runCurl(args, {
+    fetch: async (request) => {
       requests.push(request);
-      return Promise.resolve((answer ?? (() => ok('hello')))(request));
+      return (answer ?? (() => ok('hello')))(request);
     },
-    wait: (durationMs) => {
-      waitedMs += durationMs;
-      return Promise.resolve();
-    },
-    readFile: (path) =>
-      path === 'data' ? Promise.resolve(new TextEncoder().encode('a\nb')) : Promise.reject(new Error(path)),
-    writeFile: (path, bytes) => {
+    wait: async (durationMs) => void (waitedMs += durationMs),
+    nowMs: () => waitedMs,
+    readFile: async (path) => (path === 'data' ? new TextEncoder().encode('a\nb') : undefined),
+    writeFile: async (path, bytes) => {
+      if (path.startsWith('/missing/')) return false;
       files[path] = new TextDecoder().decode(bytes);
-      return Promise.resolve();
+      return true;
     },
+    stdout: (bytes) => void (printed.stdout += new TextDecoder().decode(bytes)),
+    stderr: (bytes) => void (printed.stderr += new TextDecoder().decode(bytes)),
   });
-  return { ...result, stdout: new TextDecoder().decode(result.stdout), requests, files, waitedMs };
+  return { exitCode, ...printed, requests, files, waitedMs };
 }
 
 function ok(text: string, response: Partial<HttpResponse> = {}): WorldFetchResult {
@@ -62,6 +63,8 @@ test('bodies, queries and files', async () => {
   expect((await curl({ args: ['-G', '-d', 'x=1', 'h'] })).requests[0]).toMatchObject({ method: 'GET', query: 'x=1' });
   expect((await curl({ args: ['-O', 'http://h/a/b.txt'] })).files).toEqual({ 'b.txt': 'hello' });
   expect((await curl({ args: ['-d', '@none', 'h'] })).exitCode).toBe(26);
+  expect((await curl({ args: ['-o', '/missing/a', 'h'] })).exitCode).toBe(23);
+  expect((await curl({ args: ['-io', 'page', 'h'] })).files).toEqual({ page: 'HTTP/1.1 200 OK\r\n\r\nhello' });
 });
 
 test('connections that do not come about', async () => {
@@ -74,7 +77,7 @@ test('connections that do not come about', async () => {
   expect(slow).toMatchObject({
     exitCode: 28,
     waitedMs: 5000,
-    stderr: expect.stringContaining('after 5002 ms') as string,
+    stderr: expect.stringContaining('after 5001 ms') as string,
   });
   const limited = await curl({ args: ['-sS', '-m', '3', 'h'], answer: failing('timeout') });
   expect(limited).toMatchObject({
@@ -87,7 +90,7 @@ test('connections that do not come about', async () => {
     args: ['-s', '--retry', '3', '--retry-connrefused', 'h'],
     answer: () => (++tries < 3 ? failing('refused')() : ok('up')),
   });
-  expect(retried).toMatchObject({ stdout: 'up', exitCode: 0, waitedMs: 2000 });
+  expect(retried).toMatchObject({ stdout: 'up', exitCode: 0, waitedMs: 3000 });
 });
 
 test('redirects, headers and HTTP errors', async () => {
@@ -103,4 +106,24 @@ test('redirects, headers and HTTP errors', async () => {
     stdout: '',
     stderr: 'curl: (22) The requested URL returned error: 404\n',
   });
+});
+
+test('an HTTP error with -f still tells its status', async () => {
+  const failed = await curl({
+    args: ['-fs', '-w', '%{http_code} %{exitcode} %{errormsg}', 'h'],
+    answer: () => ok('no', { status: 404 }),
+  });
+  expect(failed).toMatchObject({ exitCode: 22, stdout: '404 22 The requested URL returned error: 404' });
+});
+
+test('each retry follows the redirections from the start', async () => {
+  let tries = 0;
+  const result = await curl({
+    args: ['-sL', '--retry', '1', '-w', ' %{num_redirects}', 'h/a'],
+    answer: ({ path }) => {
+      if (path === '/a') return ok('', { status: 302, headers: { location: '/b' } });
+      return ++tries === 1 ? failing('timeout')() : ok('b');
+    },
+  });
+  expect(result).toMatchObject({ exitCode: 0, stdout: 'b 1' });
 });

@@ -1,6 +1,6 @@
 import type { Command } from '../kernel.ts';
 import { aws } from './aws.ts';
-import { curl } from './curl/curl.ts';
+import { curl } from './curl.ts';
 import { date } from './date.ts';
 import { editor } from './editor.ts';
 import { ls } from './ls.ts';

@@ -1,3 +1,4 @@
+import { joinBytes } from '../../core/bytes.ts';
 import { BrokenPipeError } from '../interpreter/control-flow.ts';
 
 const encoder = new TextEncoder();
@@ -78,17 +79,6 @@ export class ByteInput {
   unread(bytes: Uint8Array): void {
     if (bytes.length > 0) this.#pending.unshift(bytes);
   }
-}
-
-export function joinBytes(chunks: readonly Uint8Array[]): Uint8Array {
-  if (chunks.length === 1) return chunks[0]!;
-  const joined = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let offset = 0;
-  for (const chunk of chunks) {
-    joined.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return joined;
 }
 
 /** Keeps what is written, e.g. for `$(…)`. */

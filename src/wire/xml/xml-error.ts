@@ -1,3 +1,4 @@
+import { reasonPhrases } from '../../core/http-status.ts';
 import type { HttpResponse } from '../../core/http.ts';
 import { MalformedValue } from '../malformed-value.ts';
 import type { Call, ParsedError, Values } from '../protocol.ts';
@@ -23,21 +24,7 @@ function membersOf(context: XmlContext, code: string, element: XmlElement): Valu
   }
 }
 
-/** What SDKs show as the message of a failure without a body. */
-const reasons: Record<number, string> = {
-  301: 'Moved Permanently',
-  304: 'Not Modified',
-  400: 'Bad Request',
-  403: 'Forbidden',
-  404: 'Not Found',
-  405: 'Method Not Allowed',
-  412: 'Precondition Failed',
-  416: 'Requested Range Not Satisfiable',
-  500: 'Internal Server Error',
-  503: 'Service Unavailable',
-};
-
-/** Reads the failure of any XML protocol. Without a body (answers to HEAD) the code is the status, as SDKs do. */
+/** Reads the failure of any XML protocol. Without a body (answers to HEAD) code and message are the status, as SDKs do. */
 export function readXmlError(context: XmlContext, _call: Call, response: HttpResponse): ParsedError {
   const root = response.body.length > 0 ? readXmlDocument(response.body) : undefined;
   const element = findError(root);
@@ -50,7 +37,7 @@ export function readXmlError(context: XmlContext, _call: Call, response: HttpRes
   const code = childText(element, 'Code') ?? String(response.status);
   return {
     code,
-    message: childText(element, 'Message') ?? (root ? '' : (reasons[response.status] ?? '')),
+    message: childText(element, 'Message') ?? (root ? '' : (reasonPhrases[response.status] ?? '')),
     ...(requestId === undefined ? {} : { requestId }),
     members: element ? membersOf(context, code, element) : {},
   };

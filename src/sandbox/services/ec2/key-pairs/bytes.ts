@@ -1,14 +1,3 @@
-/** One array of all parts, in order. */
-export function concatBytes(...parts: Uint8Array[]): Uint8Array {
-  const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    joined.set(part, offset);
-    offset += part.length;
-  }
-  return joined;
-}
-
 /** Big-endian two's complement of a non-negative integer: a zero byte leads when the highest bit is set. */
 export function signedBytes(value: bigint): Uint8Array {
   let hex = value.toString(16);

@@ -1,6 +1,7 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { encodeBase64 } from '../../../../core/base64.ts';
-import { concatBytes, uint32Bytes, wrapText } from './bytes.ts';
+import { joinBytes } from '../../../../core/bytes.ts';
+import { uint32Bytes, wrapText } from './bytes.ts';
 import type { RandomBytes } from './rsa-primes.ts';
 import { ed25519PublicBlob, sshString } from './ssh-wire.ts';
 
@@ -18,25 +19,25 @@ export function generateEd25519Key(random: RandomBytes): Ed25519Key {
 /** The file that CreateKeyPair answers for ED25519: OpenSSH's own format, unencrypted (PROTOCOL.key of OpenSSH). */
 export function ed25519Pem(key: Ed25519Key, random: RandomBytes): string {
   const check = random(4);
-  const secret = concatBytes(
+  const secret = joinBytes([
     check,
     check,
     sshString('ssh-ed25519'),
     sshString(key.publicKey),
-    sshString(concatBytes(key.seed, key.publicKey)),
+    sshString(joinBytes([key.seed, key.publicKey])),
     sshString(''),
-  );
+  ]);
   const paddingLength = (8 - (secret.length % 8)) % 8;
   const padding = Uint8Array.from({ length: paddingLength }, (_, i) => i + 1);
-  const file = concatBytes(
+  const file = joinBytes([
     new TextEncoder().encode('openssh-key-v1\0'),
     sshString('none'),
     sshString('none'),
     sshString(''),
     uint32Bytes(1),
     sshString(ed25519PublicBlob(key.publicKey)),
-    sshString(concatBytes(secret, padding)),
-  );
+    sshString(joinBytes([secret, padding])),
+  ]);
   const lines = wrapText(encodeBase64(file), 70);
   return ['-----BEGIN OPENSSH PRIVATE KEY-----', ...lines, '-----END OPENSSH PRIVATE KEY-----', ''].join('\n');
 }

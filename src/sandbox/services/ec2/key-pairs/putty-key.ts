@@ -2,19 +2,20 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { sha1 } from '@noble/hashes/legacy.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { encodeBase64 } from '../../../../core/base64.ts';
-import { bytesToInteger, concatBytes, wrapText } from './bytes.ts';
+import { joinBytes } from '../../../../core/bytes.ts';
+import { bytesToInteger, wrapText } from './bytes.ts';
 import type { Ed25519Key } from './ed25519-key.ts';
 import type { RsaKey } from './rsa-key.ts';
 import { sshInteger, sshString } from './ssh-wire.ts';
 
 /** The private part of an RSA key as PuTTY stores it. */
 export function puttyRsaSecret(key: RsaKey): Uint8Array {
-  return concatBytes(
+  return joinBytes([
     sshInteger(key.privateExponent),
     sshInteger(key.prime1),
     sshInteger(key.prime2),
     sshInteger(key.coefficient),
-  );
+  ]);
 }
 
 /** The private part of an Ed25519 key as PuTTY stores it: the seed as a little-endian integer. */
@@ -26,13 +27,13 @@ export function puttyEd25519Secret(key: Ed25519Key): Uint8Array {
 export function puttyKeyFile(type: string, comment: string, publicBlob: Uint8Array, secret: Uint8Array): string {
   const encoder = new TextEncoder();
   const macKey = sha1(encoder.encode('putty-private-key-file-mac-key'));
-  const macInput = concatBytes(
+  const macInput = joinBytes([
     sshString(type),
     sshString('none'),
     sshString(comment),
     sshString(publicBlob),
     sshString(secret),
-  );
+  ]);
   const publicLines = wrapText(encodeBase64(publicBlob), 64);
   const privateLines = wrapText(encodeBase64(secret), 64);
   return [

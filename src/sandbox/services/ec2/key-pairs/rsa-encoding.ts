@@ -1,5 +1,6 @@
 import { encodeBase64 } from '../../../../core/base64.ts';
-import { concatBytes, signedBytes, wrapText } from './bytes.ts';
+import { joinBytes } from '../../../../core/bytes.ts';
+import { signedBytes, wrapText } from './bytes.ts';
 import type { RsaKey } from './rsa-key.ts';
 
 function derLength(length: number): Uint8Array {
@@ -8,8 +9,8 @@ function derLength(length: number): Uint8Array {
 }
 
 function der(tag: number, ...contents: Uint8Array[]): Uint8Array {
-  const content = concatBytes(...contents);
-  return concatBytes(Uint8Array.of(tag), derLength(content.length), content);
+  const content = joinBytes(contents);
+  return joinBytes([Uint8Array.of(tag), derLength(content.length), content]);
 }
 
 const integer = (value: bigint) => der(0x02, signedBytes(value));

@@ -1,10 +1,11 @@
 import { decodeBase64, encodeBase64 } from '../../../../core/base64.ts';
-import { concatBytes, signedBytes, uint32Bytes } from './bytes.ts';
+import { joinBytes } from '../../../../core/bytes.ts';
+import { signedBytes, uint32Bytes } from './bytes.ts';
 
 /** SSH's `string` (RFC 4251): four bytes of length, then the bytes. */
 export function sshString(content: Uint8Array | string): Uint8Array {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  return concatBytes(uint32Bytes(bytes.length), bytes);
+  return joinBytes([uint32Bytes(bytes.length), bytes]);
 }
 
 /** SSH's `mpint` (RFC 4251) of a non-negative integer. */
@@ -13,11 +14,11 @@ export function sshInteger(value: bigint): Uint8Array {
 }
 
 export function rsaPublicBlob(modulus: bigint, publicExponent: bigint): Uint8Array {
-  return concatBytes(sshString('ssh-rsa'), sshInteger(publicExponent), sshInteger(modulus));
+  return joinBytes([sshString('ssh-rsa'), sshInteger(publicExponent), sshInteger(modulus)]);
 }
 
 export function ed25519PublicBlob(publicKey: Uint8Array): Uint8Array {
-  return concatBytes(sshString('ssh-ed25519'), sshString(publicKey));
+  return joinBytes([sshString('ssh-ed25519'), sshString(publicKey)]);
 }
 
 /** The strings of a blob, or undefined when its lengths do not add up. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { HttpRequest } from '../../../core/http.ts';
-import type { WorldFetchResult } from '../../../core/world-connection.ts';
-import { runScriptInShell } from '../../run-script.ts';
-import { instantConnection, nodeLikeHost } from '../../testing/connections.ts';
+import type { HttpRequest } from '../../core/http.ts';
+import type { WorldFetchResult } from '../../core/world-connection.ts';
+import { runScriptInShell } from '../run-script.ts';
+import { instantConnection, nodeLikeHost } from '../testing/connections.ts';
 
 const encoder = new TextEncoder();
 
@@ -49,7 +49,7 @@ test('sends method, headers and data', async () => {
     body: 'a=1&b=2',
     headers: {
       host: 'web.test',
-      'user-agent': 'curl/8.5.0',
+      'user-agent': 'curl/8.11.1',
       'content-length': '7',
       'content-type': 'application/x-www-form-urlencoded',
       'x-a': 'b',
@@ -74,11 +74,15 @@ test.each([
   [
     'curl http://refuses.test',
     7,
-    "curl: (7) Failed to connect to refuses.test port 80 after 3 ms: Couldn't connect to server\n",
+    'curl: (7) Failed to connect to refuses.test port 80 after 0 ms: Could not connect to server\n',
   ],
   ['curl -sS http://nowhere.test', 6, 'curl: (6) Could not resolve host: nowhere.test\n'],
   ['curl -sS --max-time 5 http://hangs.test', 28, 'curl: (28) Connection timed out after 5001 milliseconds\n'],
-  ['curl -sS --connect-timeout 2 http://hangs.test', 28, 'curl: (28) Connection timed out after 2001 milliseconds\n'],
+  [
+    'curl -sS --connect-timeout 2 http://hangs.test',
+    28,
+    'curl: (28) Failed to connect to hangs.test port 80 after 2001 ms: Timeout was reached\n',
+  ],
   ['curl -sf http://web.test/missing', 22, ''],
   ['curl -sSf http://web.test/missing', 22, 'curl: (22) The requested URL returned error: 404\n'],
   ['curl -sS ftp://web.test/', 1, 'curl: (1) Protocol "ftp" not supported\n'],
