@@ -16,7 +16,11 @@ import * as ec2Volumes from './ec2-volumes.ts';
 import * as ec2Vpcs from './ec2-vpcs.ts';
 import * as iam from './iam.ts';
 import * as route53 from './route53.ts';
-import * as s3 from './s3.ts';
+import * as s3Access from './s3-access.ts';
+import * as s3Buckets from './s3-buckets.ts';
+import * as s3Objects from './s3-objects.ts';
+import * as s3Settings from './s3-settings.ts';
+import * as s3Uploads from './s3-uploads.ts';
 import * as serviceQuotas from './service-quotas.ts';
 import * as ssm from './ssm.ts';
 import * as sts from './sts.ts';
@@ -42,7 +46,11 @@ const catalogue = [
   ec2Vpcs,
   iam,
   route53,
-  s3,
+  s3Access,
+  s3Buckets,
+  s3Objects,
+  s3Settings,
+  s3Uploads,
   serviceQuotas,
   ssm,
   sts,

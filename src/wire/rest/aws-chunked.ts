@@ -1,3 +1,4 @@
+import { joinBytes } from '../../core/bytes.ts';
 import { setOwn } from '../set-own.ts';
 
 /** Longest chunk header that is looked at: a hexadecimal size and a signature. */
@@ -7,16 +8,6 @@ function lineEnd(bytes: Uint8Array, from: number): number {
   const limit = Math.min(bytes.length - 1, from + maxHeaderLength);
   for (let i = from; i < limit; i++) if (bytes[i] === 13 && bytes[i + 1] === 10) return i;
   return -1;
-}
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const content = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    content.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return content;
 }
 
 /** What an `aws-chunked` body holds. */
@@ -45,7 +36,6 @@ function readTrailers(body: Uint8Array, from: number): Record<string, string> {
  */
 export function decodeAwsChunked(body: Uint8Array): ChunkedContent | undefined {
   const chunks: Uint8Array[] = [];
-  let length = 0;
   let position = 0;
   for (;;) {
     const end = lineEnd(body, position);
@@ -54,10 +44,9 @@ export function decodeAwsChunked(body: Uint8Array): ChunkedContent | undefined {
     if (!/^[0-9a-fA-F]{1,8}$/.test(header)) return undefined;
     const size = Number.parseInt(header, 16);
     const start = end + 2;
-    if (size === 0) return { content: joined(chunks, length), trailers: readTrailers(body, start) };
+    if (size === 0) return { content: joinBytes(chunks), trailers: readTrailers(body, start) };
     if (start + size > body.length) return undefined;
     chunks.push(body.subarray(start, start + size));
-    length += size;
     position = start + size + 2;
   }
 }

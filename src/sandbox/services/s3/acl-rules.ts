@@ -1,5 +1,5 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
-import { s3BucketErrors, s3ObjectErrors } from '../../../core/errors/s3.ts';
+import { s3AccessErrors } from '../../../core/errors/s3-access.ts';
 import type { BucketRecord } from './bucket-record.ts';
 
 const publicAcls = ['public-read', 'public-read-write'];
@@ -21,10 +21,10 @@ function isEnforced(bucket: BucketRecord): boolean {
  */
 export function storedAcl(bucket: BucketRecord, acl: string | undefined): string | undefined {
   if (acl === undefined || acl === 'bucket-owner-full-control') return undefined;
-  if (isEnforced(bucket)) throw new AwsError(s3ObjectErrors.aclNotSupported, {});
+  if (isEnforced(bucket)) throw new AwsError(s3AccessErrors.aclNotSupported, {});
   if (privateAcls.includes(acl)) return undefined;
-  if (!publicAcls.includes(acl)) throw new AwsError(s3ObjectErrors.invalidAcl, {});
-  if (bucket.publicAccessBlock?.BlockPublicAcls) throw new AwsError(s3BucketErrors.accessDenied, {});
+  if (!publicAcls.includes(acl)) throw new AwsError(s3AccessErrors.invalidAcl, {});
+  if (bucket.publicAccessBlock?.BlockPublicAcls) throw new AwsError(s3AccessErrors.accessDenied, {});
   return acl;
 }
 

@@ -1,5 +1,5 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
-import { s3BucketErrors } from '../../../core/errors/s3.ts';
+import { s3AccessErrors } from '../../../core/errors/s3-access.ts';
 import type { BucketRecord } from './bucket-record.ts';
 
 interface Statement {
@@ -16,7 +16,7 @@ function listOf(value: unknown): string[] {
 }
 
 function malformed(detail: string): AwsError {
-  return new AwsError(s3BucketErrors.malformedPolicy, { detail });
+  return new AwsError(s3AccessErrors.malformedPolicy, { detail });
 }
 
 function checkStatement(statement: Statement, bucket: string): void {

@@ -1,5 +1,7 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
-import { s3BucketErrors } from '../../../core/errors/s3.ts';
+import { s3AccessErrors } from '../../../core/errors/s3-access.ts';
+import { s3BucketErrors } from '../../../core/errors/s3-buckets.ts';
+import { s3SettingErrors } from '../../../core/errors/s3-settings.ts';
 import type { CreateBucketRequest, S3Operations } from '../../../wire/generated/s3.ts';
 import type { Handlers, RequestContext } from '../../service.ts';
 import { tokenPage } from '../../token-page.ts';
@@ -58,7 +60,7 @@ export const bucketHandlers: Handlers<S3Operations> = {
     checkFree(name, context);
     const ownership = input.ObjectOwnership ?? 'BucketOwnerEnforced';
     if (ownership === 'BucketOwnerEnforced' && input.ACL !== undefined && input.ACL !== 'private') {
-      throw new AwsError(s3BucketErrors.aclWithEnforcedOwner, {}, { BucketName: name });
+      throw new AwsError(s3AccessErrors.aclWithEnforcedOwner, {}, { BucketName: name });
     }
     const tags = input.CreateBucketConfiguration?.Tags;
     bucketOwners(context.world)[name] = context.accountId;
@@ -106,7 +108,7 @@ export const bucketHandlers: Handlers<S3Operations> = {
       size: input.MaxBuckets ?? 10_000,
       token: input.ContinuationToken,
       onInvalidToken: () => {
-        throw new AwsError(s3BucketErrors.malformedConfiguration, {});
+        throw new AwsError(s3SettingErrors.malformedConfiguration, {});
       },
     });
     // Regions are told only to callers that page, as on AWS.

@@ -2,7 +2,7 @@ import { sha1 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { encodeBase64 } from '../../../core/base64.ts';
 import { AwsError } from '../../../core/errors/aws-error.ts';
-import { s3ObjectErrors } from '../../../core/errors/s3.ts';
+import { s3UploadErrors } from '../../../core/errors/s3-uploads.ts';
 import { crc32, crc32c, crc64Nvme } from './crc.ts';
 
 const digests = { CRC32: crc32, CRC32C: crc32c, CRC64NVME: crc64Nvme, SHA1: sha1, SHA256: sha256 };
@@ -52,7 +52,7 @@ export function checkedChecksum(
   const algorithm = sent?.algorithm ?? checksumAlgorithm(input.ChecksumAlgorithm);
   if (!algorithm) return undefined;
   const value = checksumOf(algorithm, bytes);
-  if (sent && sent.value !== value) throw new AwsError(s3ObjectErrors.checksumMismatch, { algorithm });
+  if (sent && sent.value !== value) throw new AwsError(s3UploadErrors.checksumMismatch, { algorithm });
   return { algorithm, value, type: 'FULL_OBJECT' };
 }
 

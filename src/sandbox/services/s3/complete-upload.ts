@@ -1,22 +1,13 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
-import { s3ObjectErrors } from '../../../core/errors/s3.ts';
+import { s3UploadErrors } from '../../../core/errors/s3-uploads.ts';
 import { decodeBase64 } from '../../../core/base64.ts';
+import { joinBytes } from '../../../core/bytes.ts';
 import type { CompletedPart, CompleteMultipartUploadRequest } from '../../../wire/generated/s3.ts';
 import type { PartRecord, UploadRecord } from './bucket-record.ts';
 import { checksumOf, sentChecksum, type Checksum } from './checksums.ts';
 import { md5Hex } from './new-object.ts';
 
 const minPartBytes = 5 * 1024 * 1024;
-
-function concat(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let offset = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return whole;
-}
 
 function isSamePart(part: PartRecord | undefined, wanted: CompletedPart): part is PartRecord {
   if (part?.etag.replaceAll('"', '') !== (wanted.ETag ?? '').replaceAll('"', '')) return false;
@@ -26,18 +17,18 @@ function isSamePart(part: PartRecord | undefined, wanted: CompletedPart): part i
 
 /** The parts that a completion names, in order. Throws InvalidPart, InvalidPartOrder, EntityTooSmall. */
 function chosenParts(upload: UploadRecord, wanted: readonly CompletedPart[]): PartRecord[] {
-  if (wanted.length === 0) throw new AwsError(s3ObjectErrors.invalidPart, {});
+  if (wanted.length === 0) throw new AwsError(s3UploadErrors.invalidPart, {});
   let before = 0;
   const parts = wanted.map((one) => {
     const number = one.PartNumber ?? 0;
-    if (number <= before) throw new AwsError(s3ObjectErrors.invalidPartOrder, {});
+    if (number <= before) throw new AwsError(s3UploadErrors.invalidPartOrder, {});
     before = number;
     const part = upload.parts[number];
-    if (!isSamePart(part, one)) throw new AwsError(s3ObjectErrors.invalidPart, {});
+    if (!isSamePart(part, one)) throw new AwsError(s3UploadErrors.invalidPart, {});
     return part;
   });
   if (parts.slice(0, -1).some(({ body }) => body.length < minPartBytes)) {
-    throw new AwsError(s3ObjectErrors.entityTooSmall, {});
+    throw new AwsError(s3UploadErrors.entityTooSmall, {});
   }
   return parts;
 }
@@ -66,12 +57,12 @@ function wholeChecksum(
     const value = checksumOf(algorithm, body);
     const sent = sentChecksum(input);
     if (sent?.algorithm === algorithm && sent.value !== value) {
-      throw new AwsError(s3ObjectErrors.checksumMismatch, { algorithm });
+      throw new AwsError(s3UploadErrors.checksumMismatch, { algorithm });
     }
     return { algorithm, value, type };
   }
   const digests = parts.map(({ checksum }) => decodeBase64(checksum?.value ?? '') ?? new Uint8Array(0));
-  return { algorithm, value: `${checksumOf(algorithm, concat(digests))}-${parts.length}`, type };
+  return { algorithm, value: `${checksumOf(algorithm, joinBytes(digests))}-${parts.length}`, type };
 }
 
 /** What a completed upload makes: the parts that were named, put together. */
@@ -80,7 +71,7 @@ export function assembleUpload(
   input: CompleteMultipartUploadRequest,
 ): { body: Uint8Array; etag: string; checksum?: Checksum } {
   const parts = chosenParts(upload, input.MultipartUpload?.Parts ?? []);
-  const body = concat(parts.map((part) => part.body));
+  const body = joinBytes(parts.map((part) => part.body));
   const checksum = wholeChecksum(upload, parts, body, input);
   return { body, etag: multipartEtag(parts), ...(checksum && { checksum }) };
 }

@@ -1,5 +1,5 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
-import { s3ObjectErrors } from '../../../core/errors/s3.ts';
+import { s3ObjectErrors } from '../../../core/errors/s3-objects.ts';
 import type { CopyObjectRequest } from '../../../wire/generated/s3.ts';
 import type { RequestContext } from '../../service.ts';
 import type { BucketRecord, ObjectRecord } from './bucket-record.ts';

@@ -1,5 +1,5 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
-import { s3ObjectErrors } from '../../../core/errors/s3.ts';
+import { s3UploadErrors } from '../../../core/errors/s3-uploads.ts';
 import type { S3Operations } from '../../../wire/generated/s3.ts';
 import type { Handlers, RequestContext } from '../../service.ts';
 import { storedAcl } from './acl-rules.ts';
@@ -25,7 +25,7 @@ function storePart(
   context: RequestContext,
 ): PartRecord {
   if (!Number.isInteger(number) || number < 1 || number > maxPartNumber) {
-    throw new AwsError(s3ObjectErrors.invalidPartNumber, {});
+    throw new AwsError(s3UploadErrors.invalidPartNumber, {});
   }
   const { body, checksum } = part;
   const others = Object.entries(upload.parts).filter(([other]) => other !== String(number));

@@ -1,6 +1,6 @@
 import { md5 } from '@noble/hashes/legacy.js';
 import { AwsError } from '../../../core/errors/aws-error.ts';
-import { s3ObjectErrors } from '../../../core/errors/s3.ts';
+import { s3UploadErrors } from '../../../core/errors/s3-uploads.ts';
 import { encodeBase64 } from '../../../core/base64.ts';
 import type { ObjectHeaders } from './bucket-record.ts';
 
@@ -17,19 +17,19 @@ export function md5Hex(bytes: Uint8Array): string {
 /** Throws BadDigest when the client's Content-MD5 says otherwise. */
 export function checkMd5(bytes: Uint8Array, contentMd5: string | undefined): void {
   if (contentMd5 !== undefined && contentMd5 !== encodeBase64(md5(bytes))) {
-    throw new AwsError(s3ObjectErrors.badDigest, {});
+    throw new AwsError(s3UploadErrors.badDigest, {});
   }
 }
 
 /** Throws KeyTooLongError, MetadataTooLarge, EntityTooLarge. */
 export function checkUpload(upload: { key: string; bytes: number; metadata: Record<string, string> }): void {
-  if (new TextEncoder().encode(upload.key).length > maxKeyBytes) throw new AwsError(s3ObjectErrors.keyTooLong, {});
-  if (upload.bytes > maxObjectBytes) throw new AwsError(s3ObjectErrors.entityTooLarge, {});
+  if (new TextEncoder().encode(upload.key).length > maxKeyBytes) throw new AwsError(s3UploadErrors.keyTooLong, {});
+  if (upload.bytes > maxObjectBytes) throw new AwsError(s3UploadErrors.entityTooLarge, {});
   const metadataLength = Object.entries(upload.metadata).reduce(
     (sum, [key, value]) => sum + key.length + value.length,
     0,
   );
-  if (metadataLength > maxMetadataLength) throw new AwsError(s3ObjectErrors.metadataTooLarge, {});
+  if (metadataLength > maxMetadataLength) throw new AwsError(s3UploadErrors.metadataTooLarge, {});
 }
 
 const headerNames = [

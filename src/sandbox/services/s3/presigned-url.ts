@@ -1,5 +1,5 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
-import { s3BucketErrors } from '../../../core/errors/s3.ts';
+import { s3AccessErrors } from '../../../core/errors/s3-access.ts';
 import type { HttpRequest } from '../../../core/http.ts';
 import { epochMsOf, formatIsoTime } from '../../../core/iso-time.ts';
 
@@ -29,11 +29,11 @@ export function checkPresignedUrl({ query }: HttpRequest, nowMs: number): void {
   const signedAtMs = momentOf(parameter('X-Amz-Date') ?? '');
   const lifetimeSeconds = parameter('X-Amz-Expires');
   if (signedAtMs === undefined || lifetimeSeconds === undefined) return;
-  if (Number(lifetimeSeconds) > maxLifetimeSeconds) throw new AwsError(s3BucketErrors.presignedTooLong, {});
+  if (Number(lifetimeSeconds) > maxLifetimeSeconds) throw new AwsError(s3AccessErrors.presignedTooLong, {});
   const expiresAtMs = signedAtMs + Number(lifetimeSeconds) * 1000;
   if (nowMs < expiresAtMs) return;
   throw new AwsError(
-    s3BucketErrors.requestExpired,
+    s3AccessErrors.requestExpired,
     {},
     {
       'X-Amz-Expires': lifetimeSeconds,

@@ -1,5 +1,6 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
-import { s3BucketErrors } from '../../../core/errors/s3.ts';
+import { s3AccessErrors } from '../../../core/errors/s3-access.ts';
+import { s3BucketErrors } from '../../../core/errors/s3-buckets.ts';
 import { parseAwsHost } from '../../../wire/detection/aws-host.ts';
 import type { RequestContext } from '../../service.ts';
 import { isAllowedToEverybody } from './bucket-policy-rules.ts';
@@ -29,10 +30,10 @@ function checkRegion(bucket: BucketRecord, context: RequestContext): void {
   if (context.region === region || context.caller.accessKeyId === anonymousKeyId) return;
   // Both tell the right Region, which clients follow.
   if (parseAwsHost(context.host)?.region === undefined) {
-    throw new AwsError(s3BucketErrors.wrongSigningRegion, { wrong: context.region, region }, { Region: region });
+    throw new AwsError(s3AccessErrors.wrongSigningRegion, { wrong: context.region, region }, { Region: region });
   }
   const endpoint = `${name}.s3.${region}.amazonaws.com`;
-  throw new AwsError(s3BucketErrors.permanentRedirect, {}, { Endpoint: endpoint, Bucket: name, Region: region });
+  throw new AwsError(s3AccessErrors.permanentRedirect, {}, { Endpoint: endpoint, Bucket: name, Region: region });
 }
 
 /** The bucket, if the caller may do that there. Throws NoSuchBucket, AccessDenied, and the errors of a wrong Region. */
@@ -42,5 +43,5 @@ export function requireBucket(name: string, context: RequestContext, permission:
   const { bucket } = found;
   if (!permission.isAnyRegion) checkRegion(bucket, context);
   if (mayCall(bucket, context, permission)) return bucket;
-  throw new AwsError(s3BucketErrors.accessDenied, {});
+  throw new AwsError(s3AccessErrors.accessDenied, {});
 }

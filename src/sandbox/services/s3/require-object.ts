@@ -1,5 +1,6 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
-import { s3BucketErrors, s3ObjectErrors } from '../../../core/errors/s3.ts';
+import { s3AccessErrors } from '../../../core/errors/s3-access.ts';
+import { s3ObjectErrors } from '../../../core/errors/s3-objects.ts';
 import type { RequestContext } from '../../service.ts';
 import type { BucketRecord, ObjectRecord } from './bucket-record.ts';
 import { mayCall } from './require-bucket.ts';
@@ -18,7 +19,7 @@ export function requireObject(
   if (versionId === undefined) {
     const object = currentObject(bucket, key);
     if (object) return object;
-    if (!mayCall(bucket, context, { action: 's3:ListBucket' })) throw new AwsError(s3BucketErrors.accessDenied, {});
+    if (!mayCall(bucket, context, { action: 's3:ListBucket' })) throw new AwsError(s3AccessErrors.accessDenied, {});
     throw new AwsError(s3ObjectErrors.noSuchKey, {}, { Key: key });
   }
   const version = versionsOf(bucket, key).find((candidate) => versionIdOf(candidate) === versionId);

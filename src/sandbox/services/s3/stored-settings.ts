@@ -1,5 +1,5 @@
 import { AwsError, type AwsErrorRow } from '../../../core/errors/aws-error.ts';
-import { s3BucketErrors } from '../../../core/errors/s3.ts';
+import { s3SettingErrors } from '../../../core/errors/s3-settings.ts';
 import type { S3Operations, ServerSideEncryptionRule } from '../../../wire/generated/s3.ts';
 import type { Handlers, RequestContext } from '../../service.ts';
 import { requireBucket } from './require-bucket.ts';
@@ -8,7 +8,7 @@ const versioningStates = ['Enabled', 'Suspended'] as const;
 const corsMethods = ['GET', 'PUT', 'HEAD', 'POST', 'DELETE'];
 
 function malformed(): AwsError {
-  return new AwsError(s3BucketErrors.malformedConfiguration, {});
+  return new AwsError(s3SettingErrors.malformedConfiguration, {});
 }
 
 const versioningHandlers: Handlers<S3Operations> = {
@@ -51,7 +51,7 @@ const encryptionHandlers: Handlers<S3Operations> = {
 const corsHandlers: Handlers<S3Operations> = {
   GetBucketCors: (input, context) => {
     const { cors, name } = requireBucket(input.Bucket, context, { action: 's3:GetBucketCORS' });
-    if (!cors) throw new AwsError(s3BucketErrors.noCorsConfiguration, {}, { BucketName: name });
+    if (!cors) throw new AwsError(s3SettingErrors.noCorsConfiguration, {}, { BucketName: name });
     return cors;
   },
   PutBucketCors: (input, context) => {
@@ -62,7 +62,7 @@ const corsHandlers: Handlers<S3Operations> = {
     );
     if (rules.length === 0 || rules.length > 100 || !isComplete) throw malformed();
     const method = rules.flatMap((rule) => rule.AllowedMethods).find((name) => !corsMethods.includes(name));
-    if (method !== undefined) throw new AwsError(s3BucketErrors.unsupportedCorsMethod, { method });
+    if (method !== undefined) throw new AwsError(s3SettingErrors.unsupportedCorsMethod, { method });
     bucket.cors = input.CORSConfiguration;
     return {};
   },
@@ -75,7 +75,7 @@ const corsHandlers: Handlers<S3Operations> = {
 const lifecycleHandlers: Handlers<S3Operations> = {
   GetBucketLifecycleConfiguration: (input, context) => {
     const { lifecycle, name } = requireBucket(input.Bucket, context, { action: 's3:GetLifecycleConfiguration' });
-    if (!lifecycle) throw new AwsError(s3BucketErrors.noLifecycleConfiguration, {}, { BucketName: name });
+    if (!lifecycle) throw new AwsError(s3SettingErrors.noLifecycleConfiguration, {}, { BucketName: name });
     return { ...lifecycle, TransitionDefaultMinimumObjectSize: 'all_storage_classes_128K' };
   },
   PutBucketLifecycleConfiguration: (input, context) => {
@@ -133,12 +133,12 @@ const absentHandlers: Handlers<S3Operations> = {
   GetBucketReplication: (input, context) =>
     refuseAbsent(input.Bucket, context, {
       action: 's3:GetReplicationConfiguration',
-      row: s3BucketErrors.noReplicationConfiguration,
+      row: s3SettingErrors.noReplicationConfiguration,
     }),
   GetObjectLockConfiguration: (input, context) =>
     refuseAbsent(input.Bucket, context, {
       action: 's3:GetBucketObjectLockConfiguration',
-      row: s3BucketErrors.noObjectLock,
+      row: s3SettingErrors.noObjectLock,
     }),
 };
 

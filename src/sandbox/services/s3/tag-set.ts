@@ -1,12 +1,12 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
-import { s3BucketErrors } from '../../../core/errors/s3.ts';
+import { s3SettingErrors } from '../../../core/errors/s3-settings.ts';
 import type { Tag } from '../../../wire/generated/s3.ts';
 
 const maxKeyLength = 128;
 const maxValueLength = 256;
 
 function invalid(detail: string): AwsError {
-  return new AwsError(s3BucketErrors.invalidTag, { detail });
+  return new AwsError(s3SettingErrors.invalidTag, { detail });
 }
 
 /** A tag set as a record. `limit` is 50 for buckets, 10 for objects. Throws InvalidTag. */

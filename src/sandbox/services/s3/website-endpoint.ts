@@ -1,6 +1,9 @@
 import { escapeXml } from '../../../wire/xml/write-xml.ts';
 import { AwsError } from '../../../core/errors/aws-error.ts';
-import { s3BucketErrors, s3ObjectErrors } from '../../../core/errors/s3.ts';
+import { s3AccessErrors } from '../../../core/errors/s3-access.ts';
+import { s3BucketErrors } from '../../../core/errors/s3-buckets.ts';
+import { s3ObjectErrors } from '../../../core/errors/s3-objects.ts';
+import { s3SettingErrors } from '../../../core/errors/s3-settings.ts';
 import { emptyBody, type HttpRequest, type HttpResponse } from '../../../core/http.ts';
 import { formatHttpDate } from '../../../core/iso-time.ts';
 import { defaultAccountId } from '../../callers.ts';
@@ -74,14 +77,14 @@ function keyOf(path: string): string {
 function answer(bucket: BucketRecord, request: HttpRequest): HttpResponse {
   const { website } = bucket;
   if (!website) {
-    return notFound(new AwsError(s3BucketErrors.noWebsiteConfiguration, {}), { BucketName: bucket.name });
+    return notFound(new AwsError(s3SettingErrors.noWebsiteConfiguration, {}), { BucketName: bucket.name });
   }
   const whole = website.RedirectAllRequestsTo;
   if (whole) return redirect(301, `${whole.Protocol ?? request.scheme}://${whole.HostName}${request.path}`);
   const suffix = website.IndexDocument?.Suffix ?? 'index.html';
   const path = keyOf(request.path);
   const key = path === '' || path.endsWith('/') ? `${path}${suffix}` : path;
-  if (!isPublic(bucket, key)) return failure(bucket, new AwsError(s3BucketErrors.accessDenied, {}), {});
+  if (!isPublic(bucket, key)) return failure(bucket, new AwsError(s3AccessErrors.accessDenied, {}), {});
   const object = currentObject(bucket, key);
   if (object) {
     const target = object.headers.WebsiteRedirectLocation;

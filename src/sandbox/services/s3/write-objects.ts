@@ -1,5 +1,5 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
-import { s3ObjectErrors } from '../../../core/errors/s3.ts';
+import { s3ObjectErrors } from '../../../core/errors/s3-objects.ts';
 import type { S3Operations } from '../../../wire/generated/s3.ts';
 import type { Handlers } from '../../service.ts';
 import { storedAcl } from './acl-rules.ts';
