@@ -64,6 +64,9 @@ export interface Kernel {
   umask: number;
 }
 
+/** The process id of every shell, `$$`. */
+export const shellPid = 1000;
+
 const yieldEveryMs = 12;
 
 /** Lets input and timers through now and then, so that a tight loop can be interrupted. */

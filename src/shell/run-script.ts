@@ -79,6 +79,8 @@ export async function runScriptInShell(script: string, options: RunScriptOptions
     kernel,
     state,
     signal: options.signal ?? controller.signal,
+    renewSignal: undefined,
+    parent: undefined,
     isInteractive: false,
     children: new Set(),
     substitutions: [],

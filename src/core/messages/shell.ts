@@ -33,6 +33,11 @@ export const shellMessages = defineMessages({
     text: '{command} 명령은 서버에서 쓰는 명령이라 이 터미널에는 없어요.',
     remedy: 'EC2 인스턴스에 ssh로 접속한 뒤 그 안에서 실행해 보세요.',
   },
+  cannotStop: {
+    code: 'cannot-stop',
+    text: '이 터미널에서는 실행 중인 명령을 잠시 멈출 수 없어요(Ctrl-Z).',
+    remedy: '끝내려면 Ctrl-C를 누르고, 뒤에서 돌리려면 명령 끝에 &를 붙여 실행한 뒤 fg로 다시 가져오세요.',
+  },
   noIcmp: {
     code: 'no-icmp',
     text: '샌드박스에는 ICMP가 없어서 ping의 응답을 지어내지 않아요.',

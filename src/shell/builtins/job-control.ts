@@ -1,9 +1,13 @@
-import { InterruptedError, untilAborted } from '../interpreter/control-flow.ts';
+import { shellMessages } from '../../core/messages/shell.ts';
+import { ExitJump, InterruptedError, untilAborted } from '../interpreter/control-flow.ts';
 import { describeJob } from '../interpreter/jobs.ts';
 import type { ShellProcess } from '../interpreter/process.ts';
+import { runTrap, signalExitCode } from '../interpreter/traps.ts';
+import { shellPid } from '../kernel.ts';
 import type { BackgroundJob } from '../kernel.ts';
+import { shellMessage } from '../shell-message.ts';
 import type { BuiltinCall } from './builtin.ts';
-import { signalName, signalNumber } from './trap.ts';
+import { signalName } from './trap.ts';
 
 function findJob(process: ShellProcess, word: string | undefined): BackgroundJob | undefined {
   const all = [...process.kernel.jobs.values()];
@@ -62,7 +66,7 @@ export async function foreground({ process, args, out, fail }: BuiltinCall): Pro
   try {
     return await waitFor(process, job);
   } catch (error) {
-    if (error instanceof InterruptedError) job.controller.abort();
+    if (error instanceof InterruptedError) job.controller.abort('INT');
     throw error;
   }
 }
@@ -83,14 +87,19 @@ export async function disown({ process, args }: BuiltinCall): Promise<number> {
   return 0;
 }
 
-export async function kill({ process, args, out, fail }: BuiltinCall): Promise<number> {
+/** Signals that do nothing to who has no trap for them. */
+const harmless = new Set(['EXIT', 'CHLD', 'CONT', 'WINCH']);
+const stopping = new Set(['STOP', 'TSTP', 'TTIN', 'TTOU']);
+
+export async function kill(call: BuiltinCall): Promise<number> {
+  const { args, out, fail } = call;
   if (args[0] === '-l') {
     await out('HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM\n');
     return 0;
   }
   let words = args;
   let signal: string | undefined = 'TERM';
-  if (words[0] === '-s') {
+  if (words[0] === '-s' || words[0] === '-n') {
     signal = signalName(words[1] ?? '');
     words = words.slice(2);
   } else if (/^-\w+$/.test(words[0] ?? '')) {
@@ -99,12 +108,28 @@ export async function kill({ process, args, out, fail }: BuiltinCall): Promise<n
   }
   if (signal === undefined) return fail('invalid signal specification');
   if (words.length === 0) return fail('usage: kill [-s sigspec | -n signum | -sigspec] pid | jobspec ...', 2);
+  if (stopping.has(signal)) return fail(shellMessage(shellMessages.cannotStop));
   let exitCode = 0;
-  for (const word of words) {
-    const job = findJob(process, word);
-    if (!job) exitCode = await fail(word.startsWith('%') ? `${word}: no such job` : `(${word}) - No such process`);
-    else if (job.exitCode !== undefined) exitCode = await fail(`(${word}) - No such process`);
-    else if (signalNumber(signal) > 0) job.controller.abort();
-  }
+  for (const word of words) exitCode = (await signalOne(call, word, signal)) || exitCode;
   return exitCode;
+}
+
+async function signalOne(call: BuiltinCall, word: string, signal: string): Promise<number> {
+  const { process, fail } = call;
+  if (word === String(shellPid)) return signalSelf(call, signal);
+  const job = findJob(process, word);
+  if (!job) return fail(word.startsWith('%') ? `${word}: no such job` : `(${word}) - No such process`);
+  if (job.exitCode !== undefined) return fail(`(${word}) - No such process`);
+  if (!harmless.has(signal)) job.controller.abort(signal);
+  return 0;
+}
+
+/** `kill $$`: the trap runs, otherwise a script ends; an interactive shell ignores TERM. */
+async function signalSelf({ process, fds }: BuiltinCall, signal: string): Promise<number> {
+  const hasTrap = process.state.traps.has(signal) && signal !== 'KILL';
+  if (hasTrap) await runTrap(process, signal, fds);
+  else if (!harmless.has(signal) && !(process.isInteractive && signal === 'TERM')) {
+    throw new ExitJump(signalExitCode(signal));
+  }
+  return 0;
 }

@@ -28,10 +28,6 @@ export function signalName(word: string): string | undefined {
   return signals.includes(name) || others.includes(name) ? name : undefined;
 }
 
-export function signalNumber(name: string): number {
-  return Math.max(0, signals.indexOf(name));
-}
-
 export async function trap({ process, args, out, fail }: BuiltinCall): Promise<number> {
   const { traps } = process.state;
   const words = args[0] === '--' ? args.slice(1) : args;

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runScriptInShell } from '../run-script.ts';
@@ -20,7 +20,7 @@ function runReal({ script, stdin }: DifferentialCase) {
       encoding: 'utf8',
       argv0: 'bash',
     });
-    return { stdout: real.stdout, stderr: real.stderr, exitCode: real.status };
+    return { stdout: real.stdout, stderr: real.stderr, exitCode: real.status ?? 128 + constants.signals[real.signal!] };
   } finally {
     rmSync(directory, { recursive: true });
   }

@@ -288,9 +288,10 @@ E
   script('beyond 2^53', 'echo $((9223372036854775807+1))', {
     differs: 'the parser keeps numbers as doubles: literals beyond 2^53 are not exact',
   }),
-  script('negated extglob', 'shopt -s extglob\nmkdir e; cd e; touch a b.txt; echo !(*.txt)', {
-    differs: 'the parser takes `!(` at the start of a word for a negated subshell',
-  }),
+  script(
+    'negated extglob',
+    'shopt -s extglob\nmkdir e; cd e; touch a b.txt c; echo !(*.txt); x=(!(a|c) z); echo "${x[@]}"; ls !(b*).t !(a|c)* 2>&1; [[ b == !(a) ]] && echo not; for f in !(c); do echo "$f"; done; echo "!(a)" \'!(b)\'',
+  ),
   script('diff format', 'diff <(echo a) <(echo b)', {
     differs: 'diff of the toolbox always writes the unified format',
   }),
@@ -301,7 +302,34 @@ E
   script('message of an unexpected end', 'echo a; if true; then echo b', {
     differs: 'the line is counted without the end of the script',
   }),
-  script('select', "printf '1\\n' | { select x in a b; do echo $x; break; done; }", {
-    differs: 'the parser does not know select',
-  }),
+  script(
+    'select',
+    `printf '2\\n\\n9\\n1\\n3\\n' | { select x in apple "b c" quit; do echo "[$x] $REPLY"; [ "$x" = quit ] && break; done; echo $?; }; set -- p q; select y; do echo "$y"; break; done <<< 2; echo "select z in a"; cat <<E
+select in text; !(x)
+E`,
+  ),
+  script(
+    'err trap in functions and with set -E',
+    `trap 'echo "err $? line $LINENO: $BASH_COMMAND"' ERR; f() { false; echo in; return 2; }; f; grep -q x /dev/null
+false
+set -E; f; x=$(false); true`,
+  ),
+  script('err trap set in a function', `f() { trap 'echo e' ERR; false; }; f; false; trap - ERR; false; echo end`),
+  script('exit trap of an ended job', `(trap 'echo bye $?' EXIT; sleep 5) & sleep 0.05; kill $!; wait $!; echo $?`, {}),
+  script(
+    'term trap of a job',
+    `(trap 'echo term; exit 7' TERM; while :; do sleep 0.02; done) & sleep 0.1; kill $!; wait $!; echo $?; (trap '' INT; trap 'echo usr' USR1; sleep 0.2; echo on) & sleep 0.05; kill -USR1 $!; wait; echo done`,
+  ),
+  script(
+    'signals to itself',
+    `trap 'echo got' USR1 TERM; kill -USR1 $$; kill $$; trap - TERM; trap 'echo exit' EXIT; kill $$; echo never`,
+  ),
+  script(
+    'wait for the next job',
+    '(sleep 0.15; exit 3) & (sleep 0.02; exit 2) & wait -n; echo $?; wait -n; echo $?; wait -n; echo $?; sleep 9 & kill -9 $!; wait $! 2>/dev/null; echo $?; kill %7; echo $?',
+  ),
+  script(
+    'select in columns',
+    'select r in $(seq 100 130); do break; done </dev/null; echo $?; PS3="which? "; select r in ap-northeast-2 us-east-1; do break; done <<< 1; echo $r; f() { select q in 가 나; do echo $q; return 3; done <<< 2; }; f; echo $?',
+  ),
 ];

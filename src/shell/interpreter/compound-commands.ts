@@ -3,11 +3,14 @@ import { evaluateCondition } from './conditional.ts';
 import { LoopJump } from './control-flow.ts';
 import { executeScriptInSubshell, executeStatements } from './execute.ts';
 import { evaluateNode, expandToPattern, expandToText, expandWords } from './expand-word.ts';
+import { selectVariable } from './adapt-source.ts';
+import { askSelection } from './select.ts';
 import { globToRegExp } from './pattern.ts';
-import { checkpoint, forkProcess } from './process.ts';
+import { forkProcess } from './process.ts';
 import type { FdTable, ShellProcess } from './process.ts';
 import { redirected } from './redirect.ts';
 import { finishSubstitutions } from './substitution.ts';
+import { checkpoint } from './traps.ts';
 
 type Compound = Exclude<CommandNode, { type: 'SimpleCommand' | 'FunctionDef' }>;
 
@@ -64,7 +67,7 @@ async function executeIf(process: ShellProcess, node: CommandOf<'If'>, fds: FdTa
 
 /** One turn of a loop; answers whether the loop goes on. */
 async function turn(process: ShellProcess, body: Statements, fds: FdTable): Promise<boolean> {
-  await checkpoint(process);
+  await checkpoint(process, fds);
   process.state.loopDepth++;
   try {
     await executeStatements(process, body, fds);
@@ -85,11 +88,32 @@ async function turn(process: ShellProcess, body: Statements, fds: FdTable): Prom
 async function executeFor(process: ShellProcess, node: CommandOf<'For'>, fds: FdTable): Promise<number> {
   const values = node.words ? await expandWords({ process, fds }, node.words) : [...process.state.positional];
   process.state.lastExitCode = 0;
+  const selected = selectVariable(node.variable);
+  if (selected !== undefined) return executeSelect(process, node, selected, values, fds);
   for (const value of values) {
     process.state.variables.set(node.variable, value);
     if (!(await turn(process, node.body, fds))) break;
   }
   return process.state.lastExitCode;
+}
+
+async function executeSelect(
+  process: ShellProcess,
+  node: CommandOf<'For'>,
+  variable: string,
+  items: readonly string[],
+  fds: FdTable,
+): Promise<number> {
+  const { state } = process;
+  if (items.length === 0) return 0;
+  let showsMenu = true;
+  for (;;) {
+    const chosen = await askSelection(process, items, fds, showsMenu);
+    if (chosen === undefined) return 1;
+    state.variables.set(variable, chosen);
+    if (!(await turn(process, node.body, fds))) return state.lastExitCode;
+    showsMenu = state.variables.get('REPLY') === '';
+  }
 }
 
 async function executeCStyleFor(process: ShellProcess, node: CommandOf<'CStyleFor'>, fds: FdTable): Promise<number> {
@@ -106,7 +130,7 @@ async function executeCStyleFor(process: ShellProcess, node: CommandOf<'CStyleFo
 async function executeWhile(process: ShellProcess, node: CommandOf<'While' | 'Until'>, fds: FdTable): Promise<number> {
   let exitCode = 0;
   for (;;) {
-    await checkpoint(process);
+    await checkpoint(process, fds);
     process.state.loopDepth++;
     let holds: boolean;
     try {

@@ -4,6 +4,7 @@ import {
   brokenPipeExitCode,
   ExitJump,
   ExpansionError,
+  InterruptedError,
   LineJump,
   LoopJump,
   ReturnJump,
@@ -12,17 +13,17 @@ import { RedirectionError } from './control-flow.ts';
 import { executeCompound } from './compound-commands.ts';
 import { startBackground } from './jobs.ts';
 import { executePipes } from './pipeline.ts';
-import { checkpoint, complain, isTooDeep } from './process.ts';
+import { complain, isTooDeep } from './process.ts';
 import type { FdTable, ShellProcess } from './process.ts';
 import { executeSimple } from './simple-command.ts';
-import { runTrap } from './traps.ts';
+import { checkpoint, runTrap, surviveSignal } from './traps.ts';
 import { writeTimes } from './time-keyword.ts';
 
 /** Runs statements one after the other; answers the exit code of the last. */
 export async function executeStatements(process: ShellProcess, statements: Statements, fds: FdTable): Promise<number> {
   let exitCode = statements.length === 0 ? 0 : process.state.lastExitCode;
   for (const statement of statements) {
-    await checkpoint(process);
+    await checkpoint(process, fds);
     exitCode = await executeStatement(process, statement, fds);
   }
   return exitCode;
@@ -30,6 +31,7 @@ export async function executeStatements(process: ShellProcess, statements: State
 
 async function executeStatement(process: ShellProcess, statement: StatementNode, fds: FdTable): Promise<number> {
   const { state } = process;
+  if (!state.isInTrap && statement.sourceText) state.commandText = statement.sourceText;
   if (statement.deferredError) {
     await complain(process, fds, statement.deferredError.message);
     throw new LineJump((state.lastExitCode = 2));
@@ -50,20 +52,18 @@ export async function executeAndOr(process: ShellProcess, statement: StatementNo
     if ((operator === '&&' && exitCode !== 0) || (operator === '||' && exitCode === 0)) continue;
     const isLast = index === statement.pipelines.length - 1;
     const isLookedAt = !isLast || pipeline.negated;
+    const hadErrorTrap = state.traps.has('ERR');
     if (isLookedAt) state.errexitSuspended++;
     try {
       exitCode = await executePipeline(process, pipeline, fds);
     } finally {
       if (isLookedAt) state.errexitSuspended--;
     }
-    if (exitCode !== 0 && !isLookedAt && state.errexitSuspended === 0) await onFailure(process, exitCode, fds);
+    if (exitCode === 0 || isLookedAt || state.errexitSuspended > 0) continue;
+    if (hadErrorTrap) await runTrap(process, 'ERR', fds);
+    if (state.options.has('errexit')) throw new ExitJump(exitCode);
   }
   return exitCode;
-}
-
-async function onFailure(process: ShellProcess, exitCode: number, fds: FdTable): Promise<void> {
-  await runTrap(process, 'ERR', fds);
-  if (process.state.options.has('errexit')) throw new ExitJump(exitCode);
 }
 
 async function executePipeline(process: ShellProcess, pipeline: PipelineNode, fds: FdTable): Promise<number> {
@@ -84,7 +84,7 @@ async function executePipeline(process: ShellProcess, pipeline: PipelineNode, fd
 /** Runs any command node. Failed expansions and redirections end only this command of an interactive shell. */
 export async function executeCommand(process: ShellProcess, command: CommandNode, fds: FdTable): Promise<number> {
   const { state } = process;
-  if (typeof command.line === 'number' && command.line > 0) state.line = command.line;
+  if (typeof command.line === 'number' && command.line > 0 && !state.isInTrap) state.line = command.line;
   if (isTooDeep(process)) {
     await complain(process, fds, 'maximum function nesting level exceeded');
     throw new LineJump(1);
@@ -105,6 +105,7 @@ export async function executeCommand(process: ShellProcess, command: CommandNode
       await complain(process, fds, error.message);
       throw new LineJump((state.lastExitCode = error.exitCode));
     }
+    if (error instanceof InterruptedError && (await surviveSignal(process, fds))) return state.lastExitCode;
     if (error instanceof RangeError) {
       await complain(process, fds, error.message);
       throw new LineJump((state.lastExitCode = 1));
@@ -126,6 +127,7 @@ export async function executeScriptInSubshell(
     exitCode = await executeStatements(child, statements, fds);
     await afterwards?.();
   } catch (error) {
+    if (error instanceof InterruptedError) await runExitTrapAfterSignal(child, fds);
     exitCode = exitCodeOf(error);
   }
   exitCode = await runExitTrap(child, exitCode, fds);
@@ -139,6 +141,12 @@ export function exitCodeOf(error: unknown): number {
   if (error instanceof LoopJump) return 0;
   if (error instanceof BrokenPipeError) return brokenPipeExitCode;
   throw error;
+}
+
+/** A process that a signal ends still runs its EXIT trap, as long as it takes. */
+export async function runExitTrapAfterSignal(process: ShellProcess, fds: FdTable): Promise<void> {
+  process.signal = new AbortController().signal;
+  await runExitTrap(process, process.state.lastExitCode, fds);
 }
 
 /** Runs the EXIT trap of an ending process; an `exit` in it decides the exit code. */

@@ -1,4 +1,5 @@
 import type { OperationOf, ParameterOperation, PartOf, WordNode } from './ast.ts';
+import { shellPid } from '../kernel.ts';
 import { ExpansionError } from './control-flow.ts';
 import { getElement, listElements, listKeys, setElement } from './elements.ts';
 import type { Expansion } from './expand-word.ts';
@@ -25,7 +26,7 @@ function specialParameter(expansion: Expansion, name: string): Value | undefined
     case '?':
       return text(String(state.lastExitCode));
     case '$':
-      return text('1000');
+      return text(String(shellPid));
     case '!':
       return text(state.lastBackgroundPid === undefined ? undefined : String(state.lastBackgroundPid));
     case '-':
@@ -40,10 +41,12 @@ function specialParameter(expansion: Expansion, name: string): Value | undefined
       return text(String(Math.floor(kernel.host.connection.nowMs() / 1000)));
     case 'LINENO':
       return text(String(state.line));
+    case 'BASH_COMMAND':
+      return text(state.commandText);
     case 'FUNCNAME':
       return text(state.functionNames.at(-1));
     case 'BASHPID':
-      return text(String(1000 + expansion.process.depth));
+      return text(String(shellPid + expansion.process.depth));
     default:
       return undefined;
   }

@@ -1,4 +1,5 @@
 import { Bash, InMemoryFs } from 'just-bash/browser';
+import { adaptSource } from './adapt-source.ts';
 import { readArrayLiterals } from './array-literals.ts';
 import type { Script, SimpleCommandNode, Statements, WordNode } from './ast.ts';
 
@@ -59,7 +60,7 @@ function lacksBody(source: string): boolean {
 function parseFresh(source: string, isProbe = false): ParseResult {
   captured = undefined;
   try {
-    parserInstance().transform(source);
+    parserInstance().transform(adaptSource(source));
   } catch (error) {
     const failed = failure(error instanceof Error ? error.message : String(error));
     return failed.kind === 'error' && !isProbe && lacksBody(source) ? { ...failed, kind: 'incomplete' } : failed;

@@ -89,12 +89,23 @@ function splitAlternatives(body: string): string[] {
   return alternatives;
 }
 
+let nextRest = 0;
+
+/**
+ * Any text but what `group` matches: the rest of the string is kept where the text starts, so that the look back from
+ * its end can tell whether `group` fits from there.
+ */
+function anythingBut(group: string, any: string): string {
+  const name = `rest${nextRest++}`;
+  return `(?=(?<${name}>[^]*))${any}*?(?<!(?=\\k<${name}>$)${group})`;
+}
+
 /** `@(a|b)`, `!(a)` and their like, as a regular expression over what may follow within `any`. */
 function extendedGroup(kind: string, body: string, any: string): string {
   const alternatives = splitAlternatives(body).map((alternative) => patternSource(alternative, any));
   const group = `(?:${alternatives.join('|')})`;
   if (kind === '@') return group;
-  if (kind === '!') return `(?!${group}$)${any}*?`;
+  if (kind === '!') return anythingBut(group, any);
   return group + kind;
 }
 

@@ -1,7 +1,8 @@
 import { createPipe } from '../io/byte-streams.ts';
 import type { Pipe } from '../io/byte-streams.ts';
 import type { CommandNode, PipelineNode } from './ast.ts';
-import { executeCommand, exitCodeOf, runExitTrap } from './execute.ts';
+import { InterruptedError } from './control-flow.ts';
+import { executeCommand, exitCodeOf, runExitTrap, runExitTrapAfterSignal } from './execute.ts';
 import { forkProcess } from './process.ts';
 import type { FdTable, ShellProcess } from './process.ts';
 
@@ -40,6 +41,7 @@ async function runMember(
     try {
       exitCode = await executeCommand(child, command, fds);
     } catch (error) {
+      if (error instanceof InterruptedError) await runExitTrapAfterSignal(child, fds);
       exitCode = exitCodeOf(error);
     }
     exitCode = await runExitTrap(child, exitCode, fds);

@@ -1,9 +1,7 @@
 import type { ByteInput, ByteOutput } from '../io/byte-streams.ts';
 import { writeText } from '../io/byte-streams.ts';
-import { yieldNowAndThen } from '../kernel.ts';
 import type { Kernel } from '../kernel.ts';
 import type { Statements } from './ast.ts';
-import { InterruptedError } from './control-flow.ts';
 import type { ShellState } from './shell-state.ts';
 
 /** An open file: what a number in a redirection stands for. */
@@ -26,6 +24,10 @@ export interface ShellProcess {
   kernel: Kernel;
   state: ShellState;
   signal: AbortSignal;
+  /** A signal for the time after a trap has taken this one; undefined where whoever sent it waits for the end. */
+  renewSignal: (() => AbortSignal) | undefined;
+  /** The process that started this one. */
+  parent: ShellProcess | undefined;
   /** Errors are shown with a bare name by an interactive shell, with the line number by a script. */
   isInteractive: boolean;
   /** Background jobs started here, for `wait` and for the end of a subshell whose output is read. */
@@ -43,17 +45,11 @@ export function forkProcess(process: ShellProcess, signal: AbortSignal = process
     ...process,
     state: process.state.fork(),
     signal,
-    isInteractive: process.isInteractive,
+    parent: process,
     children: new Set(),
     substitutions: [],
     depth: process.depth + 1,
   };
-}
-
-/** To be called before each command and each turn of a loop: ends interrupted work and lets others run. */
-export async function checkpoint(process: ShellProcess): Promise<void> {
-  await yieldNowAndThen(process.kernel);
-  if (process.signal.aborted) throw new InterruptedError();
 }
 
 export function isTooDeep(process: ShellProcess): boolean {

@@ -118,6 +118,8 @@ function childProcess(parent: ShellProcess, context: CommandContext): ShellProce
     kernel: parent.kernel,
     state,
     signal: context.signal,
+    renewSignal: context.signal === parent.signal ? parent.renewSignal : undefined,
+    parent,
     isInteractive: false,
     children: new Set(),
     substitutions: [],

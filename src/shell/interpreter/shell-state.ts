@@ -21,6 +21,9 @@ export class ShellState {
   pipeStatus: number[] = [0];
   lastBackgroundPid: number | undefined;
   line = 1;
+  /** The statement that runs: `$BASH_COMMAND`. Stays, like `line`, while a trap runs. */
+  commandText = '';
+  isInTrap = false;
   functionNames: string[] = [];
   loopDepth = 0;
   /** Where `getopts` is within a word of joined letters. */
@@ -36,7 +39,8 @@ export class ShellState {
     copy.variables = this.variables.fork();
     copy.functions = new Map(this.functions);
     copy.aliases = new Map(this.aliases);
-    copy.traps = new Map([...this.traps].filter(([, action]) => action === ''));
+    const isKept = (name: string, action: string) => action === '' || (name === 'ERR' && this.options.has('errtrace'));
+    copy.traps = new Map([...this.traps].filter(([name, action]) => isKept(name, action)));
     copy.options = new Set(this.options);
     copy.shopts = new Set(this.shopts);
     copy.positional = [...this.positional];

@@ -138,12 +138,15 @@ async function callFunction(process: ShellProcess, name: string, args: string[],
   const node = state.functions.get(name)!;
   const inner = await redirected({ process, fds }, node.redirections);
   const outerPositional = state.positional;
-  const outerLoops = state.loopDepth;
+  const { loopDepth: outerLoops, line } = state;
   state.positional = args;
   state.loopDepth = 0;
   state.functionNames.push(name);
   state.variables.pushScope();
   process.depth++;
+  // Functions do not see the ERR trap unless `set -E` hands it on; one that they set themselves stays.
+  const errorTrap = state.options.has('errtrace') ? undefined : state.traps.get('ERR');
+  if (errorTrap !== undefined) state.traps.delete('ERR');
   try {
     return await executeCommand(process, node.body, inner);
   } catch (error) {
@@ -151,9 +154,11 @@ async function callFunction(process: ShellProcess, name: string, args: string[],
     throw error;
   } finally {
     process.depth--;
+    if (errorTrap !== undefined && !state.traps.has('ERR')) state.traps.set('ERR', errorTrap);
     state.variables.popScope();
     state.functionNames.pop();
     state.loopDepth = outerLoops;
+    state.line = line;
     state.positional = outerPositional;
   }
 }

@@ -1,3 +1,5 @@
+import { yieldNowAndThen } from '../kernel.ts';
+import { interruptedExitCode, InterruptedError } from './control-flow.ts';
 import { executeStatements } from './execute.ts';
 import { parse } from './parse.ts';
 import type { FdTable, ShellProcess } from './process.ts';
@@ -9,13 +11,63 @@ export async function runTrap(process: ShellProcess, name: string, fds: FdTable)
   if (!action) return false;
   const parsed = parse(action);
   if (parsed.kind !== 'script') return false;
-  const exitCode = state.lastExitCode;
+  const { lastExitCode, isInTrap } = state;
   state.traps.delete(name);
+  state.isInTrap = true;
   try {
     await executeStatements(process, parsed.script.statements, fds);
   } finally {
+    state.isInTrap = isInTrap;
     if (name !== 'EXIT' && !state.traps.has(name)) state.traps.set(name, action);
   }
-  state.lastExitCode = exitCode;
+  state.lastExitCode = lastExitCode;
   return true;
+}
+
+/** The exit codes of processes that a signal ended: 128 + its number. */
+const signalExitCodes: Readonly<Record<string, number>> = {
+  HUP: 129,
+  INT: interruptedExitCode,
+  QUIT: 131,
+  KILL: 137,
+  USR1: 138,
+  USR2: 140,
+  ALRM: 142,
+  TERM: 143,
+};
+
+/** The signal that aborted `signal`: what `kill` sent, INT for Ctrl-C. */
+function signalOf(signal: AbortSignal): string {
+  return typeof signal.reason === 'string' ? signal.reason : 'INT';
+}
+
+export function signalExitCode(name: string): number {
+  return signalExitCodes[name] ?? interruptedExitCode;
+}
+
+export function interruptionExitCode(signal: AbortSignal): number {
+  return signalExitCode(signalOf(signal));
+}
+
+/**
+ * After a signal has ended what this process was running: runs its trap for that signal and gives it, and those it was
+ * started by, a new signal to live with. False when it has no such trap, and so has to end too.
+ */
+export async function surviveSignal(process: ShellProcess, fds: FdTable): Promise<boolean> {
+  const { signal, state } = process;
+  const name = signalOf(signal);
+  if (!signal.aborted || name === 'KILL' || !state.traps.has(name) || !process.renewSignal) return false;
+  const fresh = process.renewSignal();
+  for (let one: ShellProcess | undefined = process; one; one = one.parent) {
+    if (one.signal === signal) one.signal = fresh;
+  }
+  state.lastExitCode = signalExitCode(name);
+  await runTrap(process, name, fds);
+  return true;
+}
+
+/** To be called before each command and each turn of a loop: lets others run, ends work that a signal ended. */
+export async function checkpoint(process: ShellProcess, fds: FdTable): Promise<void> {
+  await yieldNowAndThen(process.kernel);
+  if (process.signal.aborted && !(await surviveSignal(process, fds))) throw new InterruptedError();
 }

@@ -1,3 +1,4 @@
+import { shellMessages } from '../../core/messages/shell.ts';
 import { InterruptedError } from '../interpreter/control-flow.ts';
 import { ByteInput } from '../io/byte-streams.ts';
 import type { ByteOutput } from '../io/byte-streams.ts';
@@ -7,6 +8,7 @@ import type { Key } from '../line-editor/key-parser.ts';
 import { stripControls } from '../line-editor/layout.ts';
 import { LineEditor } from '../line-editor/line-editor.ts';
 import type { TerminalLike } from '../line-editor/line-editor.ts';
+import { shellMessage } from '../shell-message.ts';
 import type { ReadLineOptions, Terminal } from './terminal.ts';
 
 /** A screen that may ask its writer to wait. */
@@ -88,6 +90,7 @@ export class SessionTerminal implements Terminal {
       const isInterrupt = key.kind === 'key' && key.name === 'ctrl-c';
       if (this.#editor.isActive) await this.#editor.feed(key);
       else if (isInterrupt) this.interrupt();
+      else if (key.kind === 'key' && key.name === 'ctrl-z') this.#refuseToStop();
       else this.#ahead.push(key);
     }
   }
@@ -101,6 +104,11 @@ export class SessionTerminal implements Terminal {
       this.write('^C');
       this.onInterrupt();
     }
+  }
+
+  /** Ctrl-Z: work in this thread cannot be held and let go again. */
+  #refuseToStop(): void {
+    this.write(`^Z\r\n${shellMessage(shellMessages.cannotStop)}\r\n`);
   }
 
   interceptInterrupt(handler: () => void): () => void {

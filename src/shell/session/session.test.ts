@@ -67,6 +67,43 @@ test('Ctrl-C ends what waits: sleep, curl, a pipe, input', async () => {
   }
 });
 
+test('a trap takes Ctrl-C: the loop goes on until the trap ends it', async () => {
+  const { session, until } = await openSession();
+  const running = session.type(
+    "n=0; trap 'n=$((n+1)); echo caught $n' INT; while [ $n -lt 2 ]; do sleep 9; done; echo after",
+    true,
+  );
+  for (const count of [1, 2]) {
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    await session.feed('\x03');
+    await until(new RegExp(`caught ${count}$`, 'm'));
+  }
+  expect(await running).toBe(0);
+  await until(/^after$/m);
+  const script = session.type('trap - INT; bash -c \'trap "echo bye" EXIT; sleep 9\'; echo never', true);
+  await new Promise((resolve) => setTimeout(resolve, 40));
+  await session.feed('\x03');
+  expect(await script).toBe(130);
+  await until(/bye$/m);
+});
+
+test('Ctrl-Z says what to do instead', async () => {
+  const { session, until } = await openSession();
+  const running = session.type('sleep 0.1; echo went on', true);
+  await new Promise((resolve) => setTimeout(resolve, 40));
+  await session.feed('\x1a');
+  expect(await running).toBe(0);
+  await until(/\^Z\n[^]*Ctrl-C[^]*went on$/m);
+});
+
+test('select asks on the terminal', async () => {
+  const { session, until } = await openSession();
+  await session.feed('select c in 예 아니요; do echo "[$c]"; break; done\r');
+  await until(/^1\) 예\n2\) 아니요\n#\?$/m);
+  await session.feed('2\r');
+  await until(/^\[아니요\]$/m);
+});
+
 test('runaway recursion ends with a message', async () => {
   const { session, until } = await openSession();
   expect(await session.type('g() { g; }; g', true)).toBe(1);

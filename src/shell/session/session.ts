@@ -69,6 +69,8 @@ export class ShellSession {
     this.#terminal.history = history.entries;
     this.#process = {
       kernel,
+      renewSignal: () => this.#freshSignal(),
+      parent: undefined,
       state: this.#freshState(),
       signal: new AbortController().signal,
       isInteractive: true,
@@ -189,6 +191,7 @@ export class ShellSession {
         line = await reading;
       } catch {
         state.lastExitCode = interruptedExitCode;
+        await this.#runInterruptTrap();
         return undefined;
       } finally {
         this.#isAtPrompt = false;
@@ -204,6 +207,14 @@ export class ShellSession {
     }
   }
 
+  /** Ctrl-C at the prompt. */
+  async #runInterruptTrap(): Promise<void> {
+    if (!this.#process.state.traps.has('INT')) return;
+    this.#process.signal = this.#freshSignal();
+    await runTrap(this.#process, 'INT', this.#fds).catch((error: unknown) => this.#handle(error));
+    this.#running = undefined;
+  }
+
   async #execute(source: string): Promise<void> {
     const process = this.#process;
     const { state } = process;
@@ -215,10 +226,7 @@ export class ShellSession {
       state.lastExitCode = 2;
       return;
     }
-    const controller = new AbortController();
-    this.#running = controller;
-    this.#terminal.signal = controller.signal;
-    process.signal = controller.signal;
+    process.signal = this.#freshSignal();
     this.#options.onBusy(true);
     try {
       state.lastExitCode = await executeStatements(process, parsed.script.statements, this.#fds);
@@ -231,6 +239,13 @@ export class ShellSession {
     await this.#save();
   }
 
+  /** The signal that Ctrl-C aborts from now on. */
+  #freshSignal(): AbortSignal {
+    this.#running = new AbortController();
+    this.#terminal.signal = this.#running.signal;
+    return this.#running.signal;
+  }
+
   async #handle(error: unknown): Promise<void> {
     const process = this.#process;
     const { state } = process;
@@ -239,8 +254,6 @@ export class ShellSession {
     if (error instanceof InterruptedError) {
       if (this.#terminal.isMidLine) this.#terminal.write('\r\n');
       state.lastExitCode = interruptedExitCode;
-      process.signal = new AbortController().signal;
-      await runTrap(process, 'INT', this.#fds).catch(() => undefined);
     } else if (error instanceof LineJump || error instanceof LoopJump || error instanceof ReturnJump) {
       state.lastExitCode = error instanceof LoopJump ? 0 : error.exitCode;
     } else if (error instanceof ExitJump) {
