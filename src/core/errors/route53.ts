@@ -61,4 +61,38 @@ export const route53Errors = defineAwsErrors({
     remedy: 'VPC의 ID와 리전을 확인하세요.',
     source: `${docs}/API_CreateHostedZone.html`,
   },
+  publicZoneVpc: {
+    code: 'PublicZoneVPCAssociation',
+    status: 400,
+    message:
+      "You can't associate a VPC with a hosted zone unless the hosted zone already has at least one VPC associated.",
+    cause: '퍼블릭 호스팅 영역에는 VPC를 연결할 수 없어요.',
+    remedy: '프라이빗 호스팅 영역은 만들 때 --vpc를 함께 적어야 해요.',
+    source: `${docs}/API_AssociateVPCWithHostedZone.html`,
+  },
+  conflictingDomain: {
+    code: 'ConflictingDomainExists',
+    status: 400,
+    message: 'The VPC {vpcId} is already associated with a hosted zone for the domain name {name}.',
+    cause: '그 VPC가 같은 이름의 호스팅 영역을 이미 보고 있어요.',
+    remedy: 'aws route53 list-hosted-zones-by-vpc로 연결된 영역을 확인하세요.',
+    source: `${docs}/API_AssociateVPCWithHostedZone.html`,
+  },
+  vpcNotAssociated: {
+    code: 'VPCAssociationNotFound',
+    status: 404,
+    message: 'The specified VPC and hosted zone are not currently associated.',
+    cause: '그 VPC는 이 호스팅 영역에 연결되어 있지 않아요.',
+    remedy: 'aws route53 get-hosted-zone으로 연결된 VPC를 확인하세요.',
+    source: `${docs}/API_DisassociateVPCFromHostedZone.html`,
+  },
+  lastVpc: {
+    code: 'LastVPCAssociation',
+    status: 400,
+    message:
+      "The VPC that you're trying to disassociate from the private hosted zone is the last VPC that is associated with the hosted zone. Amazon Route 53 doesn't support disassociating the last VPC from a hosted zone.",
+    cause: '프라이빗 호스팅 영역에는 VPC가 적어도 하나 있어야 해요.',
+    remedy: '다른 VPC를 먼저 연결하거나 호스팅 영역을 지우세요.',
+    source: `${docs}/API_DisassociateVPCFromHostedZone.html`,
+  },
 });

@@ -102,6 +102,9 @@ export function recordSetProblem(zone: HostedZoneRecord, set: ResourceRecordSet)
   if (conflicts) {
     return `RRSet of type ${type} with DNS name ${name} is not permitted as it conflicts with other records with the same DNS name in zone ${zone.name}`;
   }
+  const values = set.ResourceRecords?.map(({ Value }) => Value) ?? [];
+  const duplicate = values.find((value, index) => values.indexOf(value) < index);
+  if (duplicate !== undefined) return `Duplicate Resource Record: '${duplicate}'`;
   return set.ResourceRecords?.map(({ Value }) => valueProblem(type, Value)).find((problem) => problem !== undefined);
 }
 

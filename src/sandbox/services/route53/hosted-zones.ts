@@ -1,16 +1,15 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
 import { route53Errors } from '../../../core/errors/route53.ts';
 import { validationErrors } from '../../../core/errors/validation.ts';
-import type { HostedZone, ResourceRecordSet, Route53Operations, VPC } from '../../../wire/generated/route53.ts';
+import type { HostedZone, ResourceRecordSet, Route53Operations } from '../../../wire/generated/route53.ts';
 import { checkConstraints } from '../../constraints.ts';
 import type { Handlers } from '../../service.ts';
-import type { Scope } from '../../slice.ts';
 import { tokenPage } from '../../token-page.ts';
 import type { World } from '../../world.ts';
-import { ec2State } from '../ec2/state.ts';
 import { newChange } from './changes.ts';
 import { compareNames, isDomainName, qualifiedName } from './domain-name.ts';
 import { requireZone, route53State, type HostedZoneRecord } from './hosted-zone-record.ts';
+import { requireVpc } from './vpc-associations.ts';
 
 const maxPage = 100;
 
@@ -32,20 +31,14 @@ function requiredRecordSets(name: string, nameServers: string[]): ResourceRecord
   ];
 }
 
-/** Throws InvalidVPCId. */
-function checkVpc(vpc: VPC | undefined, scope: Scope): VPC[] {
-  if (!vpc) return [];
-  const { VPCId: vpcId = '', VPCRegion: region = scope.region } = vpc;
-  if (!ec2State({ ...scope, region }).vpcs[vpcId]) throw new AwsError(route53Errors.invalidVpc, { vpcId });
-  return [{ VPCId: vpcId, VPCRegion: region }];
-}
+const isPrivate = (zone: HostedZoneRecord) => zone.vpcs.length > 0;
 
 function zoneView(zone: HostedZoneRecord): HostedZone {
   return {
     Id: `/hostedzone/${zone.id}`,
     Name: zone.name,
     CallerReference: zone.callerReference,
-    Config: { ...(zone.comment && { Comment: zone.comment }), PrivateZone: zone.vpcs.length > 0 },
+    Config: { ...(zone.comment && { Comment: zone.comment }), PrivateZone: isPrivate(zone) },
     ResourceRecordSetCount: zone.recordSets.length,
   };
 }
@@ -66,7 +59,7 @@ export const hostedZoneHandlers: Handlers<Route53Operations> = {
     if (Object.values(zones).some((zone) => zone.callerReference === callerReference)) {
       throw new AwsError(route53Errors.hostedZoneAlreadyExists, {});
     }
-    const vpcs = checkVpc(input.VPC, context);
+    const vpcs = input.VPC ? [requireVpc(input.VPC, context)] : [];
     const name = qualifiedName(domain);
     const nameServers = newNameServers(context.world);
     const comment = input.HostedZoneConfig?.Comment;
@@ -92,16 +85,16 @@ export const hostedZoneHandlers: Handlers<Route53Operations> = {
 
   GetHostedZone: (input, context) => {
     const zone = requireZone(context, input.Id);
-    const isPrivate = zone.vpcs.length > 0;
     return {
       HostedZone: zoneView(zone),
-      ...(isPrivate ? { VPCs: zone.vpcs } : { DelegationSet: delegationSet(zone) }),
+      ...(isPrivate(zone) ? { VPCs: zone.vpcs } : { DelegationSet: delegationSet(zone) }),
     };
   },
 
   ListHostedZones: (input, context) => {
     const size = input.MaxItems ?? maxPage;
-    const { page, nextToken } = tokenPage(Object.values(route53State(context).zones), {
+    const isWanted = input.HostedZoneType === 'PrivateHostedZone' ? isPrivate : () => true;
+    const { page, nextToken } = tokenPage(Object.values(route53State(context).zones).filter(isWanted), {
       size,
       token: input.Marker,
       onInvalidToken: () => {

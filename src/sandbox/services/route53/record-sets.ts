@@ -60,6 +60,14 @@ function compareRecordSets(a: ResourceRecordSet, b: ResourceRecordSet): number {
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
+/** What forbids a batch that sets the same record set twice, in Route 53's words. */
+function changedTwice(changes: readonly (readonly [action: string, set: ResourceRecordSet])[]): string | undefined {
+  const made = changes.filter(([action]) => action !== 'DELETE').map(([, set]) => set);
+  const again = made.find((set, index) => made.slice(0, index).some((other) => isSame(other, set)));
+  if (!again) return undefined;
+  return `The request contains an invalid set of changes for a resource record set '${again.Type} ${again.Name}'`;
+}
+
 export const recordSetHandlers: Handlers<Route53Operations> = {
   ChangeResourceRecordSets: (input, context) => {
     const zone = requireZone(context, input.HostedZoneId);
@@ -70,6 +78,8 @@ export const recordSetHandlers: Handlers<Route53Operations> = {
     for (const change of changes) checkChange(change);
     // All or nothing: problems are gathered on a copy.
     const copy: HostedZoneRecord = { ...zone };
+    const twice = changedTwice(changes.map(({ Action, ResourceRecordSet: set }) => [Action, normalizeRecordSet(set)]));
+    if (twice) throw new AwsError(route53Errors.invalidChangeBatch, { problems: twice });
     const problems = changes.flatMap(
       ({ Action: action, ResourceRecordSet: set }) => applyChange(copy, action, normalizeRecordSet(set)) ?? [],
     );
@@ -82,10 +92,12 @@ export const recordSetHandlers: Handlers<Route53Operations> = {
     const zone = requireZone(context, input.HostedZoneId);
     const size = Math.min(input.MaxItems ?? maxPage, maxPage);
     const name = input.StartRecordName === undefined ? undefined : qualifiedName(input.StartRecordName);
+    const { StartRecordType: type = '', StartRecordIdentifier: identifier = '' } = input;
     const left = zone.recordSets.filter((set) => {
       if (name === undefined) return true;
       const order = compareNames(set.Name, name);
-      return order > 0 || (order === 0 && set.Type >= (input.StartRecordType ?? ''));
+      if (order !== 0 || set.Type !== type) return order > 0 || (order === 0 && set.Type > type);
+      return (set.SetIdentifier ?? '') >= identifier;
     });
     const next = left[size];
     return {

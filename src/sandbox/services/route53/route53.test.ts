@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ResourceRecordSet, Route53Operations } from '../../../wire/generated/route53.ts';
 import { TestAccount } from '../../testing/test-account.ts';
+import { ec2State } from '../ec2/state.ts';
 import { route53Service } from './service.ts';
 
 let dns: TestAccount<Route53Operations>;
@@ -100,6 +101,24 @@ describe('records', () => {
   });
 });
 
+describe('private zones', () => {
+  const region = 'ap-northeast-2';
+  const vpcOf = () => Object.keys(ec2State({ ...dns.scope, region }).vpcs)[0]!;
+
+  it('belong to VPCs, at least to one', async () => {
+    const VPC = { VPCId: vpcOf(), VPCRegion: region };
+    const created = await dns.call('CreateHostedZone', { Name: 'm10.internal', CallerReference: '2', VPC });
+    const HostedZoneId = created.HostedZone.Id;
+    expect(await dns.call('ListHostedZonesByVPC', VPC)).toMatchObject({
+      HostedZoneSummaries: [{ Name: 'm10.internal.', Owner: { OwningAccount: '123456789012' } }],
+    });
+    expect((await dns.call('ListHostedZones', { HostedZoneType: 'PrivateHostedZone' })).HostedZones).toHaveLength(1);
+    expect(await dns.errorOf('DisassociateVPCFromHostedZone', { HostedZoneId, VPC })).toMatch(/^LastVPCAssociation/);
+    expect(await dns.errorOf('AssociateVPCWithHostedZone', { HostedZoneId, VPC })).toMatch(/^ConflictingDomainExists/);
+    expect(await dns.errorOf('AssociateVPCWithHostedZone', { HostedZoneId: zoneId, VPC })).toMatch(/^PublicZoneVPC/);
+  });
+});
+
 describe("AWS's errors", () => {
   it.each([
     ['CREATE', { ResourceRecords: [{ Value: '300.1.1.1' }] }, 'InvalidChangeBatch: [Invalid Resource Record: '],
@@ -115,6 +134,17 @@ describe("AWS's errors", () => {
     ['MOVE', {}, "Value 'MOVE' at 'changes.action'"],
   ])('%s %j → %s', async (action, set, expected) => {
     expect(await dns.errorOf('ChangeResourceRecordSets', batch(action, set))).toContain(expected);
+  });
+
+  it('changes a record set once in a batch', async () => {
+    const Changes = ['CREATE', 'UPSERT'].map((Action) => ({ Action, ResourceRecordSet: web }));
+    expect(await dns.errorOf('ChangeResourceRecordSets', { HostedZoneId: zoneId, ChangeBatch: { Changes } })).toBe(
+      "InvalidChangeBatch: [The request contains an invalid set of changes for a resource record set 'A www.example.com.']",
+    );
+    const ResourceRecords = [{ Value: '192.0.2.1' }, { Value: '192.0.2.1' }];
+    expect(await dns.errorOf('ChangeResourceRecordSets', batch('CREATE', { ResourceRecords }))).toContain(
+      "[Duplicate Resource Record: '192.0.2.1']",
+    );
   });
 
   it('protects what exists', async () => {
