@@ -21,11 +21,15 @@ export const sandboxEnvironment = {
   AWS_EC2_METADATA_DISABLED: 'true',
 };
 
-/** Runs the real AWS CLI against an endpoint. */
-export function realAws(endpoint: string, argv: string[]): Promise<CliResult> {
+/** Runs the real AWS CLI against an endpoint; `environment` adds to the sandbox's, e.g. another key. */
+export function realAws(
+  endpoint: string,
+  argv: string[],
+  environment: Record<string, string> = {},
+): Promise<CliResult> {
   const full = ['--endpoint-url', endpoint, ...argv];
   return new Promise((resolve) => {
-    execFile(realAwsPath, full, { env: sandboxEnvironment }, (error, stdout, stderr) => {
+    execFile(realAwsPath, full, { env: { ...sandboxEnvironment, ...environment } }, (error, stdout, stderr) => {
       resolve({ exitCode: error ? Number(error.code) : 0, stdout, stderr });
     });
   });

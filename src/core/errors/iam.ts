@@ -175,6 +175,14 @@ export const iamErrors = defineAwsErrors({
     remedy: '쓰지 않는 키를 지우세요.',
     source: observed,
   },
+  mustSpecifyUserName: {
+    code: 'ValidationError',
+    status: 400,
+    message: 'Must specify userName when calling with non-User credentials',
+    cause: '역할의 임시 자격 증명에는 사용자가 없어서, 어느 사용자를 뜻하는지 알 수 없어요.',
+    remedy: '--user-name으로 사용자 이름을 지정하세요.',
+    source: observed,
+  },
   invalidName: {
     code: 'ValidationError',
     status: 400,

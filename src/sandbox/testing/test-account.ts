@@ -13,8 +13,13 @@ export class TestAccount<Operations extends { [Name in keyof Operations]: { inpu
   readonly scope: Scope;
   private hostNowMs = startMs;
   private readonly service: Service;
+  private readonly accessKeyId: string;
 
-  constructor(service: Service, options: { seed?: string; region?: string; accountId?: string; world?: World } = {}) {
+  /** Without `accessKeyId`, the account's learner calls. */
+  constructor(
+    service: Service,
+    options: { seed?: string; region?: string; accountId?: string; accessKeyId?: string; world?: World } = {},
+  ) {
     this.service = service;
     this.world =
       options.world ??
@@ -25,6 +30,7 @@ export class TestAccount<Operations extends { [Name in keyof Operations]: { inpu
       });
     const { accountId = defaultAccountId, region = 'ap-northeast-2' } = options;
     this.scope = { world: this.world, accountId, region };
+    this.accessKeyId = options.accessKeyId ?? accountId;
   }
 
   /** Lets `durationMs` pass; what falls due in it happens. */
@@ -40,9 +46,11 @@ export class TestAccount<Operations extends { [Name in keyof Operations]: { inpu
   ): Promise<Operations[Name]['output']> {
     const handler = this.service.handlers[operation];
     if (!handler) throw new TypeError(`${operation} has no handler`);
+    const caller = resolveCaller(this.world, this.accessKeyId);
     const context: RequestContext = {
       ...this.scope,
-      caller: resolveCaller(this.world, this.scope.accountId),
+      accountId: caller.accountId,
+      caller,
       requestId: '00000000-0000-4000-8000-000000000000',
       nowMs: this.world.nowMs(),
       host: '127.0.0.1:4566',

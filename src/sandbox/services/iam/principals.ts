@@ -15,7 +15,7 @@ import {
 } from './iam-records.ts';
 
 /** ARN of something with a path and a name: `arn:aws:iam::ACCOUNT:role/path/name`. */
-export function iamArn(scope: Scope, kind: string, record: { path: string; name: string }): string {
+export function iamArn(scope: Pick<Scope, 'accountId'>, kind: string, record: { path: string; name: string }): string {
   return `arn:aws:iam::${scope.accountId}:${kind}${record.path}${record.name}`;
 }
 

@@ -9,8 +9,9 @@ import { checkWithoutPolicies, newPrincipal, requireUser, userView } from './pri
 const maxAccessKeys = 2;
 
 /** Without a name, IAM means the user who asks. */
-function callersName(context: RequestContext): string {
-  return context.caller.arn.split('/').at(-1)!;
+function callersName({ caller }: RequestContext): string {
+  if (!caller.arn.includes(':user/')) throw new AwsError(iamErrors.mustSpecifyUserName, {});
+  return caller.arn.split('/').at(-1)!;
 }
 
 /** Lists leave tags out. */
