@@ -53,6 +53,14 @@ export const s3ObjectErrors = defineAwsErrors({
     remedy: 'aws s3api head-object로 크기를 확인하세요.',
     source: docs,
   },
+  invalidContinuationToken: {
+    code: 'InvalidArgument',
+    status: 400,
+    message: 'The continuation token provided is incorrect',
+    cause: '목록을 이어서 볼 토큰이 맞지 않아요.',
+    remedy: '앞 응답의 NextContinuationToken을 그대로 쓰세요.',
+    source: observed,
+  },
   copyToItself: {
     code: 'InvalidRequest',
     status: 400,

@@ -1,3 +1,5 @@
+import { AwsError } from '../../../core/errors/aws-error.ts';
+import { s3ObjectErrors } from '../../../core/errors/s3-objects.ts';
 import type { CommonPrefix, S3Object, S3Operations } from '../../../wire/generated/s3.ts';
 import { encodeUri } from '../../../wire/query/form.ts';
 import type { Handlers } from '../../service.ts';
@@ -81,13 +83,24 @@ function listingView(
   };
 }
 
+function tokenOf(last: string): string {
+  return btoa(encodeURIComponent(last));
+}
+
+/** Throws InvalidArgument. */
+function readToken(token: string): string {
+  try {
+    return decodeURIComponent(atob(token));
+  } catch {
+    throw new AwsError(s3ObjectErrors.invalidContinuationToken, {});
+  }
+}
+
 export const listObjectHandlers: Handlers<S3Operations> = {
   ListObjectsV2: (input, context) => {
     const bucket = requireBucket(input.Bucket, context, { action: 's3:ListBucket' });
     const size = pageSize(input.MaxKeys);
-    const after = input.ContinuationToken
-      ? decodeURIComponent(atob(input.ContinuationToken))
-      : (input.StartAfter ?? '');
+    const after = input.ContinuationToken ? readToken(input.ContinuationToken) : (input.StartAfter ?? '');
     const listing = listKeys(bucket, { prefix: input.Prefix ?? '', delimiter: input.Delimiter, after, size });
     const owner = ownerOf(context.accountId);
     const view = listingView(bucket, input, { listing, size });
@@ -97,7 +110,7 @@ export const listObjectHandlers: Handlers<S3Operations> = {
       KeyCount: listing.contents.length + listing.prefixes.length,
       ...(input.StartAfter && { StartAfter: listingEncoder(input.EncodingType)(input.StartAfter) }),
       ...(input.ContinuationToken && { ContinuationToken: input.ContinuationToken }),
-      ...(listing.last !== undefined && { NextContinuationToken: btoa(encodeURIComponent(listing.last)) }),
+      ...(listing.last !== undefined && { NextContinuationToken: tokenOf(listing.last) }),
     };
   },
 

@@ -139,6 +139,9 @@ describe('objects', () => {
       ContinuationToken = page.NextContinuationToken;
     } while (ContinuationToken);
     expect(keys).toEqual(['a/1', 'a/2', 'b', 'c/1', 'd']);
+    expect(await s3.errorOf('ListObjectsV2', { Bucket, ContinuationToken: '%' })).toBe(
+      'InvalidArgument: The continuation token provided is incorrect',
+    );
   });
 
   it('can be copied and tagged', async () => {
