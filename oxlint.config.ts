@@ -6,20 +6,20 @@ const universal = ['core'];
 const folders: Record<string, { folders: string[]; packages: string[] }> = {
   'src/core': { folders: [], packages: [] },
   'src/pricing': { folders: universal, packages: [] },
-  'src/wire': { folders: universal, packages: ['fast-xml-parser', 'cborg', '@noble/hashes'] },
+  'src/wire': { folders: universal, packages: ['cborg'] },
   'src/sim': { folders: ['core', 'pricing'], packages: [] },
   'src/sandbox': {
     folders: ['core', 'pricing', 'wire', 'sim'],
     packages: ['just-bash', 'yaml', 'fflate', '@noble/curves', '@noble/hashes'],
   },
-  'src/account': { folders: universal, packages: ['@aws-sdk', '@smithy'] },
+  'src/account': { folders: universal, packages: ['@aws-sdk'] },
   'src/topology': { folders: ['core', 'account'], packages: [] },
   checkers: { folders: ['core', 'account', 'topology'], packages: [] },
   labs: { folders: ['core', 'checkers'], packages: [] },
   'src/cleanup': { folders: ['core', 'pricing', 'account'], packages: ['@aws-sdk'] },
   'src/aws-cli': { folders: ['core', 'wire'], packages: ['yaml', '@noble/hashes'] },
-  'src/shell': { folders: ['core', 'aws-cli'], packages: ['just-bash', 'yaml'] },
-  'src/pty': { folders: universal, packages: ['node:', '@lydell/node-pty', 'ws'] },
+  'src/shell': { folders: ['core', 'aws-cli'], packages: ['just-bash'] },
+  'src/pty': { folders: universal, packages: ['node:', '@lydell/node-pty'] },
   'src/workshop': { folders: universal, packages: ['node:', 'kysely', 'hono'] },
 };
 

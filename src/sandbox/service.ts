@@ -24,9 +24,6 @@ export interface RequestContext extends Scope {
 /** One API operation. Timestamps are epoch milliseconds, blobs are Uint8Array, on both sides. Throws AwsError. */
 export type Handler<Input, Output> = (input: Input, context: RequestContext) => Output | Promise<Output>;
 
-/** Types of a service's operations, as generated into wire/generated/<service>.ts. */
-export type OperationTypes = Record<string, { input: object; output: object }>;
-
 /** The operations of a service that the sandbox has; what is missing is answered as not implemented. */
 export type Handlers<Operations> = {
   [Name in keyof Operations]?: Operations[Name] extends { input: infer Input; output: infer Output }

@@ -18,8 +18,22 @@ import type { ServiceModel } from './service-model.ts';
 
 // The extractor (`npm run model`) writes these files in ServiceModel's form.
 const all = [
-  ...[budgets, cloudwatch, dynamodb, ec2, elbv2, freetier, iam, lambda],
-  ...[rds, route53, s3, serviceQuotas, sns, sqs, ssm, sts],
+  budgets,
+  cloudwatch,
+  dynamodb,
+  ec2,
+  elbv2,
+  freetier,
+  iam,
+  lambda,
+  rds,
+  route53,
+  s3,
+  serviceQuotas,
+  sns,
+  sqs,
+  ssm,
+  sts,
 ] as ServiceModel[];
 
 /** Every service that our wire code knows, by id. */
