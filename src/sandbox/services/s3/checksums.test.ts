@@ -48,6 +48,13 @@ describe('objects', () => {
     });
   });
 
+  it('get one from S3 when the client sends none', async () => {
+    expect(await s3.call('PutObject', { Bucket, Key: 'a', Body: digits })).toMatchObject({
+      ChecksumCRC64NVME: 'rosUhgp5mIg=',
+      ChecksumType: 'FULL_OBJECT',
+    });
+  });
+
   it.each([
     ['COMPOSITE', /^.{8}-2$/],
     ['FULL_OBJECT', /^.{8}$/],

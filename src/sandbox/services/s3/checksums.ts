@@ -56,6 +56,11 @@ export function checkedChecksum(
   return { algorithm, value, type: 'FULL_OBJECT' };
 }
 
+/** The checksum that S3 gives whole objects by itself when the client asks for none. */
+export function defaultChecksum(bytes: Uint8Array): Checksum {
+  return { algorithm: 'CRC64NVME', value: checksumOf('CRC64NVME', bytes), type: 'FULL_OBJECT' };
+}
+
 /** A checksum as members of an answer. */
 export function checksumView(checksum: Checksum | undefined): ChecksumMembers & { ChecksumType?: string } {
   return checksum ? { [`Checksum${checksum.algorithm}`]: checksum.value, ChecksumType: checksum.type } : {};

@@ -4,7 +4,7 @@ import { decodeBase64 } from '../../../core/base64.ts';
 import { joinBytes } from '../../../core/bytes.ts';
 import type { CompletedPart, CompleteMultipartUploadRequest } from '../../../wire/generated/s3.ts';
 import type { PartRecord, UploadRecord } from './bucket-record.ts';
-import { checksumOf, sentChecksum, type Checksum } from './checksums.ts';
+import { checksumOf, defaultChecksum, sentChecksum, type Checksum } from './checksums.ts';
 import { md5Hex } from './new-object.ts';
 
 const minPartBytes = 5 * 1024 * 1024;
@@ -50,9 +50,9 @@ function wholeChecksum(
   parts: readonly PartRecord[],
   body: Uint8Array,
   input: CompleteMultipartUploadRequest,
-): Checksum | undefined {
+): Checksum {
   const { checksumAlgorithm: algorithm, checksumType: type = 'COMPOSITE' } = upload;
-  if (!algorithm) return undefined;
+  if (!algorithm) return defaultChecksum(body);
   if (type === 'FULL_OBJECT') {
     const value = checksumOf(algorithm, body);
     const sent = sentChecksum(input);
@@ -69,9 +69,8 @@ function wholeChecksum(
 export function assembleUpload(
   upload: UploadRecord,
   input: CompleteMultipartUploadRequest,
-): { body: Uint8Array; etag: string; checksum?: Checksum } {
+): { body: Uint8Array; etag: string; checksum: Checksum } {
   const parts = chosenParts(upload, input.MultipartUpload?.Parts ?? []);
   const body = joinBytes(parts.map((part) => part.body));
-  const checksum = wholeChecksum(upload, parts, body, input);
-  return { body, etag: multipartEtag(parts), ...(checksum && { checksum }) };
+  return { body, etag: multipartEtag(parts), checksum: wholeChecksum(upload, parts, body, input) };
 }

@@ -3,7 +3,7 @@ import { s3ObjectErrors } from '../../../core/errors/s3-objects.ts';
 import type { S3Operations } from '../../../wire/generated/s3.ts';
 import type { Handlers } from '../../service.ts';
 import { storedAcl } from './acl-rules.ts';
-import { checkedChecksum, checksumAlgorithm, checksumOf, checksumView } from './checksums.ts';
+import { checkedChecksum, checksumAlgorithm, checksumView, defaultChecksum } from './checksums.ts';
 import { requireCopySource } from './copy-source.ts';
 import { encryptionView } from './encryption.ts';
 import { checkMd5, checkUpload, md5Hex, storedHeaders } from './new-object.ts';
@@ -21,7 +21,7 @@ export const writeObjectHandlers: Handlers<S3Operations> = {
     const bucket = requireBucket(input.Bucket, context, { action: 's3:PutObject', key });
     checkUpload({ key, bytes: body.length, metadata });
     checkMd5(body, input.ContentMD5);
-    const checksum = checkedChecksum(body, input);
+    const checksum = checkedChecksum(body, input) ?? defaultChecksum(body);
     const acl = storedAcl(bucket, input.ACL);
     checkWriteConditions(currentObject(bucket, key), key, input);
     const object = {
@@ -32,7 +32,7 @@ export const writeObjectHandlers: Handlers<S3Operations> = {
       headers: storedHeaders(input),
       metadata,
       tags: readTagHeader(input.Tagging),
-      ...(checksum && { checksum }),
+      checksum,
       ...(acl && { acl }),
     };
     const { etag, versionId } = storeObject(bucket, object, context.world);
@@ -54,6 +54,7 @@ export const writeObjectHandlers: Handlers<S3Operations> = {
     checkUpload({ key: input.Key, bytes: source.body.length, metadata });
     const { acl: _formerAcl, checksum: formerChecksum, ...copied } = source;
     const algorithm = checksumAlgorithm(input.ChecksumAlgorithm) ?? formerChecksum?.algorithm;
+    const checksum = checkedChecksum(source.body, algorithm ? { ChecksumAlgorithm: algorithm } : {});
     const acl = storedAcl(bucket, input.ACL);
     const { StorageClass: storageClass } = input;
     const object = {
@@ -66,9 +67,7 @@ export const writeObjectHandlers: Handlers<S3Operations> = {
         : { ...source.headers, ...(storageClass && { StorageClass: storageClass }) },
       metadata: { ...metadata },
       tags: input.TaggingDirective === 'REPLACE' ? readTagHeader(input.Tagging) : { ...source.tags },
-      ...(algorithm && {
-        checksum: { algorithm, value: checksumOf(algorithm, source.body), type: 'FULL_OBJECT' as const },
-      }),
+      checksum: checksum ?? defaultChecksum(source.body),
       ...(acl && { acl }),
     };
     const stored = storeObject(bucket, object, context.world);
