@@ -14,7 +14,7 @@ test.each([
   ['ec2 create-vpc --instance-tenancy d', ['dedicated', 'default']],
   ['ec2 describe-vpcs --filters ', ['Name=']],
   ['--region ap-northeast-2 sts get-c', ['get-caller-identity']],
-  ['s3 m', ['mb']],
+  ['s3 m', ['mv', 'mb']],
 ])('%s', async (line, expected) => {
   expect(await complete(line)).toEqual(expected);
 });

@@ -1,5 +1,25 @@
 import type { HttpRequest, HttpResponse } from '../core/http.ts';
 
+/** What `aws s3` asks about a file or folder. */
+export interface LocalFile {
+  isFolder: boolean;
+  sizeBytes: number;
+  modifiedMs: number;
+}
+
+/** The files of where the command runs; relative paths are relative to `folder`. */
+export interface LocalFiles {
+  /** Absolute path of the caller's directory. */
+  folder: string;
+  /** Undefined when nothing is there. */
+  stat(path: string): Promise<LocalFile | undefined>;
+  /** Names of the entries of a folder; rejects when it is none. */
+  list(path: string): Promise<string[]>;
+  makeFolder(path: string): Promise<void>;
+  remove(path: string): Promise<void>;
+  setModified(path: string, modifiedMs: number): Promise<void>;
+}
+
 /** What the `aws` command needs from where it runs: a shell in the page, Node, or a test. */
 export interface AwsCliHost {
   env: Record<string, string | undefined>;
@@ -7,8 +27,12 @@ export interface AwsCliHost {
   readFile(path: string): Promise<Uint8Array>;
   /** Writes a file and creates its folder when missing. */
   writeFile(path: string, bytes: Uint8Array): Promise<void>;
-  /** Names of the entries of a folder, folders with a trailing '/'; rejects when it is none. Needed by `aws s3` only. */
-  readFolder?(path: string): Promise<string[]>;
+  /** Folders and file times, which only `aws s3` needs. */
+  localFiles?: LocalFiles;
+  /** All of standard input, for `aws s3 cp - …`. */
+  readInput?(): Promise<Uint8Array>;
+  /** Writes bytes to standard output as they are, for `aws s3 cp … -`. */
+  writeOutput?(bytes: Uint8Array): void;
   /** Writes text to standard output. */
   stdout(text: string): void;
   /** Writes text to standard error. */

@@ -1,8 +1,8 @@
 /**
  * How many values an option takes: 'one', 'optional' (none or one), 'many' (any number), 'some' (at least one) or
- * 'flag' (none: its presence stores `flagValue`).
+ * 'flag' (none: its presence stores `flagValue`) or an exact number of values.
  */
-export type Arity = 'one' | 'optional' | 'many' | 'some' | 'flag';
+export type Arity = 'one' | 'optional' | 'many' | 'some' | 'flag' | number;
 
 /** An option (`--name`) or a positional argument (name without dashes) that a parser knows. */
 export interface OptionSpec {
@@ -16,6 +16,8 @@ export interface OptionSpec {
   flagValue?: boolean;
   /** What an 'optional' option stores when it stands without a value; null when missing. */
   bareValue?: string;
+  /** Whether each use adds its name and its value to a list that options with this key share. */
+  appends?: boolean;
   choices?: readonly string[];
   /** Conversion of each value: an integer or a number is checked while parsing. */
   type?: 'int' | 'float';

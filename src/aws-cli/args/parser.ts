@@ -19,7 +19,7 @@ interface OptionWord {
   explicitValue: string | undefined;
 }
 
-const matchers: Record<Arity, (available: number) => number | undefined> = {
+const matchers: Record<Exclude<Arity, number>, (available: number) => number | undefined> = {
   flag: () => 0,
   one: (available) => (available >= 1 ? 1 : undefined),
   optional: (available) => Math.min(available, 1),
@@ -27,11 +27,21 @@ const matchers: Record<Arity, (available: number) => number | undefined> = {
   some: (available) => (available >= 1 ? available : undefined),
 };
 
-const arityProblems: Partial<Record<Arity, string>> = {
+const arityProblems: Partial<Record<Exclude<Arity, number>, string>> = {
   one: 'expected one argument',
   optional: 'expected at most one argument',
   some: 'expected at least one argument',
 };
+
+function countOf(arity: Arity, available: number): number | undefined {
+  if (typeof arity === 'number') return available >= arity ? arity : undefined;
+  return matchers[arity](available);
+}
+
+function arityProblem(arity: Arity): string {
+  if (typeof arity === 'number') return `expected ${arity} argument${arity === 1 ? '' : 's'}`;
+  return arityProblems[arity] ?? 'expected one argument';
+}
 
 class Parser {
   private readonly options = new Map<string, OptionSpec>();
@@ -120,7 +130,7 @@ class Parser {
     while (this.positionals.length > 0) {
       const spec = this.positionals[0]!;
       const available = this.availableValues(index, false);
-      const count = matchers[spec.arity](available);
+      const count = countOf(spec.arity, available);
       if (count === undefined) break;
       if (count === 0 && spec.arity === 'optional' && index < this.words.length) break;
       this.positionals = this.positionals.slice(1);
@@ -147,8 +157,8 @@ class Parser {
       this.store(spec, [explicitValue]);
       return index + 1;
     }
-    const count = matchers[spec.arity](this.availableValues(index + 1, true));
-    if (count === undefined) throw this.argumentError(spec, arityProblems[spec.arity] ?? 'expected one argument');
+    const count = countOf(spec.arity, this.availableValues(index + 1, true));
+    if (count === undefined) throw this.argumentError(spec, arityProblem(spec.arity));
     this.store(spec, this.words.slice(index + 1, index + 1 + count));
     return index + 1 + count;
   }
@@ -159,7 +169,11 @@ class Parser {
       return;
     }
     const converted = words.map((word) => this.convert(spec, word));
-    if (spec.arity === 'many' || spec.arity === 'some') this.values.set(spec.key, converted);
+    if (spec.appends) {
+      const before = (this.values.get(spec.key) ?? []) as (string | number)[];
+      this.values.set(spec.key, [...before, spec.name, ...converted]);
+    } else if (typeof spec.arity === 'number' || spec.arity === 'many' || spec.arity === 'some')
+      this.values.set(spec.key, converted);
     else this.values.set(spec.key, converted[0] ?? spec.bareValue ?? null);
   }
 

@@ -36,14 +36,53 @@ export function signRequest(request: HttpRequest, credentials: Credentials, scop
   ].join('\n');
   const credentialScope = `${date}/${scope.region}/${scope.service}/aws4_request`;
   const text = ['AWS4-HMAC-SHA256', time, credentialScope, bytesToHex(sha256(utf8ToBytes(canonical)))].join('\n');
-  let key = utf8ToBytes(`AWS4${credentials.secretAccessKey}`);
-  for (const part of [date, scope.region, scope.service, 'aws4_request', text]) {
-    key = hmac(sha256, key, utf8ToBytes(part)) as typeof key;
-  }
+  const signature = signatureOf(text, credentials, scope, date);
   headers.authorization =
     `AWS4-HMAC-SHA256 Credential=${credentials.accessKeyId}/${credentialScope}, ` +
-    `SignedHeaders=${names.join(';')}, Signature=${bytesToHex(key)}`;
+    `SignedHeaders=${names.join(';')}, Signature=${signature}`;
   return { ...request, headers };
+}
+
+/** The query of a GET that carries its signature (`X-Amz-…`), good for `expiresInSeconds`; the body is not signed. */
+export function presignedQuery(
+  request: Pick<HttpRequest, 'host' | 'path'>,
+  credentials: Credentials,
+  scope: SigningScope,
+  expiresInSeconds: number,
+): string {
+  const time = formatIsoTime(scope.nowMs, 'never').replace(/[-:]/g, '');
+  const date = time.slice(0, 8);
+  const credentialScope = `${date}/${scope.region}/${scope.service}/aws4_request`;
+  const pairs: [string, string][] = [
+    ['X-Amz-Algorithm', 'AWS4-HMAC-SHA256'],
+    ['X-Amz-Credential', `${credentials.accessKeyId}/${credentialScope}`],
+    ['X-Amz-Date', time],
+    ['X-Amz-Expires', String(expiresInSeconds)],
+    ['X-Amz-SignedHeaders', 'host'],
+  ];
+  if (credentials.sessionToken !== undefined) pairs.push(['X-Amz-Security-Token', credentials.sessionToken]);
+  const query = pairs.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
+  const canonical = [
+    'GET',
+    request.path,
+    canonicalQuery(query),
+    `host:${request.host}`,
+    '',
+    'host',
+    'UNSIGNED-PAYLOAD',
+  ];
+  const hash = bytesToHex(sha256(utf8ToBytes(canonical.join('\n'))));
+  const text = ['AWS4-HMAC-SHA256', time, credentialScope, hash].join('\n');
+  return `${query}&X-Amz-Signature=${signatureOf(text, credentials, scope, date)}`;
+}
+
+/** Signs the text with the key of the day, Region and service. */
+function signatureOf(text: string, credentials: Credentials, { region, service }: SigningScope, date: string): string {
+  let key = utf8ToBytes(`AWS4${credentials.secretAccessKey}`);
+  for (const part of [date, region, service, 'aws4_request', text]) {
+    key = hmac(sha256, key, utf8ToBytes(part)) as typeof key;
+  }
+  return bytesToHex(key);
 }
 
 /** S3 signs the path as it is; all other services sign it encoded once more. */

@@ -1,22 +1,17 @@
-import { parameterError } from '../cli-error.ts';
-
 /** A bucket and a key or prefix in it. */
 export interface S3Uri {
   bucket: string;
   key: string;
 }
 
-/** The parts of `s3://bucket/key`, or undefined when the text is a path on this machine. */
-export function parseS3Uri(text: string): S3Uri | undefined {
-  const match = /^s3:\/\/([^/]*)\/?(.*)$/s.exec(text);
-  return match ? { bucket: match[1]!, key: match[2]! } : undefined;
+/** Whether an argument names S3 and not a path on this machine. */
+export function isS3Uri(text: string): boolean {
+  return text.startsWith('s3://');
 }
 
-/** The bucket of an argument that must name one. Throws a CLI error (252). */
-export function bucketOf(text: string): string {
-  const uri = parseS3Uri(text);
-  if (!uri || uri.bucket === '' || uri.key !== '') {
-    throw parameterError('<S3Uri>\nError: Invalid argument type');
-  }
-  return uri.bucket;
+/** The parts of `s3://bucket/key` or of `bucket/key`. */
+export function parseS3Path(text: string): S3Uri {
+  const path = isS3Uri(text) ? text.slice('s3://'.length) : text;
+  const slash = path.indexOf('/');
+  return slash === -1 ? { bucket: path, key: '' } : { bucket: path.slice(0, slash), key: path.slice(slash + 1) };
 }

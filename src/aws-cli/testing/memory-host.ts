@@ -2,7 +2,7 @@ import { emptyBody, type HttpRequest, type HttpResponse } from '../../core/http.
 import { serviceModels } from '../../wire/models.ts';
 import { protocols } from '../../wire/protocols.ts';
 import type { WireError } from '../../wire/protocol.ts';
-import type { AwsCliHost } from '../host.ts';
+import type { AwsCliHost, LocalFiles } from '../host.ts';
 
 /** A host in memory for tests: its files, what was printed and sent, and how long the command slept. */
 export interface MemoryHost extends AwsCliHost {
@@ -38,6 +38,7 @@ export function memoryHost(overrides: Partial<AwsCliHost> = {}, files: Record<st
     async writeFile(path, bytes) {
       stored.set(path, new TextDecoder().decode(bytes));
     },
+    localFiles: memoryFiles(stored),
     stdout: (text) => void (output.stdout += text),
     stderr: (text) => void (output.stderr += text),
     async send(request) {
@@ -52,6 +53,29 @@ export function memoryHost(overrides: Partial<AwsCliHost> = {}, files: Record<st
     columns: 80,
     isTty: false,
     ...rest,
+  };
+}
+
+/** Folders are the beginnings of files' paths. */
+function memoryFiles(stored: Map<string, string>): LocalFiles {
+  const namesIn = (folder: string) => {
+    const below = [...stored.keys()].filter((path) => path.startsWith(folder));
+    return [...new Set(below.map((path) => path.slice(folder.length).split('/')[0]!))];
+  };
+  return {
+    folder: '/home/learner',
+    async stat(path) {
+      const text = stored.get(path);
+      const isFolder = text === undefined && namesIn(path.endsWith('/') ? path : `${path}/`).length > 0;
+      if (text === undefined && !isFolder) return undefined;
+      return { isFolder, sizeBytes: new TextEncoder().encode(text).length, modifiedMs: 0 };
+    },
+    list: async (path) => namesIn(path),
+    makeFolder: async () => undefined,
+    async remove(path) {
+      stored.delete(path);
+    },
+    setModified: async () => undefined,
   };
 }
 

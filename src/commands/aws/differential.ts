@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, utimes, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { runAws } from '../../aws-cli/run.ts';
 import { serviceModels } from '../../wire/models.ts';
 import { startSandboxServer } from '../../server/sandbox/start.ts';
 import { writeJudgeModel, writeJudgePagination } from './judge-model.ts';
-import { nodeAwsHost } from './node-host.ts';
+import { nodeAwsHost, nodeFiles } from './node-host.ts';
+import { startRealCli, type Answer } from './real-cli.ts';
 
 /** Debian's AWS CLI, version 2. */
 export const realCli = '/usr/bin/aws';
@@ -15,15 +16,12 @@ const trustPolicy = {
   Statement: [{ Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' }],
 };
 
-export interface Answer {
-  stdout: string;
-  stderr: string;
-  exitCode: number;
-}
-
 /** A sandbox over HTTP with some resources in it, and both CLIs pointed at it. */
 export interface Comparison {
+  /** In a child of a Python process that has loaded the CLI already. */
   runReal(line: string): Promise<Answer>;
+  /** In a process of its own, as a shell runs it; slow. */
+  runSeparately(line: string): Promise<Answer>;
   runOurs(line: string): Promise<Answer>;
   close(): Promise<void>;
 }
@@ -33,9 +31,6 @@ export async function startComparison(folder: string): Promise<Comparison> {
   const running = await startSandboxServer({ port: 0, host: '127.0.0.1', speed: 'instant', seed: 'judge' });
   await writeJudgeModel(serviceModels.get('ec2')!, join(folder, 'models'));
   await writeJudgePagination(serviceModels.get('s3')!, join(folder, 'models'));
-  await writeFile(join(folder, 'filters.json'), '[{"Name":"is-default","Values":["false"]}]');
-  await writeFile(join(folder, 'user-data.sh'), '#!/bin/bash\necho 안녕\n');
-  await writeFile(join(folder, 'trust.json'), JSON.stringify(trustPolicy));
   const env: Record<string, string | undefined> = {
     PATH: process.env.PATH,
     HOME: folder,
@@ -45,17 +40,82 @@ export async function startComparison(folder: string): Promise<Comparison> {
     AWS_DEFAULT_REGION: 'ap-northeast-2',
     AWS_DATA_PATH: join(folder, 'models'),
     AWS_EC2_METADATA_DISABLED: 'true',
+    AWS_PAGER: '',
     CHEONMAN_HINTS: 'off',
   };
   const values: Record<string, string> = {};
-  const argvOf = (line: string) => {
-    const words = splitWords(line.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole));
+  // What commands change is each side's own: files in a folder of its name, and resources named after it.
+  const argvOf = (line: string, side: string) => {
+    const words = splitWords(
+      line.replace(/\{(\w+)\}/g, (whole, name: string) => ({ ...values, own: side })[name] ?? whole),
+    );
     const hasOwnEndpoint = words.includes('--endpoint-url') || words[0] === 'configure';
     return hasOwnEndpoint ? words : [...words, '--endpoint-url', `http://127.0.0.1:${running.port}`];
   };
-  const runOurs = (line: string) => ours(argvOf(line), env, folder);
+  const folders = { [sides.real]: join(folder, sides.real), [sides.ours]: join(folder, sides.ours) };
+  for (const path of Object.values(folders)) await writeFiles(path);
+  const realProcess = startRealCli(env);
+  const runOurs = async (line: string) => ours(argvOf(line, sides.ours), env, folders[sides.ours]!);
   await createResources(values, runOurs);
-  return { runOurs, runReal: (line) => real(argvOf(line), env, folder), close: () => running.close() };
+  return {
+    runOurs: async (line) => comparable(line, await runOurs(line)),
+    runReal: async (line) => comparable(line, await realProcess.run(argvOf(line, sides.real), folders[sides.real]!)),
+    runSeparately: async (line) => comparable(line, await real(argvOf(line, sides.real), env, folders[sides.real]!)),
+    async close() {
+      realProcess.close();
+      await running.close();
+    },
+  };
+}
+
+/** Names of the two sides, of one length so that tables are as wide. */
+const sides = { real: 'm10-real', ours: 'm10-ours' };
+
+async function writeFiles(folder: string): Promise<void> {
+  const files: Record<string, string> = {
+    'filters.json': '[{"Name":"is-default","Values":["false"]}]',
+    'user-data.sh': '#!/bin/bash\necho 안녕\n',
+    'trust.json': JSON.stringify(trustPolicy),
+    'site/index.html': '<h1>천만</h1>\n',
+    'site/style.css': 'h1 { color: teal }\n',
+    'site/img/로고.png': 'not really a picture',
+    'site/img/one.bin': '1',
+    'site/empty.txt': '',
+    'big.bin': '0123456789abcdef'.repeat(2 ** 16 * 9),
+  };
+  for (const [name, text] of Object.entries(files)) {
+    const path = join(folder, name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+    await utimes(path, fileTimeSeconds, fileTimeSeconds);
+  }
+}
+
+/** Before anything that the sandbox stores. */
+const fileTimeSeconds = 1_500_000_000;
+
+/** What has to be equal: without the names of the sides, and of `aws s3` without what depends on speed. */
+function comparable(line: string, answer: Answer): Answer {
+  const named = (text: string) => text.replaceAll(sides.real, 'm10-side').replaceAll(sides.ours, 'm10-side');
+  const isTransfer = /^s3 (?:cp|mv|rm|sync|rb) /.test(line);
+  const isListing = line.startsWith('s3 ls');
+  const text = (stream: string) =>
+    isTransfer ? withoutProgress(named(stream)) : isListing ? withoutTimes(named(stream)) : named(stream);
+  return { stdout: text(answer.stdout), stderr: text(answer.stderr), exitCode: answer.exitCode };
+}
+
+/** The real CLI transfers ten files at a time: progress lines and the order of the others differ from run to run. */
+function withoutProgress(text: string): string {
+  const lines = text.split('\n').map((line) => line.slice(line.lastIndexOf('\r') + 1).trimEnd());
+  return lines
+    .filter((line) => line !== '')
+    .sort()
+    .join('\n');
+}
+
+/** The two sides store their objects at different times. */
+function withoutTimes(text: string): string {
+  return text.replace(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/gm, '<time>');
 }
 
 async function createResources(values: Record<string, string>, run: (line: string) => Promise<Answer>): Promise<void> {
@@ -110,7 +170,11 @@ async function ours(argv: string[], env: Record<string, string | undefined>, fol
   answer.exitCode = await runAws(argv, {
     ...node,
     env,
-    readFile: (path) => node.readFile(path.startsWith('/') ? path : join(folder, path)),
+    localFiles: nodeFiles(folder),
+    readFile: (path) => node.readFile(resolve(folder, path)),
+    writeFile: (path, bytes) => node.writeFile(resolve(folder, path), bytes),
+    readInput: async () => new Uint8Array(0),
+    writeOutput: (bytes) => (answer.stdout += new TextDecoder().decode(bytes)),
     stdout: (text) => (answer.stdout += text),
     stderr: (text) => (answer.stderr += text),
     columns: 80,
@@ -121,9 +185,10 @@ async function ours(argv: string[], env: Record<string, string | undefined>, fol
 
 function real(argv: string[], env: Record<string, string | undefined>, cwd: string): Promise<Answer> {
   return new Promise((resolve) => {
-    execFile(realCli, argv, { env, cwd, maxBuffer: 64 * 2 ** 20 }, (error, stdout, stderr) => {
+    const child = execFile(realCli, argv, { env, cwd, maxBuffer: 64 * 2 ** 20 }, (error, stdout, stderr) => {
       resolve({ stdout, stderr, exitCode: Number(error?.code ?? 0) });
     });
+    child.stdin?.end();
   });
 }
 

@@ -1,8 +1,9 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, readdir, readFile, stat, unlink, utimes, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { buffer } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { AwsCliHost } from '../../aws-cli/host.ts';
+import type { AwsCliHost, LocalFiles } from '../../aws-cli/host.ts';
 import type { HttpRequest, HttpResponse } from '../../core/http.ts';
 
 /** The `aws` command's host in Node: this machine's files, streams and network. */
@@ -14,10 +15,9 @@ export function nodeAwsHost(signal?: AbortSignal): AwsCliHost {
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, bytes);
     },
-    async readFolder(path) {
-      const entries = await readdir(path, { withFileTypes: true });
-      return entries.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
-    },
+    localFiles: nodeFiles(process.cwd()),
+    readInput: () => buffer(process.stdin),
+    writeOutput: (bytes) => void process.stdout.write(bytes),
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),
     readLine: askLine,
@@ -28,6 +28,24 @@ export function nodeAwsHost(signal?: AbortSignal): AwsCliHost {
     columns: process.stdout.columns ?? 80,
     isTty: process.stdout.isTTY === true,
     ...(signal ? { signal } : {}),
+  };
+}
+
+/** This machine's files, seen from a folder. */
+export function nodeFiles(folder: string): LocalFiles {
+  const full = (path: string) => resolve(folder, path);
+  return {
+    folder,
+    async stat(path) {
+      const found = await stat(full(path)).catch(() => undefined);
+      return found && { isFolder: found.isDirectory(), sizeBytes: found.size, modifiedMs: found.mtimeMs };
+    },
+    list: (path) => readdir(full(path)),
+    async makeFolder(path) {
+      await mkdir(full(path), { recursive: true });
+    },
+    remove: (path) => unlink(full(path)),
+    setModified: (path, modifiedMs) => utimes(full(path), modifiedMs / 1000, modifiedMs / 1000),
   };
 }
 

@@ -1,5 +1,5 @@
 import { completeAws } from '../../aws-cli/complete.ts';
-import type { AwsCliHost } from '../../aws-cli/host.ts';
+import type { AwsCliHost, LocalFiles } from '../../aws-cli/host.ts';
 import { runAws } from '../../aws-cli/run.ts';
 import { InterruptedError, interruptedExitCode, untilAborted } from '../interpreter/control-flow.ts';
 import { writeText } from '../io/byte-streams.ts';
@@ -8,19 +8,42 @@ import type { Command, CommandContext } from '../kernel.ts';
 import { columnsOf, pathOf } from './support.ts';
 
 /** Keeps the order of writes that the caller does not wait for. */
-function orderedWriter(output: ByteOutput): { write(text: string): void; done(): Promise<void> } {
+function orderedWriter(output: ByteOutput): { write(data: string | Uint8Array): void; done(): Promise<void> } {
   let last: Promise<void> = Promise.resolve();
   return {
-    write(text) {
-      last = last.then(() => writeText(output, text));
+    write(data) {
+      last = last.then(() => (typeof data === 'string' ? writeText(output, data) : output.write(data)));
       last.catch(() => undefined);
     },
     done: () => last,
   };
 }
 
+/** The files of the shell, as `aws s3` sees them. */
+function awsFiles(context: CommandContext): LocalFiles {
+  const { files } = context.kernel;
+  return {
+    folder: pathOf(context, '.'),
+    async stat(path) {
+      const stat = await files.stat(pathOf(context, path)).catch(() => undefined);
+      return stat && { isFolder: stat.isDirectory, sizeBytes: stat.size, modifiedMs: stat.mtime.getTime() };
+    },
+    list: (path) => files.readdir(pathOf(context, path)),
+    makeFolder: (path) => files.mkdir(pathOf(context, path), { recursive: true }),
+    remove: (path) => files.rm(pathOf(context, path)),
+    async setModified(path, modifiedMs) {
+      const time = new Date(modifiedMs);
+      await files.utimes(pathOf(context, path), time, time);
+    },
+  };
+}
+
 /** What `aws` sees of the shell. */
-function awsHost(context: CommandContext, stdout: (text: string) => void, stderr: (text: string) => void): AwsCliHost {
+function awsHost(
+  context: CommandContext,
+  stdout: (data: string | Uint8Array) => void,
+  stderr: (text: string) => void,
+): AwsCliHost {
   const { kernel, signal, env } = context;
   const { connection } = kernel.host;
   return {
@@ -31,12 +54,9 @@ function awsHost(context: CommandContext, stdout: (text: string) => void, stderr
       await kernel.files.mkdir(full.slice(0, full.lastIndexOf('/')) || '/', { recursive: true });
       await kernel.files.writeFile(full, bytes);
     },
-    async readFolder(path) {
-      const full = pathOf(context, path);
-      const names = await kernel.files.readdir(full);
-      const isDirectory = async (name: string) => (await kernel.files.stat(`${full}/${name}`)).isDirectory;
-      return Promise.all(names.map(async (name) => ((await isDirectory(name)) ? `${name}/` : name)));
-    },
+    localFiles: awsFiles(context),
+    readInput: () => context.stdin.readAll(),
+    writeOutput: stdout,
     async readLine(prompt) {
       await writeText(context.stdout, prompt);
       const line = await context.stdin.readUntil(10);
