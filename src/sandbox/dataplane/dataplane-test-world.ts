@@ -1,7 +1,7 @@
 import { encodeBase64 } from '../../core/base64.ts';
 import type { HttpRequest, HttpResponse } from '../../core/http.ts';
 import type { WorldFetchResult } from '../../core/world-connection.ts';
-import { createTestEc2, type TestEc2 } from '../services/ec2/compute-test-world.ts';
+import { newEc2Account, type Ec2Account } from '../testing/ec2-network.ts';
 import { fetchInWorld } from './fetch-in-world.ts';
 import { openMachine, type Machine } from './machines/machine.ts';
 import { settleMachine } from './machine-lifecycle.ts';
@@ -22,7 +22,7 @@ export interface TestInstance {
 
 /** EC2 of a world with its data plane, for tests; time is stepped. */
 export interface TestDataplane {
-  ec2: TestEc2;
+  ec2: Ec2Account;
   /** Launches an instance and passes the time until it runs, not until its boot is over. */
   launch(options?: LaunchOptions): Promise<TestInstance>;
   machine(instanceId: string): Promise<Machine>;
@@ -44,7 +44,7 @@ export function bodyText(response: HttpResponse): string {
 
 let groupNumber = 0;
 
-async function securityGroup(ec2: TestEc2, ports: number[]): Promise<string> {
+async function securityGroup(ec2: Ec2Account, ports: number[]): Promise<string> {
   const GroupName = `web-${++groupNumber}`;
   const { GroupId } = await ec2.call('CreateSecurityGroup', { GroupName, Description: 'web' });
   const IpPermissions = ports.map((port) => ({
@@ -58,7 +58,7 @@ async function securityGroup(ec2: TestEc2, ports: number[]): Promise<string> {
 }
 
 export function createTestDataplane(seed = 'test'): TestDataplane {
-  const ec2 = createTestEc2('ap-northeast-2', seed);
+  const ec2 = newEc2Account({ seed });
   const { accountId, region } = ec2.context();
   const ref = (instanceId: string) => ({ accountId, region, instanceId });
   return {

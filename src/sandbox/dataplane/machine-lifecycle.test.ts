@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { decodeWorld, encodeWorld, resumeWorld } from '../world-codec.ts';
-import { createTestEc2 } from '../services/ec2/compute-test-world.ts';
+import { newEc2Account } from '../testing/ec2-network.ts';
 import { bodyText, createTestDataplane, httpRequest, type TestDataplane } from './dataplane-test-world.ts';
 import { fetchInWorld } from './fetch-in-world.ts';
 import { consoleOutput } from './machine-lifecycle.ts';
@@ -60,7 +60,7 @@ test('a boot that a saved world was closed in goes on when it is opened again', 
   const { publicIp: address } = await world.launch({ userData: webScript });
   const { data } = world.ec2.world;
   const saved = encodeWorld({ savedAtMs: world.ec2.world.nowMs(), data });
-  const other = createTestEc2();
+  const other = newEc2Account();
   other.world.data = resumeWorld(decodeWorld(saved), other.world.nowMs() - other.world.data.offsetMs, 'own-time');
   const get = () => fetchInWorld(other.world, httpRequest(`http://${address}/`));
   expect(await get()).toMatchObject({ kind: 'failure', failure: 'refused' });

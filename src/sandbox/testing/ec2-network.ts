@@ -1,12 +1,15 @@
 import type { Ec2Operations } from '../../wire/generated/ec2.ts';
+import { machineEvents } from '../dataplane/machine-lifecycle.ts';
 import { ec2Service } from '../services/ec2/service.ts';
 import { TestAccount } from './test-account.ts';
 
 export type Ec2Account = TestAccount<Ec2Operations>;
 
-/** An account in a world of its own, with EC2. */
+const ec2WithMachines = { ...ec2Service, events: { ...ec2Service.events, ...machineEvents } };
+
+/** An account in a world of its own, with EC2 and what runs on its instances. */
 export function newEc2Account(options: ConstructorParameters<typeof TestAccount>[1] = {}): Ec2Account {
-  return new TestAccount<Ec2Operations>(ec2Service, options);
+  return new TestAccount<Ec2Operations>(ec2WithMachines, options);
 }
 
 /** A VPC 10.10.0.0/16 with an attached internet gateway, one subnet and a route table that nothing uses yet. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { iamService } from '../../iam/service.ts';
-import { createTestEc2 } from '../compute-test-world.ts';
+import { newEc2Account } from '../../../testing/ec2-network.ts';
 
 const launch = {
   ImageId: 'resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64',
@@ -10,7 +10,7 @@ const launch = {
 };
 
 test('an instance gets its profile at launch or later, and only one that IAM has', async () => {
-  const ec2 = createTestEc2();
+  const ec2 = newEc2Account();
   await expect(ec2.call('RunInstances', { ...launch, IamInstanceProfile: { Name: 'web' } })).rejects.toMatchObject({
     code: 'InvalidParameterValue',
     message: 'Value (web) for parameter iamInstanceProfile.name is invalid. Invalid IAM Instance Profile name',

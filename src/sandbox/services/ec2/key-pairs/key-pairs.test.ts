@@ -4,21 +4,21 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createTestEc2, type TestEc2 } from '../compute-test-world.ts';
+import { newEc2Account, type Ec2Account } from '../../../testing/ec2-network.ts';
 import { publicKeyLine, rsaPublicBlob } from './ssh-wire.ts';
 
 /** The judge of our files; a machine without OpenSSH still has Node's own check of RSA keys. */
 const hasOpenSsh = spawnSync('ssh-keygen', ['-?']).error === undefined;
 
 let folder: string;
-let ec2: TestEc2;
+let ec2: Ec2Account;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'key-pairs-'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 beforeEach(() => {
-  ec2 = createTestEc2();
+  ec2 = newEc2Account();
 });
 
 function sshKeygen(...args: string[]): string {
@@ -66,10 +66,10 @@ describe('CreateKeyPair', () => {
   });
 
   it('makes other keys every time, and the same ones from the same seed', async () => {
-    const create = (world: TestEc2, KeyName: string) => world.call('CreateKeyPair', { KeyName, KeyType: 'rsa' });
+    const create = (world: Ec2Account, KeyName: string) => world.call('CreateKeyPair', { KeyName, KeyType: 'rsa' });
     const first = await create(ec2, 'one');
     expect((await create(ec2, 'two')).KeyMaterial).not.toBe(first.KeyMaterial);
-    expect((await create(createTestEc2(), 'one')).KeyMaterial).toBe(first.KeyMaterial);
+    expect((await create(newEc2Account(), 'one')).KeyMaterial).toBe(first.KeyMaterial);
   });
 
   it('writes PuTTY files on demand', async () => {

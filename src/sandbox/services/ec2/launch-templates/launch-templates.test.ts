@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createTestEc2, type TestEc2 } from '../compute-test-world.ts';
+import { newEc2Account, type Ec2Account } from '../../../testing/ec2-network.ts';
 
 const data = {
   ImageId: 'resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64',
   InstanceType: 't3.micro',
   TagSpecifications: [{ ResourceType: 'instance', Tags: [{ Key: 'Project', Value: 'm10' }] }],
 };
-let ec2: TestEc2;
+let ec2: Ec2Account;
 
 beforeEach(async () => {
-  ec2 = createTestEc2();
+  ec2 = newEc2Account();
   await ec2.call('CreateLaunchTemplate', { LaunchTemplateName: 'web', LaunchTemplateData: data });
 });
 

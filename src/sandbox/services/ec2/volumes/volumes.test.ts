@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createTestEc2, type TestEc2 } from '../compute-test-world.ts';
+import { newEc2Account, type Ec2Account } from '../../../testing/ec2-network.ts';
 
 const zone = 'ap-northeast-2a';
-let ec2: TestEc2;
+let ec2: Ec2Account;
 
 beforeEach(() => {
-  ec2 = createTestEc2();
+  ec2 = newEc2Account();
 });
 
 async function newVolume(input: object = {}): Promise<string> {
