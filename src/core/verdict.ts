@@ -52,3 +52,11 @@ export interface StepResult {
   calls: RecordedCall[];
   checkedAtMs: number;
 }
+
+/** The verdicts without those that say the same as an earlier one: several checks may miss the same resource. */
+export function distinctVerdicts(verdicts: readonly Verdict[]): Verdict[] {
+  return verdicts.filter(
+    ({ state, message }, index) =>
+      verdicts.findIndex((other) => other.state === state && other.message === message) === index,
+  );
+}

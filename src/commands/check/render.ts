@@ -1,4 +1,4 @@
-import type { StepResult, Verdict, VerdictState } from '../../core/verdict.ts';
+import { distinctVerdicts, type StepResult, type Verdict, type VerdictState } from '../../core/verdict.ts';
 
 /** The same shapes as on the page (notes of the look): shape first, so that colour is never needed. */
 const shapes: Record<VerdictState, string> = { pass: '●', fail: '○', pending: '◔', error: '△', superseded: '◐' };
@@ -24,9 +24,12 @@ function evidenceLines(verdict: Verdict, hintLevel: number): string[] {
   return lines.map((line) => `      ${line}`);
 }
 
-function verdictLines(verdict: Verdict, hintLevel: number): string[] {
+/** A verdict's lines; evidence that was already printed for an earlier step is not said again. */
+function verdictLines(verdict: Verdict, hintLevel: number, said: Set<string>): string[] {
   const head = `    ${shapes[verdict.state]} ${verdict.message}`;
-  return verdict.state === 'pass' ? [head] : [head, ...evidenceLines(verdict, hintLevel)];
+  if (verdict.state === 'pass' || said.has(verdict.message)) return [head];
+  said.add(verdict.message);
+  return [head, ...evidenceLines(verdict, hintLevel)];
 }
 
 /** A lab's results as Korean text for a terminal. */
@@ -40,9 +43,10 @@ export function renderResults(options: {
   hintLevel: number;
 }): string {
   const { labId, title, where, steps, state, hintLevel } = options;
+  const said = new Set<string>();
   const body = steps.flatMap(({ title: stepTitle, result }) => [
     `${shapes[result.state]} ${stepTitle} (${result.stepId})`,
-    ...result.verdicts.flatMap((verdict) => verdictLines(verdict, hintLevel)),
+    ...distinctVerdicts(result.verdicts).flatMap((verdict) => verdictLines(verdict, hintLevel, said)),
   ]);
   return [`${labId} · ${title}`, where, '', ...body, '', summaries[state]].join('\n');
 }

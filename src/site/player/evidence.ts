@@ -1,4 +1,11 @@
-import type { Hint, NearestCandidate, RecordedCall, StepResult, Verdict } from '../../core/verdict.ts';
+import {
+  distinctVerdicts,
+  type Hint,
+  type NearestCandidate,
+  type RecordedCall,
+  type StepResult,
+  type Verdict,
+} from '../../core/verdict.ts';
 import { element, mark } from './dom.ts';
 import { renderHint } from './hint-markdown.ts';
 import { stateWords } from './state-words.ts';
@@ -11,7 +18,8 @@ export interface EvidenceOptions {
 
 /** What a step's checks found: a line each, with expected, found, nearest candidate, hints and the calls made. */
 export function renderEvidence(result: StepResult, options: EvidenceOptions): HTMLElement[] {
-  const { verdicts, calls } = result;
+  const { calls } = result;
+  const verdicts = distinctVerdicts(result.verdicts);
   const [first] = verdicts;
   const firstFailing = verdicts.find((verdict) => verdict.state !== 'pass');
   const lines =
