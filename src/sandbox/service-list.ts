@@ -1,5 +1,6 @@
 import type { Service } from './service.ts';
 import { budgetsService } from './services/budgets/service.ts';
+import { dynamodbService } from './services/dynamodb/service.ts';
 import { ec2Service } from './services/ec2/service.ts';
 import { freetierService } from './services/freetier/service.ts';
 import { iamService } from './services/iam/service.ts';
@@ -12,6 +13,7 @@ import { stsService } from './services/sts/service.ts';
 /** Every service of the sandbox. A new service is one folder and one line here. */
 export const services: readonly Service[] = [
   budgetsService,
+  dynamodbService,
   ec2Service,
   freetierService,
   iamService,

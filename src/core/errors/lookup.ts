@@ -1,6 +1,7 @@
 import type { AwsErrorRow } from './aws-error.ts';
 import * as budgets from './budgets.ts';
 import * as common from './common.ts';
+import * as dynamodb from './dynamodb.ts';
 import * as ec2 from './ec2.ts';
 import * as ec2Addresses from './ec2-addresses.ts';
 import * as ec2Gateways from './ec2-gateways.ts';
@@ -31,6 +32,7 @@ import * as wire from './wire.ts';
 const catalogue = [
   budgets,
   common,
+  dynamodb,
   ec2,
   ec2Addresses,
   ec2Gateways,
