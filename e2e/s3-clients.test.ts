@@ -17,6 +17,7 @@ import {
   S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sandboxCredentials } from '../src/core/sandbox-credentials.ts';
 import { startSandboxServer, type RunningSandbox } from '../src/server/sandbox/start.ts';
 import { realAws, sandboxEnvironment } from './support/real-cli.ts';
 
@@ -133,7 +134,7 @@ describe.concurrent('the SDK for JavaScript', () => {
       endpoint: forcePathStyle ? url : url.replace('127.0.0.1', 'localhost'),
       forcePathStyle,
       requestHandler: { httpAgent },
-      credentials: { accessKeyId: 'AKIACHEONMANSANDBOX0', secretAccessKey: 'cheonman-sandbox-secret' },
+      credentials: sandboxCredentials,
     });
 
   test('puts with checksums and metadata, reads with both kinds of addresses', async () => {

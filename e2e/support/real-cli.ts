@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { sandboxCredentials } from '../../src/core/sandbox-credentials.ts';
 
 export interface CliResult {
   exitCode: number;
@@ -14,8 +15,8 @@ export const sandboxEnvironment = {
   PATH: '/usr/bin:/bin',
   HOME: '/nonexistent',
   LANG: 'C.UTF-8',
-  AWS_ACCESS_KEY_ID: 'AKIACHEONMANSANDBOX0',
-  AWS_SECRET_ACCESS_KEY: 'cheonman-sandbox-secret',
+  AWS_ACCESS_KEY_ID: sandboxCredentials.accessKeyId,
+  AWS_SECRET_ACCESS_KEY: sandboxCredentials.secretAccessKey,
   AWS_DEFAULT_REGION: 'ap-northeast-2',
   AWS_PAGER: '',
   AWS_EC2_METADATA_DISABLED: 'true',

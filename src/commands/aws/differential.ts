@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { runAws } from '../../aws-cli/run.ts';
+import { sandboxCredentials } from '../../core/sandbox-credentials.ts';
 import { serviceModels } from '../../wire/models.ts';
 import { startSandboxServer } from '../../server/sandbox/start.ts';
 import { writeJudgeModel, writeJudgePagination } from './judge-model.ts';
@@ -35,8 +36,8 @@ export async function startComparison(folder: string): Promise<Comparison> {
     PATH: process.env.PATH,
     HOME: folder,
     LANG: 'C.UTF-8',
-    AWS_ACCESS_KEY_ID: 'AKIACHEONMANSANDBOX0',
-    AWS_SECRET_ACCESS_KEY: 'cheonman-sandbox-secret',
+    AWS_ACCESS_KEY_ID: sandboxCredentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: sandboxCredentials.secretAccessKey,
     AWS_DEFAULT_REGION: 'ap-northeast-2',
     AWS_DATA_PATH: join(folder, 'models'),
     AWS_EC2_METADATA_DISABLED: 'true',

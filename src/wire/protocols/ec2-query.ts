@@ -5,17 +5,12 @@ import { MalformedValue } from '../malformed-value.ts';
 import type { Call, Protocol, Values } from '../protocol.ts';
 import { ec2Dialect } from '../query/query-dialect.ts';
 import { readQueryInput, writeQueryRequest } from '../query/query-request.ts';
-import type { ServiceModel } from '../service-model.ts';
 import { structureOf } from '../shapes.ts';
 import { encodeText } from '../text.ts';
 import { readXmlDocument } from '../xml/read-document.ts';
 import { escapeXml, xmlDeclaration, xmlElement, xmlNamespaceAttribute } from '../xml/write-xml.ts';
 import { readXmlError } from '../xml/xml-error.ts';
-import { readMembers, writeMembers, type XmlContext } from '../xml/xml-shapes.ts';
-
-function contextOf(service: ServiceModel): XmlContext {
-  return { service, timestamps: { format: 'date-time', milliseconds: 'always' } };
-}
+import { readMembers, writeMembers, xmlContextOf } from '../xml/xml-shapes.ts';
 
 function xmlResponse(status: number, requestId: string, xml: string): HttpResponse {
   return {
@@ -37,7 +32,7 @@ export const ec2Query: Protocol = {
   serializeResponse: ({ service, operation }: Call, output: Values, requestId) => {
     // An operation without output answers <return>true</return>.
     const members = operation.output
-      ? writeMembers(contextOf(service), structureOf(service, operation.output), output)
+      ? writeMembers(xmlContextOf(service), structureOf(service, operation.output), output)
       : xmlElement('return', 'true');
     const content = xmlElement('requestId', escapeXml(requestId)) + members;
     const namespace = service.xmlNamespace ? xmlNamespaceAttribute([`${service.xmlNamespace}/`]) : '';
@@ -60,8 +55,8 @@ export const ec2Query: Protocol = {
     if (!operation.output) return {};
     const root = readXmlDocument(response.body);
     if (!root) throw new MalformedValue(operation.name, '', 'The response is not well-formed XML');
-    return readMembers(contextOf(service), structureOf(service, operation.output), root);
+    return readMembers(xmlContextOf(service), structureOf(service, operation.output), root);
   },
 
-  parseError: (call, response) => readXmlError(contextOf(call.service), call, response),
+  parseError: (call, response) => readXmlError(xmlContextOf(call.service), call, response),
 };

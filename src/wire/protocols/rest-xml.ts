@@ -7,13 +7,13 @@ import { decodeAwsChunked, isAwsChunked, withoutAwsChunked } from '../rest/aws-c
 import { readRestRequest } from '../rest/read-request.ts';
 import { readRestResponse, writeRestResponse } from '../rest/rest-response.ts';
 import { writeRestRequest } from '../rest/write-request.ts';
-import { xmlCodec, xmlContextOf } from '../rest/xml-codec.ts';
+import { xmlCodec } from '../rest/xml-codec.ts';
 import type { ServiceModel } from '../service-model.ts';
 import { errorShapeOf } from '../shapes.ts';
 import { encodeText } from '../text.ts';
 import { escapeXml, xmlDeclaration, xmlElement, xmlNamespaceAttribute } from '../xml/write-xml.ts';
 import { readXmlError } from '../xml/xml-error.ts';
-import { writeMembers } from '../xml/xml-shapes.ts';
+import { writeMembers, xmlContextOf } from '../xml/xml-shapes.ts';
 
 function withPlainBody(request: HttpRequest): HttpRequest {
   if (!isAwsChunked(request.headers)) return request;

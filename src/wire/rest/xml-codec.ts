@@ -7,12 +7,8 @@ import { encodeText } from '../text.ts';
 import { readXmlDocument } from '../xml/read-document.ts';
 import { escapeXml, xmlDeclaration, xmlElement, xmlNamespaceAttribute } from '../xml/write-xml.ts';
 import type { XmlElement } from '../xml/xml-element.ts';
-import { readMembers, readValue, writeMembers, writeValue, type XmlContext } from '../xml/xml-shapes.ts';
+import { readMembers, readValue, writeMembers, writeValue, xmlContextOf } from '../xml/xml-shapes.ts';
 import type { BodyCodec } from './body-codec.ts';
-
-export function xmlContextOf(service: ServiceModel): XmlContext {
-  return { service, timestamps: { format: 'date-time', milliseconds: 'always' } };
-}
 
 function rootOf(bytes: Uint8Array): XmlElement {
   const root = readXmlDocument(bytes);

@@ -13,6 +13,11 @@ export interface XmlContext {
   timestamps: TimestampStyle;
 }
 
+/** The context of EC2 and of REST services: times always with milliseconds. */
+export function xmlContextOf(service: ServiceModel): XmlContext {
+  return { service, timestamps: { format: 'date-time', milliseconds: 'always' } };
+}
+
 type MemberFilter = (member: Member) => boolean;
 const everyMember: MemberFilter = () => true;
 

@@ -5,6 +5,7 @@ import type { Pace } from '../boot/pace.ts';
 import type { Machine } from '../machines/machine.ts';
 import type { Command, CommandResult, Invocation } from './command.ts';
 import { machineCommands } from './commands/machine-commands.ts';
+import { quoteArgument } from './quote-argument.ts';
 import { mayWriteCommand, scriptTransform } from './script-transform.ts';
 import { ShellFiles } from './shell-files.ts';
 import { mayWrite } from './may-write.ts';
@@ -37,10 +38,6 @@ const executionLimits = {
 
 /** The path that root's scripts and login shells have. */
 const searchPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
-
-function quote(argument: string): string {
-  return `'${argument.replaceAll("'", `'\\''`)}'`;
-}
 
 /** A bash on a machine. All contact with the interpreter library is here and in the two files beside it. */
 export class MachineShell {
@@ -151,7 +148,7 @@ export class MachineShell {
     const before = this.actingUser;
     this.actingUser = options.user ?? before;
     try {
-      return await context.exec!(argv.map(quote).join(' '), {
+      return await context.exec!(argv.map(quoteArgument).join(' '), {
         cwd: options.cwd ?? context.cwd,
         ...(options.user && { env: this.identityVariables(options.user) }),
         stdin: String(context.stdin),

@@ -1,5 +1,6 @@
 import { gunzipSync } from 'fflate';
 import { decodeBase64 } from '../../../core/base64.ts';
+import { quoteArgument } from '../bash/quote-argument.ts';
 
 /** What cloud-init makes of one part of user data. */
 export type UserDataPart =
@@ -32,10 +33,6 @@ function userDataText(userData: string): string {
   return inner.startsWith('#') ? inner : text;
 }
 
-function quote(argument: string): string {
-  return `'${argument.replaceAll("'", `'\\''`)}'`;
-}
-
 function list(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
@@ -51,7 +48,7 @@ async function parseCloudConfig(text: string): Promise<CloudConfig | undefined> 
   if (typeof document !== 'object' || document === null) return undefined;
   const { packages, write_files: files, runcmd, bootcmd } = document as Record<string, unknown>;
   const command = (one: unknown) =>
-    Array.isArray(one) ? one.map((argument) => quote(String(argument))).join(' ') : String(one);
+    Array.isArray(one) ? one.map((argument) => quoteArgument(String(argument))).join(' ') : String(one);
   return {
     packages: list(packages).flat().map(String),
     writeFiles: list(files).map((file) => {

@@ -2,6 +2,7 @@ import { md5 } from '@noble/hashes/legacy.js';
 import { AwsError } from '../../../core/errors/aws-error.ts';
 import { s3UploadErrors } from '../../../core/errors/s3-uploads.ts';
 import { encodeBase64 } from '../../../core/base64.ts';
+import { hexOf } from '../../../core/bytes.ts';
 import type { ObjectHeaders } from './bucket-record.ts';
 
 const maxKeyBytes = 1024;
@@ -11,7 +12,7 @@ const maxObjectBytes = 64 * 1024 * 1024;
 
 /** MD5 of bytes as hexadecimal text. */
 export function md5Hex(bytes: Uint8Array): string {
-  return Array.from(md5(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hexOf(md5(bytes));
 }
 
 /** Throws BadDigest when the client's Content-MD5 says otherwise. */

@@ -1,3 +1,5 @@
+import { hexOf } from '../../../../core/bytes.ts';
+
 /** Big-endian two's complement of a non-negative integer: a zero byte leads when the highest bit is set. */
 export function signedBytes(value: bigint): Uint8Array {
   let hex = value.toString(16);
@@ -13,9 +15,7 @@ export function uint32Bytes(value: number): Uint8Array {
 
 /** A non-negative integer from big-endian bytes. */
 export function bytesToInteger(bytes: Uint8Array): bigint {
-  let hex = '0x0';
-  for (const byte of bytes) hex += byte.toString(16).padStart(2, '0');
-  return BigInt(hex);
+  return BigInt(`0x0${hexOf(bytes)}`);
 }
 
 /** Text in lines of `width` characters. */

@@ -1,8 +1,7 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha1 } from '@noble/hashes/legacy.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { encodeBase64 } from '../../../../core/base64.ts';
-import { joinBytes } from '../../../../core/bytes.ts';
+import { hexOf, joinBytes } from '../../../../core/bytes.ts';
 import { bytesToInteger, wrapText } from './bytes.ts';
 import type { Ed25519Key } from './ed25519-key.ts';
 import type { RsaKey } from './rsa-key.ts';
@@ -44,7 +43,7 @@ export function puttyKeyFile(type: string, comment: string, publicBlob: Uint8Arr
     ...publicLines,
     `Private-Lines: ${privateLines.length}`,
     ...privateLines,
-    `Private-MAC: ${bytesToHex(hmac(sha1, macKey, macInput))}`,
+    `Private-MAC: ${hexOf(hmac(sha1, macKey, macInput))}`,
     '',
   ].join('\r\n');
 }

@@ -1,3 +1,5 @@
+import { bytesToInteger } from './bytes.ts';
+
 /** Where random bytes come from: in a world always its own generator, so that the same seed gives the same keys. */
 export type RandomBytes = (length: number) => Uint8Array;
 
@@ -66,10 +68,8 @@ function sieveWindow(start: bigint): Uint8Array {
 }
 
 function randomOdd(bits: number, random: RandomBytes): bigint {
-  let hex = '';
-  for (const byte of random(bits / 8)) hex += byte.toString(16).padStart(2, '0');
   // The two highest bits make the product of two such primes exactly 2 × bits long.
-  return BigInt(`0x${hex}`) | (3n << BigInt(bits - 2)) | 1n;
+  return bytesToInteger(random(bits / 8)) | (3n << BigInt(bits - 2)) | 1n;
 }
 
 /** A random prime of exactly `bits` bits (a multiple of 8) whose two highest bits are set and p mod `exponent` ≠ 1. */
