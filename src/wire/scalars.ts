@@ -50,10 +50,17 @@ function parseBlob(text: string, path: string): Uint8Array {
   return bytes;
 }
 
+/** A floating-point number as AWS writes it: with a fraction, also when it is whole. */
+export function formatDouble(value: number): string {
+  const text = String(value);
+  return /^-?\d+$/.test(text) ? `${text}.0` : text;
+}
+
 /** A scalar (also an enum value) as the text of XML, query strings and headers. */
 export function formatScalar(value: unknown, member: Member, style: TimestampStyle): string {
   if (member.shape === 'timestamp') return formatTimestamp(Number(value), member, style);
   if (value instanceof Uint8Array) return encodeBase64(value);
+  if (member.double) return formatDouble(Number(value));
   return String(value);
 }
 

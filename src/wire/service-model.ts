@@ -9,6 +9,8 @@ export interface Member {
   /** 'string', 'number', 'boolean', 'blob', 'timestamp', 'document', or a key of `shapes`. */
   shape: string;
   timestampFormat?: TimestampFormat;
+  /** A floating-point number: travels as `5.0` where an integer travels as `5`. */
+  double?: true;
   xmlName?: string;
   xmlFlattened?: true;
   xmlAttribute?: true;

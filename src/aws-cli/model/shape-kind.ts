@@ -1,5 +1,4 @@
 import type { Member, ServiceModel } from '../../wire/service-model.ts';
-import { isFloating } from './floating-numbers.ts';
 
 /** What a value is to the command line. */
 export type ShapeKind =
@@ -16,10 +15,10 @@ export interface Place {
 }
 
 /** The kind of value at a place; enumerations are strings, and all numbers without a fraction integers. */
-export function kindOf({ service, member, parent, name }: Place): ShapeKind {
+export function kindOf({ service, member }: Place): ShapeKind {
   const shape = service.shapes[member.shape];
   if (shape) return shape.type === 'enum' ? 'string' : shape.type;
-  if (member.shape === 'number') return isFloating(service.id, parent, name) ? 'float' : 'integer';
+  if (member.shape === 'number') return member.double ? 'float' : 'integer';
   return member.shape as ShapeKind;
 }
 

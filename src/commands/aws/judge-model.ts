@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isFloating } from '../../aws-cli/model/floating-numbers.ts';
 import { memberOrder } from '../../aws-cli/model/member-order.ts';
 import { minimumOf } from '../../aws-cli/model/minimums.ts';
 import { paginationOf } from '../../aws-cli/model/pagination.ts';
@@ -119,7 +118,7 @@ function referencedShape(
   shapes: Record<string, Json>,
 ): string {
   if (service.shapes[member.shape]) return member.shape;
-  const isFraction = member.shape === 'number' && isFloating(service.id, parent, memberName);
+  const isFraction = member.double === true;
   const type = simpleTypes[member.shape] ?? (isFraction ? 'double' : 'integer');
   const min = minimumOf(service.id, parent, memberName);
   const name = min === undefined ? `Simple_${type}` : `Simple_${type}_${min}`;

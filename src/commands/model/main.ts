@@ -3,6 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ServiceModel } from '../../wire/service-model.ts';
 import { extractService } from './extract-service.ts';
+import { withDoubles } from './floating-numbers.ts';
 import { generateTypes } from './generate-types.ts';
 import { modelJson } from './model-json.ts';
 import { loadSdkPackage } from './sdk-package.ts';
@@ -16,7 +17,7 @@ function generatedFiles(): Map<string, string> {
   const models: ServiceModel[] = [
     ...selection.map((service) => extractService(loadSdkPackage(service.package), service)),
     freetier,
-  ];
+  ].map(withDoubles);
   return new Map(
     models.flatMap((model): [string, string][] => [
       [join(root, `src/wire/model/${model.id}.json`), modelJson(model)],

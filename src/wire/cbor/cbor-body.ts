@@ -28,6 +28,7 @@ export const cborFormat: TreeFormat = {
     if (typeof seconds !== 'number') throw new MalformedValue(path, '', 'A timestamp was expected');
     return Math.round(seconds * 1000);
   },
+  writeDouble: (value) => value,
   writeBlob: (bytes) => bytes,
   readBlob: (value, path) => {
     if (!(value instanceof Uint8Array)) throw new MalformedValue(path, '', 'A byte string was expected');

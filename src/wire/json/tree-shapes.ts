@@ -2,7 +2,7 @@ import { decodeBase64, encodeBase64 } from '../../core/base64.ts';
 import { formatHttpDate, formatIsoTime } from '../../core/iso-time.ts';
 import { assertDepth, MalformedValue } from '../malformed-value.ts';
 import type { Values } from '../protocol.ts';
-import { parseTimestamp } from '../scalars.ts';
+import { formatDouble, parseTimestamp } from '../scalars.ts';
 import type { Member, ServiceModel, StructureShape } from '../service-model.ts';
 import { setOwn } from '../set-own.ts';
 import { memberEntries, shapeOf } from '../shapes.ts';
@@ -13,9 +13,13 @@ export interface TreeFormat {
   usesJsonName: boolean;
   writeTimestamp(epochMs: number, member: Member): unknown;
   readTimestamp(value: unknown, path: string): number;
+  writeDouble(value: number): unknown;
   writeBlob(bytes: Uint8Array): unknown;
   readBlob(value: unknown, path: string): Uint8Array;
 }
+
+/** Puts a text into JSON as it is; newer than the library that we compile with. */
+const rawJson = (JSON as { rawJSON?: (text: string) => unknown }).rawJSON;
 
 /** JSON: timestamps are epoch seconds unless the member says otherwise, blobs base64. */
 export const jsonFormat: TreeFormat = {
@@ -30,6 +34,8 @@ export const jsonFormat: TreeFormat = {
     if (typeof value === 'string') return parseTimestamp(value, path);
     throw mismatch(path, value, 'a Timestamp');
   },
+  // Engines without JSON.rawJSON write whole numbers as integers, which readers take as well.
+  writeDouble: (value) => (Number.isInteger(value) ? (rawJson?.(formatDouble(value)) ?? value) : value),
   writeBlob: encodeBase64,
   readBlob: (value, path) => {
     const bytes = typeof value === 'string' ? decodeBase64(value) : undefined;
@@ -104,6 +110,7 @@ export class TreeShapes {
       }
       default:
         if (member.shape === 'timestamp') return this.format.writeTimestamp(Number(value), member);
+        if (member.double) return this.format.writeDouble(Number(value));
         return value instanceof Uint8Array ? this.format.writeBlob(value) : value;
     }
   }
