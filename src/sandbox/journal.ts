@@ -14,17 +14,23 @@ function withoutSecrets(request: HttpRequest): HttpRequest {
   return { ...request, headers };
 }
 
+/** About what an entry holds, in bytes. */
+function sizeOf(entry: JournalEntry): number {
+  return entry.kind === 'request' ? 1000 + entry.request.body.length : 100;
+}
+
 /**
  * The world's history since it began or was last restored. Together with the seed it gives the same world again
- * (see replay.ts). Keeps at most `capacity` entries; `isComplete` tells whether any had to be dropped.
+ * (see replay.ts). Keeps at most `capacityBytes`, dropping the oldest; `isComplete` tells whether any had to be dropped.
  */
 export class Journal {
   readonly entries: JournalEntry[] = [];
   isComplete = true;
-  private readonly capacity: number;
+  private readonly capacityBytes: number;
+  private sizeBytes = 0;
 
-  constructor(capacity = 10_000) {
-    this.capacity = capacity;
+  constructor(capacityBytes = 16 * 1024 * 1024) {
+    this.capacityBytes = capacityBytes;
   }
 
   recordRequest(atMs: number, action: string, request: HttpRequest): void {
@@ -38,13 +44,15 @@ export class Journal {
   /** Begins anew after a reset or a restored snapshot. */
   clear(): void {
     this.entries.length = 0;
+    this.sizeBytes = 0;
     this.isComplete = true;
   }
 
   private push(entry: JournalEntry): void {
     this.entries.push(entry);
-    if (this.entries.length > this.capacity) {
-      this.entries.shift();
+    this.sizeBytes += sizeOf(entry);
+    while (this.sizeBytes > this.capacityBytes) {
+      this.sizeBytes -= sizeOf(this.entries.shift()!);
       this.isComplete = false;
     }
   }
