@@ -115,11 +115,14 @@ describe('S3 (REST XML)', () => {
 
 describe('unknown services', () => {
   it('answers in the form of the request', () => {
-    const headers = { ...form, authorization: 'AWS4-HMAC-SHA256 Credential=AK/20261121/us-east-1/rds/aws4_request' };
-    const query = ask(signedFor('rds', { text: 'Action=DescribeDBInstances&Version=2014-10-31', headers }));
-    expect(query.text).toContain('DescribeDBInstances of rds is not implemented');
-    const target = { 'x-amz-target': 'DynamoDB_20120810.ListTables', 'content-type': 'application/x-amz-json-1.0' };
-    const json = ask(signedFor('dynamodb', { text: '{}', headers: target }));
+    const headers = {
+      ...form,
+      authorization: 'AWS4-HMAC-SHA256 Credential=AK/20261121/us-east-1/redshift/aws4_request',
+    };
+    const query = ask(signedFor('redshift', { text: 'Action=DescribeClusters&Version=2012-12-01', headers }));
+    expect(query.text).toContain('DescribeClusters of redshift is not implemented');
+    const target = { 'x-amz-target': 'Kinesis_20131202.ListStreams', 'content-type': 'application/x-amz-json-1.1' };
+    const json = ask(signedFor('kinesis', { text: '{}', headers: target }));
     expect(JSON.parse(json.text)).toMatchObject({
       __type: expect.stringContaining('UnknownOperationException') as string,
     });
