@@ -329,6 +329,18 @@ set -E; f; x=$(false); true`,
     '(sleep 0.15; exit 3) & (sleep 0.02; exit 2) & wait -n; echo $?; wait -n; echo $?; wait -n; echo $?; sleep 9 & kill -9 $!; wait $! 2>/dev/null; echo $?; kill %7; echo $?',
   ),
   script(
+    'live grep',
+    `slow() { for i in a1 b2 a3 c4 a5; do echo $i; sleep 0.01; done; }; slow | grep -n a; slow | grep -vn a; slow | grep -m2 a; slow | grep -c a; slow | grep -q zz; echo $?; slow | grep -iE '^(A|C)'; slow | grep -A1 b; slow | grep -o '[0-9]'; printf 'x\\ny' | grep y; grep x </dev/null; echo $?; slow | grep -e a1 -e c; slow | grep -nm1 c`,
+  ),
+  script(
+    'endless writer into grep',
+    'while true; do echo tick; echo tock; done | grep -q tock; echo ${PIPESTATUS[@]}; yes | grep -m3 y',
+  ),
+  script(
+    'live sed, awk and jq',
+    `slow() { for i in 'a 1' 'b 2' 'c 3'; do echo "$i"; sleep 0.01; done; }; slow | sed 's/[a-b]/<&>/; /3/d'; slow | sed -n '/b/p;$p'; slow | sed 2d; slow | sed 'N;s/\\n/+/'; slow | awk '{print $2}'; slow | awk '$2 > 1 {print NR, $0}'; slow | awk -F' ' '{s+=$2} END {print s}'; { echo '{"a":'; sleep 0.01; echo '1} {"a":2}'; echo '[3]'; } | jq -c 'if type=="object" then .a else .[0] end'; slow | sed -n 's,\\([0-9]\\),[\\1],p'; slow | awk '/a/,/b/'; slow | awk '/b/{print "B"; next} {print}'`,
+  ),
+  script(
     'select in columns',
     'select r in $(seq 100 130); do break; done </dev/null; echo $?; PS3="which? "; select r in ap-northeast-2 us-east-1; do break; done <<< 1; echo $r; f() { select q in 가 나; do echo $q; return 3; done <<< 2; }; f; echo $?',
   ),

@@ -5,7 +5,7 @@ import { assign } from './assign.ts';
 import type { SimpleCommandNode, WordNode } from './ast.ts';
 import { declarationArguments, isDeclaration } from './declaration-words.ts';
 import { executeCommand } from './execute.ts';
-import { BrokenPipeError, brokenPipeExitCode, ReturnJump } from './control-flow.ts';
+import { ReturnJump } from './control-flow.ts';
 import { expandWords } from './expand-word.ts';
 import { parse } from './parse.ts';
 import { complain, outputOf } from './process.ts';
@@ -38,9 +38,6 @@ export async function executeSimple(process: ShellProcess, original: SimpleComma
     return await withTemporaryVariables(process, node, inner, () =>
       dispatch(process, words, inner, declaration?.arrays),
     );
-  } catch (error) {
-    if (error instanceof BrokenPipeError) return brokenPipeExitCode;
-    throw error;
   } finally {
     await finishSubstitutions(process, mark, fds);
   }

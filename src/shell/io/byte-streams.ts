@@ -20,10 +20,15 @@ export class ByteInput {
   readonly isTerminal: boolean;
   #pending: Uint8Array[] = [];
   readonly #pull: () => Promise<Uint8Array | null>;
+  readonly #pullReady: (() => Uint8Array | undefined) | undefined;
 
-  /** `pull` answers the next bytes, or null at the end (again and again). */
-  constructor(pull: () => Promise<Uint8Array | null>, isTerminal = false) {
+  /**
+   * `pull` answers the next bytes, or null at the end (again and again); `pullReady` those that are there already,
+   * where that can be told.
+   */
+  constructor(pull: () => Promise<Uint8Array | null>, isTerminal = false, pullReady?: () => Uint8Array | undefined) {
     this.#pull = pull;
+    this.#pullReady = pullReady;
     this.isTerminal = isTerminal;
   }
 
@@ -51,6 +56,11 @@ export class ByteInput {
       const chunk = await this.#pull();
       if (chunk === null || chunk.length > 0) return chunk;
     }
+  }
+
+  /** The next bytes if they can be had without waiting. */
+  takeReady(): Uint8Array | undefined {
+    return this.#pending.shift() ?? this.#pullReady?.();
   }
 
   async readAll(): Promise<Uint8Array> {
@@ -121,14 +131,18 @@ export function createPipe(capacity = 65_536): Pipe {
     for (const resume of waiting) resume();
   };
   const change = () => new Promise<void>((resolve) => wake.push(resolve));
+  const take = () => {
+    const chunk = queue.shift();
+    size -= chunk?.length ?? 0;
+    changed();
+    return chunk;
+  };
+  const pull = async () => {
+    while (queue.length === 0 && isOutputOpen) await change();
+    return take() ?? null;
+  };
   return {
-    input: new ByteInput(async () => {
-      while (queue.length === 0 && isOutputOpen) await change();
-      const chunk = queue.shift() ?? null;
-      if (chunk) size -= chunk.length;
-      changed();
-      return chunk;
-    }),
+    input: new ByteInput(pull, false, take),
     output: {
       isTerminal: false,
       async write(bytes) {

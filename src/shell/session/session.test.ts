@@ -119,6 +119,17 @@ test('output of functions and loops is live', async () => {
   await until(/^second$/m);
 });
 
+test('filters let lines through while their input still comes', async () => {
+  const { session, until, text } = await openSession();
+  for (const [index, filter] of ['grep x', 'sed s/x/x/', "awk '{print $1}'"].entries()) {
+    const slow = `for i in 1 2 3; do echo "x${index}$i"; sleep 0.2; done`;
+    const running = session.type(`${slow} | ${filter}; echo end`, true);
+    await until(new RegExp(`^x${index}1$`, 'm'));
+    expect(text(), filter).not.toMatch(new RegExp(`^x${index}3$`, 'm'));
+    await running;
+  }
+});
+
 test('unfinished input asks for more; a paste of several lines is one command', async () => {
   const { session, until } = await openSession();
   await session.feed('if true; then\r');

@@ -3,6 +3,9 @@ import type { IFileSystem } from 'just-bash';
 import { untilAborted } from '../interpreter/control-flow.ts';
 import { ByteInput, CollectingOutput, writeText } from '../io/byte-streams.ts';
 import type { Command, CommandContext } from '../kernel.ts';
+import { grepArguments } from './grep-arguments.ts';
+import { liveFilter } from './live-filter.ts';
+import { runLive } from './run-live.ts';
 import { readsStdin } from './reads-stdin.ts';
 
 /** What is ours alone, or means something else here, is not taken from the toolbox. */
@@ -71,13 +74,22 @@ export function createToolbox(files: IFileSystem, ownCommands: ReadonlyMap<strin
   const names = new Set(getCommandNames().filter((name) => !excluded.has(name)));
 
   async function run(context: CommandContext): Promise<number> {
-    const { name, args, cwd, env, signal, stdout, stderr } = context;
-    const input = readsStdin(name, args) ? await untilAborted(context.stdin.readAll(), signal) : new Uint8Array(0);
+    const { name, signal, stdin } = context;
+    const args = /^[ef]?grep$/.test(name) ? grepArguments(name, context.args) : context.args;
+    if (!readsStdin(name, args)) return runOnce(context, args, new Uint8Array(0));
+    const live = liveFilter(name, args);
+    if (live) return runLive(context, live, runOnce);
+    return runOnce(context, args, await untilAborted(stdin.readAll(), signal));
+  }
+
+  async function runOnce(context: CommandContext, args: readonly string[], input: Uint8Array): Promise<number> {
+    const { name, cwd, env, signal, stdout, stderr } = context;
     const stdin = toLatin1(input);
     const outer = current;
     current = context;
     try {
-      const options = { args, cwd, env, replaceEnv: true, stdin, stdinKind: 'bytes', signal, rawScript: true } as const;
+      const fixed = { replaceEnv: true, stdinKind: 'bytes', rawScript: true } as const;
+      const options = { ...fixed, args: [...args], cwd, env, stdin, signal };
       const result = await untilAborted(bash.exec(name, options), signal);
       if (result.stdout) await stdout.write(outputBytes(name, result.stdout));
       await writeText(stderr, result.stderr);
