@@ -1,17 +1,13 @@
-import type { Key } from './key-parser.ts';
-import { advance, positionAfter, stripControls, wrapped } from './layout.ts';
-import type { Position } from './layout.ts';
-import { LineBuffer } from './line-buffer.ts';
+import { bufferKeys } from './buffer-keys.ts';
 import { commonPrefix, listInColumns } from './candidates.ts';
 import type { Completion } from './candidates.ts';
+import { HistorySearch } from './history-search.ts';
+import { HistoryWalk } from './history-walk.ts';
+import type { Key } from './key-parser.ts';
+import { LineBuffer } from './line-buffer.ts';
+import { LineView } from './line-view.ts';
+import type { ShownLine, TerminalLike } from './line-view.ts';
 import { graphemes } from './width.ts';
-
-/** The screen that a line is edited on. */
-export interface TerminalLike {
-  write(text: string): void;
-  readonly columns: number;
-  readonly rows: number;
-}
 
 export interface EditOptions {
   prompt: string;
@@ -24,26 +20,20 @@ export interface EditOptions {
 /** How an edited line ended. */
 export type EditResult = { kind: 'line'; text: string } | { kind: 'end' } | { kind: 'interrupt' };
 
-interface Search {
-  query: string;
-  index: number;
-  before: string;
-}
-
 /** Edits one line (or several pasted ones) with the keys of bash, and draws it. */
 export class LineEditor {
   readonly #terminal: TerminalLike;
+  readonly #view: LineView;
   readonly #buffer = new LineBuffer();
   #options: EditOptions = { prompt: '', history: [], isSecret: false };
   #finish: ((result: EditResult) => void) | undefined;
-  #cursorRow = 0;
-  #historyIndex = 0;
-  #draft = '';
-  #search: Search | undefined;
+  #history = new HistoryWalk([]);
+  #search: HistorySearch | undefined;
   #wasTab = false;
 
   constructor(terminal: TerminalLike) {
     this.#terminal = terminal;
+    this.#view = new LineView(terminal);
   }
 
   get isActive(): boolean {
@@ -58,10 +48,9 @@ export class LineEditor {
   edit(options: EditOptions): Promise<EditResult> {
     this.#options = options;
     this.#buffer.clear();
-    this.#historyIndex = options.history.length;
-    this.#draft = '';
+    this.#history = new HistoryWalk(options.history);
     this.#search = undefined;
-    this.#cursorRow = 0;
+    this.#view.startHere();
     return new Promise((resolve) => {
       this.#finish = resolve;
       this.#draw();
@@ -86,7 +75,7 @@ export class LineEditor {
 
   async feed(key: Key): Promise<void> {
     if (!this.isActive) return;
-    if (this.#search && this.#feedSearch(key)) return;
+    if (this.#search && this.#feedSearch(this.#search, key)) return;
     const wasTab = this.#wasTab;
     this.#wasTab = key.kind === 'key' && key.name === 'tab';
     if (key.kind === 'text') this.#insert(key.text);
@@ -96,30 +85,18 @@ export class LineEditor {
   }
 
   #insert(text: string): void {
+    const before = this.#shownLine;
     const isAtEnd = this.#buffer.cursor === this.#buffer.chars.length;
-    const before = this.#positions().cursor;
     this.#buffer.insert(text.replaceAll('\t', '    '));
-    const isPlain = isAtEnd && !/[\n\t]/.test(text) && !this.#options.isSecret;
-    const added = isPlain ? graphemes(text) : [];
     // Typing at the end only needs the new text written; everything else is drawn anew.
-    if (
-      isPlain &&
-      added.join('') === text &&
-      positionAfter(added, before, this.#terminal.columns).column < this.#terminal.columns
-    ) {
-      const after = positionAfter(added, before, this.#terminal.columns);
-      if (after.row === before.row && !/\p{M}|\u200d|\ufe0f/u.test(text)) {
-        this.#terminal.write(text);
-        return;
-      }
-    }
-    this.#draw();
+    const isShown = isAtEnd && !this.#options.isSecret && this.#view.append(before, text);
+    if (!isShown) this.#draw();
   }
 
   #runKey(name: string): void {
-    const action = this.#actions[name];
-    if (!action) return;
-    action();
+    if (Object.hasOwn(bufferKeys, name)) bufferKeys[name]!(this.#buffer);
+    else if (Object.hasOwn(this.#actions, name)) this.#actions[name]!();
+    else return;
     if (this.isActive) this.#draw();
   }
 
@@ -131,47 +108,19 @@ export class LineEditor {
       if (this.#buffer.chars.length === 0) this.#end({ kind: 'end' }, '');
       else this.#buffer.deleteForward();
     },
-    'ctrl-a': () => this.#buffer.move(-Infinity),
-    home: () => this.#buffer.move(-Infinity),
-    'ctrl-e': () => this.#buffer.move(Infinity),
-    end: () => this.#buffer.move(Infinity),
-    'ctrl-b': () => this.#buffer.move(-1),
-    left: () => this.#buffer.move(-1),
-    'ctrl-f': () => this.#buffer.move(1),
-    right: () => this.#buffer.move(1),
-    'alt-b': () => void (this.#buffer.cursor = this.#buffer.wordStart()),
-    'ctrl-left': () => void (this.#buffer.cursor = this.#buffer.wordStart()),
-    'alt-left': () => void (this.#buffer.cursor = this.#buffer.wordStart()),
-    'alt-f': () => void (this.#buffer.cursor = this.#buffer.wordEnd()),
-    'ctrl-right': () => void (this.#buffer.cursor = this.#buffer.wordEnd()),
-    'alt-right': () => void (this.#buffer.cursor = this.#buffer.wordEnd()),
-    backspace: () => this.#buffer.deleteBack(),
-    'ctrl-h': () => this.#buffer.deleteBack(),
-    delete: () => this.#buffer.deleteForward(),
-    'ctrl-k': () => this.#buffer.kill(this.#buffer.cursor, this.#buffer.chars.length),
-    'ctrl-u': () => this.#buffer.kill(0, this.#buffer.cursor),
-    'ctrl-w': () =>
-      this.#buffer.kill(
-        this.#buffer.wordStart((char) => !/\s/.test(char)),
-        this.#buffer.cursor,
-      ),
-    'alt-backspace': () => this.#buffer.kill(this.#buffer.wordStart(), this.#buffer.cursor),
-    'alt-d': () => this.#buffer.kill(this.#buffer.cursor, this.#buffer.wordEnd()),
-    'ctrl-y': () => this.#buffer.yank(),
-    'ctrl-t': () => this.#buffer.transpose(),
-    'ctrl-_': () => this.#buffer.undo(),
-    'alt-u': () => this.#buffer.changeWordCase((word) => word.toUpperCase()),
-    'alt-l': () => this.#buffer.changeWordCase((word) => word.toLowerCase()),
-    'alt-.': () => this.#insertLastArgument(),
+    'alt-.': () => {
+      const { lastArgument } = this.#history;
+      if (lastArgument) this.#buffer.insert(lastArgument);
+    },
     'ctrl-l': () => {
       this.#terminal.write('\x1b[H\x1b[2J');
-      this.#cursorRow = 0;
+      this.#view.startHere();
     },
     up: () => this.#recall(-1),
     'ctrl-p': () => this.#recall(-1),
     down: () => this.#recall(1),
     'ctrl-n': () => this.#recall(1),
-    'ctrl-r': () => void (this.#search = { query: '', index: this.#options.history.length, before: this.text }),
+    'ctrl-r': () => void (this.#search = new HistorySearch(this.#history, this.text)),
   };
 
   #accept(): void {
@@ -185,57 +134,23 @@ export class LineEditor {
     const finish = this.#finish!;
     this.#finish = undefined;
     // A line that fills its last row has already taken the cursor to the next one.
-    const isOnNextRow = shown === '' && this.#positions().isFull;
+    const isOnNextRow = shown === '' && this.#view.isFull(this.#shownLine);
     this.#terminal.write(isOnNextRow ? '' : `${shown}\r\n`);
     finish(result);
   }
 
   #recall(step: number): void {
-    const { history } = this.#options;
-    const index = this.#historyIndex + step;
-    if (index < 0 || index > history.length) return;
-    if (this.#historyIndex === history.length) this.#draft = this.text;
-    this.#historyIndex = index;
-    this.#buffer.set(index === history.length ? this.#draft : history[index]!);
+    const line = this.#history.step(step, this.text);
+    if (line !== undefined) this.#buffer.set(line);
   }
 
-  #insertLastArgument(): void {
-    const last = this.#options.history.at(-1)?.trim().split(/\s+/).at(-1);
-    if (last) this.#buffer.insert(last);
-  }
-
-  /** Ctrl-R: answers whether the key belonged to the search. */
-  #feedSearch(key: Key): boolean {
-    const search = this.#search!;
-    if (key.kind === 'text') {
-      search.query += key.text;
-      this.#find(search, search.index);
-    } else if (key.kind === 'key' && (key.name === 'backspace' || key.name === 'ctrl-h')) {
-      search.query = graphemes(search.query).slice(0, -1).join('');
-      this.#find(search, this.#options.history.length - 1);
-    } else if (key.kind === 'key' && key.name === 'ctrl-r') {
-      this.#find(search, search.index - 1);
-    } else if (key.kind === 'key' && (key.name === 'ctrl-g' || key.name === 'ctrl-c')) {
-      this.#buffer.set(search.before);
-      this.#search = undefined;
-    } else {
-      this.#search = undefined;
-      this.#draw();
-      return key.kind === 'key' && key.name === 'escape';
-    }
+  /** Answers whether the key belonged to the search. */
+  #feedSearch(search: HistorySearch, key: Key): boolean {
+    const { state, line } = search.feed(key);
+    if (line !== undefined) this.#buffer.set(line);
+    if (state !== 'searching') this.#search = undefined;
     this.#draw();
-    return true;
-  }
-
-  #find(search: Search, from: number): void {
-    const { history } = this.#options;
-    for (let index = Math.min(from, history.length - 1); index >= 0; index--) {
-      if (!history[index]!.includes(search.query)) continue;
-      search.index = index;
-      this.#historyIndex = index;
-      this.#buffer.set(history[index]!);
-      return;
-    }
+    return state !== 'ended' || (key.kind === 'key' && key.name === 'escape');
   }
 
   async #completeWord(isRepeated: boolean): Promise<void> {
@@ -253,51 +168,21 @@ export class LineEditor {
     } else if (isRepeated) {
       const names = candidates.map((candidate) => candidate.label ?? candidate.text);
       this.#terminal.write(`\r\n${listInColumns(names, this.#terminal.columns)}`);
-      this.#cursorRow = 0;
+      this.#view.startHere();
       this.#draw();
     }
   }
 
-  get #shownPrompt(): string {
-    return this.#search ? `(reverse-i-search)\`${this.#search.query}': ` : this.#options.prompt;
+  get #shownLine(): ShownLine {
+    const { prompt, isSecret } = this.#options;
+    return {
+      prompt: this.#search?.prompt ?? prompt,
+      chars: isSecret ? [] : this.#buffer.chars,
+      cursor: this.#buffer.cursor,
+    };
   }
 
-  get #shownChars(): readonly string[] {
-    return this.#options.isSecret ? [] : this.#buffer.chars;
-  }
-
-  #positions(): { end: Position; cursor: Position; isFull: boolean } {
-    const { columns } = this.#terminal;
-    const chars = this.#shownChars;
-    const start = positionAfter(graphemes(stripControls(this.#shownPrompt)), { row: 0, column: 0 }, columns);
-    let position = start;
-    let cursor = start;
-    for (const [index, char] of chars.entries()) {
-      if (index === this.#buffer.cursor) cursor = cursorBefore(position, char, columns);
-      position = advance(position, char, columns);
-    }
-    const end = wrapped(position, columns);
-    const isAtEnd = this.#buffer.cursor >= chars.length;
-    return { end, cursor: isAtEnd ? end : wrapped(cursor, columns), isFull: position.column >= columns };
-  }
-
-  /** Writes prompt and text anew over the old ones and puts the cursor where it belongs. */
   #draw(): void {
-    const { end, cursor, isFull } = this.#positions();
-    const up = this.#cursorRow > 0 ? `\x1b[${this.#cursorRow}A` : '';
-    const text = this.#shownChars.join('').replaceAll('\n', '\r\n');
-    // A full last row leaves the cursor hanging: a blank makes the terminal wrap as the layout says.
-    const back = end.row - cursor.row;
-    this.#terminal.write(
-      `${up}\r\x1b[J${this.#shownPrompt}${text}${isFull ? ' \r' : ''}` +
-        `${back > 0 ? `\x1b[${back}A` : ''}\r${cursor.column > 0 ? `\x1b[${cursor.column}C` : ''}`,
-    );
-    this.#cursorRow = cursor.row;
+    this.#view.draw(this.#shownLine);
   }
-}
-
-/** A wide character that does not fit any more takes the cursor to the next row with it. */
-function cursorBefore(position: Position, char: string, columns: number): Position {
-  const after = advance(position, char, columns);
-  return char !== '\n' && after.row > position.row ? { row: after.row, column: 0 } : position;
 }

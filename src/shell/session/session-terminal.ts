@@ -7,7 +7,7 @@ import { KeyParser } from '../line-editor/key-parser.ts';
 import type { Key } from '../line-editor/key-parser.ts';
 import { stripControls } from '../line-editor/layout.ts';
 import { LineEditor } from '../line-editor/line-editor.ts';
-import type { TerminalLike } from '../line-editor/line-editor.ts';
+import type { TerminalLike } from '../line-editor/line-view.ts';
 import { shellMessage } from '../shell-message.ts';
 import type { ReadLineOptions, Terminal } from './terminal.ts';
 
