@@ -86,7 +86,7 @@ describe('tables', () => {
 describe('items', () => {
   it('are put, read, updated and deleted, with conditions and old values', async () => {
     const account = await newTable();
-    const Item = { ...key('u1', 1), price: N('10.50'), tags: { SS: ['a', 'b'] }, info: { M: { list: { L: [N(1)] } } } };
+    const Item = { ...key('u1', 1), price: N('10.50'), tags: { SS: ['a', 'b'] }, info: { M: { steps: { L: [N(1)] } } } };
     await account.call('PutItem', { TableName, Item });
     expect((await account.call('GetItem', { TableName, Key: key('u1', 1) })).Item).toEqual({
       ...Item,
@@ -100,7 +100,7 @@ describe('items', () => {
       TableName,
       Key: key('u1', 1),
       UpdateExpression:
-        'SET price = price + :one, info.list[1] = :s, #c = if_not_exists(#c, :zero) REMOVE nothing ADD hits :one DELETE tags :t',
+        'SET price = price + :one, info.steps[1] = :s, #c = if_not_exists(#c, :zero) REMOVE nothing ADD hits :one DELETE tags :t',
       ConditionExpression: 'size(tags) = :two AND (contains(tags, :a) OR begins_with(pk, :a))',
       ExpressionAttributeNames: { '#c': 'count' },
       ExpressionAttributeValues: {
@@ -117,7 +117,7 @@ describe('items', () => {
       ...key('u1', 1),
       price: N('11.5'),
       tags: { SS: ['b'] },
-      info: { M: { list: { L: [N(1), S('x')] } } },
+      info: { M: { steps: { L: [N(1), S('x')] } } },
       count: N(0),
       hits: N(1),
     });
