@@ -52,7 +52,7 @@ export class LineView {
   /** Writes text that was typed at the end of `before`, when that alone shows it right; answers whether it did. */
   append(before: ShownLine, text: string): boolean {
     const added = graphemes(text);
-    if (/[\n\t\p{M}\u200d\ufe0f]/u.test(text)) return false;
+    if (/[\n\t]|\p{M}|\u200d|\ufe0f/u.test(text)) return false;
     const { cursor } = this.#positions(before);
     const after = positionAfter(added, cursor, this.#terminal.columns);
     if (after.row !== cursor.row || after.column >= this.#terminal.columns) return false;
