@@ -23,6 +23,7 @@ import * as s3Objects from './s3-objects.ts';
 import * as s3Settings from './s3-settings.ts';
 import * as s3Uploads from './s3-uploads.ts';
 import * as serviceQuotas from './service-quotas.ts';
+import * as sqs from './sqs.ts';
 import * as ssm from './ssm.ts';
 import * as sts from './sts.ts';
 import * as validation from './validation.ts';
@@ -54,6 +55,7 @@ const catalogue = [
   s3Settings,
   s3Uploads,
   serviceQuotas,
+  sqs,
   ssm,
   sts,
   validation,

@@ -1,0 +1,80 @@
+import { AwsError } from '../../../core/errors/aws-error.ts';
+import { sqsErrors } from '../../../core/errors/sqs.ts';
+import type { MessageAttributeValue } from '../../../wire/generated/sqs.ts';
+import type { RequestContext } from '../../service.ts';
+import { defineSlice, type Scope } from '../../slice.ts';
+
+export interface StoredMessage {
+  id: string;
+  body: string;
+  attributes: Record<string, MessageAttributeValue>;
+  /** AWSTraceHeader, as sent. */
+  traceHeader?: string;
+  senderId: string;
+  sentAtMs: number;
+  visibleAtMs: number;
+  receiveCount: number;
+  firstReceivedAtMs?: number;
+  /** Handle of the last receive: older ones still delete, but do not change the visibility. */
+  receipt?: string;
+  groupId?: string;
+  deduplicationId?: string;
+  sequence?: string;
+  /** Where it was first sent, once it is in a dead-letter queue. */
+  deadLetterSourceArn?: string;
+}
+
+export interface QueueRecord {
+  name: string;
+  arn: string;
+  createdAtMs: number;
+  modifiedAtMs: number;
+  /** Attributes that can be set, defaults included. */
+  attributes: Record<string, string>;
+  tags: Record<string, string>;
+  messages: StoredMessage[];
+  /** FIFO: what was sent under each deduplication id, for five minutes. */
+  sent: Record<string, { id: string; sequence: string; atMs: number }>;
+  nextSequence: number;
+  purgedAtMs?: number;
+}
+
+export interface SqsState {
+  queues: Record<string, QueueRecord>;
+  /** When queues were deleted, by name. */
+  deletedAtMs: Record<string, number>;
+}
+
+export const sqsState = defineSlice<SqsState>({
+  service: 'sqs',
+  per: 'region',
+  initial: () => ({ queues: {}, deletedAtMs: {} }),
+});
+
+export function findQueue(scope: Scope, name: string): QueueRecord | undefined {
+  const { queues } = sqsState(scope);
+  return Object.hasOwn(queues, name) ? queues[name] : undefined;
+}
+
+/** The queue behind a URL (whose host does not matter) or a bare name. Throws QueueDoesNotExist. */
+export function requireQueue(scope: Scope, url: string | undefined): QueueRecord {
+  if (!url) throw new AwsError(sqsErrors.missingParameter, { parameter: 'QueueUrl' });
+  const queue = findQueue(scope, url.slice(url.lastIndexOf('/') + 1));
+  if (!queue) throw new AwsError(sqsErrors.queueDoesNotExist, {});
+  return queue;
+}
+
+/** The queue of an ARN, if it is in the scope's account and Region. */
+export function findQueueByArn(scope: Scope, arn: string): QueueRecord | undefined {
+  return Object.values(sqsState(scope).queues).find((queue) => queue.arn === arn);
+}
+
+/** A queue's URL: on AWS's host, or on the host that the client called. */
+export function queueUrl(name: string, { host, region, accountId }: RequestContext): string {
+  const isAws = host.endsWith('.amazonaws.com');
+  return `${isAws ? `https://sqs.${region}.amazonaws.com` : `http://${host}`}/${accountId}/${name}`;
+}
+
+export function isFifo(queue: QueueRecord): boolean {
+  return queue.attributes.FifoQueue === 'true';
+}
