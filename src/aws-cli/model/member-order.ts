@@ -80,6 +80,26 @@ const memberOrders: Record<string, string> = {
     'DurableConfig TenancyConfig',
   'lambda.GetFunctionUrlConfigResponse':
     'FunctionUrl FunctionArn AuthType Cors CreationTime LastModifiedTime InvokeMode',
+  'dynamodb.BackupDetails':
+    'BackupArn BackupName BackupSizeBytes BackupStatus BackupType BackupCreationDateTime ' + 'BackupExpiryDateTime',
+  'dynamodb.RestoreSummary': 'SourceBackupArn SourceTableArn RestoreDateTime RestoreInProgress',
+  'dynamodb.SourceTableDetails':
+    'TableName TableId TableArn TableSizeBytes KeySchema TableCreationDateTime ProvisionedThroughput ' +
+    'OnDemandThroughput ItemCount BillingMode',
+  'dynamodb.TableDescription':
+    'AttributeDefinitions TableName KeySchema TableStatus CreationDateTime ProvisionedThroughput ' +
+    'TableSizeBytes ItemCount TableArn TableId BillingModeSummary LocalSecondaryIndexes ' +
+    'GlobalSecondaryIndexes StreamSpecification LatestStreamLabel LatestStreamArn GlobalTableVersion ' +
+    'Replicas GlobalTableWitnesses GlobalTableSettingsReplicationMode RestoreSummary SSEDescription ' +
+    'ArchivalSummary TableClassSummary DeletionProtectionEnabled OnDemandThroughput WarmThroughput ' +
+    'MultiRegionConsistency DisassociationProtectionEnabled VectorIndexes',
+  'sns.BatchResultErrorEntry': 'Id Code Message SenderFault',
+  'sqs.MessageAttributeValue': 'StringValue BinaryValue StringListValues BinaryListValues DataType',
+  'rds.AdditionalStorageVolumeOutput':
+    'VolumeName StorageVolumeStatus AllocatedStorage IOPS MaxAllocatedStorage StorageThroughput ' +
+    'StorageType StorageOperationStatus StorageOperationPercentProgress',
+  'elbv2.FixedResponseActionConfig': 'MessageBody StatusCode ContentType',
+  'elbv2.RedirectActionConfig': 'Protocol Port Host Path Query StatusCode',
 };
 
 /** The printed order of a structure's members when it differs from the model's. */

@@ -408,6 +408,92 @@ const minimums: Record<string, Record<number, string>> = {
   freetier: {
     1: 'DimensionValues.Values GetFreeTierUsageRequest.maxResults GetFreeTierUsageRequest.nextToken',
   },
+  dynamodb: {
+    1:
+      'AttributeDefinition.AttributeName BackupSummary.TableArn BatchGetItemInput.RequestItems ' +
+      'BatchGetItemOutput.UnprocessedKeys BatchWriteItemInput.RequestItems ' +
+      'BatchWriteItemOutput.UnprocessedItems ConditionCheck.TableName ConsumedCapacity.TableName ' +
+      'CreateBackupInput.TableName CreateGlobalSecondaryIndexAction.KeySchema ' +
+      'CreateReplicationGroupMemberAction.GlobalSecondaryIndexes CreateTableInput.GlobalTableSourceArn ' +
+      'CreateTableInput.KeySchema CreateTableInput.TableName Delete.TableName DeleteItemInput.TableName ' +
+      'DeleteTableInput.TableName DescribeContinuousBackupsInput.TableName ' +
+      'DescribeLimitsOutput.AccountMaxReadCapacityUnits DescribeLimitsOutput.AccountMaxWriteCapacityUnits ' +
+      'DescribeLimitsOutput.TableMaxReadCapacityUnits DescribeLimitsOutput.TableMaxWriteCapacityUnits ' +
+      'DescribeTableInput.TableName DescribeTimeToLiveInput.TableName Get.TableName ' +
+      'GetItemInput.AttributesToGet GetItemInput.TableName GlobalSecondaryIndex.KeySchema ' +
+      'GlobalSecondaryIndexDescription.KeySchema GlobalSecondaryIndexInfo.KeySchema ' +
+      'GlobalSecondaryIndexWarmThroughputDescription.ReadUnitsPerSecond ' +
+      'GlobalSecondaryIndexWarmThroughputDescription.WriteUnitsPerSecond KeySchemaElement.AttributeName ' +
+      'KeysAndAttributes.AttributesToGet KeysAndAttributes.Keys ListBackupsInput.Limit ' +
+      'ListBackupsInput.TableName ListTablesInput.Limit ListTagsOfResourceInput.ResourceArn ' +
+      'LocalSecondaryIndex.KeySchema LocalSecondaryIndexDescription.KeySchema ' +
+      'LocalSecondaryIndexInfo.KeySchema PointInTimeRecoveryDescription.RecoveryPeriodInDays ' +
+      'PointInTimeRecoverySpecification.RecoveryPeriodInDays Projection.NonKeyAttributes ' +
+      'ProvisionedThroughput.ReadCapacityUnits ProvisionedThroughput.WriteCapacityUnits ' +
+      'ProvisionedThroughputDescription.NumberOfDecreasesToday ' +
+      'ProvisionedThroughputOverride.ReadCapacityUnits Put.TableName PutItemInput.TableName ' +
+      'QueryInput.AttributesToGet QueryInput.Limit QueryInput.TableName RestoreSummary.SourceTableArn ' +
+      'ScanInput.AttributesToGet ScanInput.Limit ScanInput.TableName ScanInput.TotalSegments ' +
+      'SourceTableDetails.KeySchema SourceTableDetails.TableArn TableDescription.KeySchema ' +
+      'TableWarmThroughputDescription.ReadUnitsPerSecond TableWarmThroughputDescription.WriteUnitsPerSecond ' +
+      'Tag.Key TagResourceInput.ResourceArn TimeToLiveDescription.AttributeName ' +
+      'TimeToLiveSpecification.AttributeName TransactGetItemsInput.TransactItems ' +
+      'TransactGetItemsOutput.Responses TransactWriteItemsInput.ClientRequestToken ' +
+      'TransactWriteItemsInput.TransactItems TransactionCanceledException.CancellationReasons ' +
+      'UntagResourceInput.ResourceArn Update.TableName UpdateContinuousBackupsInput.TableName ' +
+      'UpdateItemInput.TableName UpdateReplicationGroupMemberAction.GlobalSecondaryIndexes ' +
+      'UpdateTableInput.GlobalTableWitnessUpdates UpdateTableInput.ReplicaUpdates ' +
+      'UpdateTableInput.TableName UpdateTimeToLiveInput.TableName',
+    3:
+      'BackupDetails.BackupName BackupSummary.BackupName BackupSummary.TableName ' +
+      'CreateBackupInput.BackupName CreateGlobalSecondaryIndexAction.IndexName ' +
+      'DeleteGlobalSecondaryIndexAction.IndexName GlobalSecondaryIndex.IndexName ' +
+      'GlobalSecondaryIndexDescription.IndexName GlobalSecondaryIndexInfo.IndexName ' +
+      'ListTablesInput.ExclusiveStartTableName ListTablesOutput.LastEvaluatedTableName ' +
+      'LocalSecondaryIndex.IndexName LocalSecondaryIndexDescription.IndexName ' +
+      'LocalSecondaryIndexInfo.IndexName QueryInput.IndexName ReplicaGlobalSecondaryIndex.IndexName ' +
+      'ReplicaGlobalSecondaryIndexDescription.IndexName ScanInput.IndexName SourceTableDetails.TableName ' +
+      'TableDescription.TableName UpdateGlobalSecondaryIndexAction.IndexName',
+    37:
+      'ArchivalSummary.ArchivalBackupArn BackupDetails.BackupArn BackupSummary.BackupArn ' +
+      'DeleteBackupInput.BackupArn DescribeBackupInput.BackupArn ListBackupsInput.ExclusiveStartBackupArn ' +
+      'ListBackupsOutput.LastEvaluatedBackupArn RestoreSummary.SourceBackupArn ' +
+      'TableDescription.LatestStreamArn',
+  },
+  sns: {
+    1:
+      'ListTagsForResourceRequest.ResourceArn Tag.Key TagResourceRequest.ResourceArn ' +
+      'UntagResourceRequest.ResourceArn',
+  },
+  rds: {
+    1:
+      'CreateDBClusterMessage.GlobalClusterIdentifier DBCluster.GlobalClusterIdentifier ' +
+      'DBEngineVersion.CustomDBEngineVersionManifest',
+    43: 'ModifyDBClusterMessage.AwsBackupRecoveryPointArn ModifyDBInstanceMessage.AwsBackupRecoveryPointArn',
+  },
+  elbv2: {
+    1:
+      'Action.Order AddTagsInput.Tags CreateListenerInput.Port CreateListenerInput.Tags ' +
+      'CreateLoadBalancerInput.Tags CreateRuleInput.Priority CreateRuleInput.Tags ' +
+      'CreateTargetGroupInput.HealthCheckPath CreateTargetGroupInput.Port CreateTargetGroupInput.Tags ' +
+      'CreateTargetGroupInput.TargetControlPort DescribeAccountLimitsInput.PageSize ' +
+      'DescribeListenerCertificatesInput.PageSize DescribeListenersInput.PageSize ' +
+      'DescribeLoadBalancersInput.PageSize DescribeRulesInput.PageSize DescribeSSLPoliciesInput.PageSize ' +
+      'DescribeTargetGroupsInput.PageSize Listener.Port ModifyListenerInput.Port ' +
+      'ModifyTargetGroupInput.HealthCheckPath RedirectActionConfig.Host RedirectActionConfig.Path ' +
+      'RulePriorityPair.Priority Tag.Key TagDescription.Tags TargetDescription.Port ' +
+      'TargetDescription.QuicServerId TargetGroup.HealthCheckPath TargetGroup.Port ' +
+      'TargetGroup.TargetControlPort',
+    2:
+      'CreateTargetGroupInput.HealthCheckTimeoutSeconds CreateTargetGroupInput.HealthyThresholdCount ' +
+      'CreateTargetGroupInput.UnhealthyThresholdCount ModifyTargetGroupInput.HealthCheckTimeoutSeconds ' +
+      'ModifyTargetGroupInput.HealthyThresholdCount ModifyTargetGroupInput.UnhealthyThresholdCount ' +
+      'TargetGroup.HealthCheckTimeoutSeconds TargetGroup.HealthyThresholdCount ' +
+      'TargetGroup.UnhealthyThresholdCount',
+    5:
+      'CreateTargetGroupInput.HealthCheckIntervalSeconds ModifyTargetGroupInput.HealthCheckIntervalSeconds ' +
+      'TargetGroup.HealthCheckIntervalSeconds',
+  },
 };
 
 const tables = new Map<string, ReadonlyMap<string, number>>();

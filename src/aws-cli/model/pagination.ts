@@ -17,6 +17,14 @@ export interface PaginationRule {
 const nextToken = { inputTokens: ['NextToken'], outputTokens: ['NextToken'], otherKeys: [] };
 const s3OtherKeys = ['RequestCharged', 'Prefix'];
 
+const dynamodbItems: PaginationRule = {
+  inputTokens: ['ExclusiveStartKey'],
+  outputTokens: ['LastEvaluatedKey'],
+  limitKey: 'Limit',
+  resultKeys: ['Items', 'Count', 'ScannedCount'],
+  otherKeys: ['ConsumedCapacity'],
+};
+
 /** Rules that the model does not tell. */
 const wholeRules: Record<string, PaginationRule> = {
   'budgets.DescribeBudgetPerformanceHistory': {
@@ -29,6 +37,8 @@ const wholeRules: Record<string, PaginationRule> = {
     limitKey: 'MaxRecords',
     resultKeys: ['MetricAlarms', 'CompositeAlarms'],
   },
+  'dynamodb.Query': dynamodbItems,
+  'dynamodb.Scan': dynamodbItems,
   'ec2.DescribeVpcEndpointServices': {
     ...nextToken,
     limitKey: 'MaxResults',
@@ -71,6 +81,7 @@ const wholeRules: Record<string, PaginationRule> = {
 
 const otherKeys: Record<string, readonly string[]> = {
   'iam.GetGroup': ['Group'],
+  'rds.DescribeCertificates': ['DefaultCertificateForNewLaunches'],
   's3.ListBuckets': ['Owner', 'Prefix'],
   's3.ListObjectsV2': s3OtherKeys,
   's3.ListParts': ['ChecksumAlgorithm', 'Initiator', 'Owner', 'StorageClass', 'ChecksumType'],

@@ -538,4 +538,193 @@ export const waiterRules: Record<string, Record<string, WaiterRule>> = {
       ],
     },
   },
+  dynamodb: {
+    TableExists: {
+      operation: 'DescribeTable',
+      delaySeconds: 20,
+      maxAttempts: 25,
+      acceptors: [
+        { state: 'success', matcher: 'path', argument: 'Table.TableStatus', expected: 'ACTIVE' },
+        { state: 'retry', matcher: 'error', expected: 'ResourceNotFoundException' },
+      ],
+    },
+    TableNotExists: {
+      operation: 'DescribeTable',
+      delaySeconds: 20,
+      maxAttempts: 25,
+      acceptors: [{ state: 'success', matcher: 'error', expected: 'ResourceNotFoundException' }],
+    },
+  },
+  elbv2: {
+    LoadBalancerAvailable: {
+      operation: 'DescribeLoadBalancers',
+      delaySeconds: 15,
+      maxAttempts: 40,
+      acceptors: [
+        { state: 'success', matcher: 'pathAll', argument: 'LoadBalancers[].State.Code', expected: 'active' },
+        { state: 'retry', matcher: 'pathAny', argument: 'LoadBalancers[].State.Code', expected: 'provisioning' },
+        { state: 'retry', matcher: 'error', expected: 'LoadBalancerNotFound' },
+      ],
+    },
+    LoadBalancerExists: {
+      operation: 'DescribeLoadBalancers',
+      delaySeconds: 15,
+      maxAttempts: 40,
+      acceptors: [
+        { state: 'success', matcher: 'status', expected: 200 },
+        { state: 'retry', matcher: 'error', expected: 'LoadBalancerNotFound' },
+      ],
+    },
+    LoadBalancersDeleted: {
+      operation: 'DescribeLoadBalancers',
+      delaySeconds: 15,
+      maxAttempts: 40,
+      acceptors: [
+        { state: 'retry', matcher: 'pathAll', argument: 'LoadBalancers[].State.Code', expected: 'active' },
+        { state: 'success', matcher: 'error', expected: 'LoadBalancerNotFound' },
+      ],
+    },
+    TargetDeregistered: {
+      operation: 'DescribeTargetHealth',
+      delaySeconds: 15,
+      maxAttempts: 40,
+      acceptors: [
+        { state: 'success', matcher: 'error', expected: 'InvalidTarget' },
+        {
+          state: 'success',
+          matcher: 'pathAll',
+          argument: 'TargetHealthDescriptions[].TargetHealth.State',
+          expected: 'unused',
+        },
+      ],
+    },
+    TargetInService: {
+      operation: 'DescribeTargetHealth',
+      delaySeconds: 15,
+      maxAttempts: 40,
+      acceptors: [
+        {
+          state: 'success',
+          matcher: 'pathAll',
+          argument: 'TargetHealthDescriptions[].TargetHealth.State',
+          expected: 'healthy',
+        },
+        { state: 'retry', matcher: 'error', expected: 'InvalidInstance' },
+      ],
+    },
+  },
+  rds: {
+    DBClusterAvailable: {
+      operation: 'DescribeDBClusters',
+      delaySeconds: 30,
+      maxAttempts: 60,
+      acceptors: [
+        { state: 'success', matcher: 'pathAll', argument: 'DBClusters[].Status', expected: 'available' },
+        { state: 'failure', matcher: 'pathAny', argument: 'DBClusters[].Status', expected: 'deleted' },
+        { state: 'failure', matcher: 'pathAny', argument: 'DBClusters[].Status', expected: 'deleting' },
+        { state: 'failure', matcher: 'pathAny', argument: 'DBClusters[].Status', expected: 'failed' },
+        { state: 'failure', matcher: 'pathAny', argument: 'DBClusters[].Status', expected: 'incompatible-restore' },
+        { state: 'failure', matcher: 'pathAny', argument: 'DBClusters[].Status', expected: 'incompatible-parameters' },
+      ],
+    },
+    DBClusterDeleted: {
+      operation: 'DescribeDBClusters',
+      delaySeconds: 30,
+      maxAttempts: 60,
+      acceptors: [
+        { state: 'success', matcher: 'path', argument: 'length(DBClusters) == `0`', expected: true },
+        { state: 'success', matcher: 'error', expected: 'DBClusterNotFoundFault' },
+        { state: 'failure', matcher: 'pathAny', argument: 'DBClusters[].Status', expected: 'creating' },
+        { state: 'failure', matcher: 'pathAny', argument: 'DBClusters[].Status', expected: 'modifying' },
+        { state: 'failure', matcher: 'pathAny', argument: 'DBClusters[].Status', expected: 'rebooting' },
+        {
+          state: 'failure',
+          matcher: 'pathAny',
+          argument: 'DBClusters[].Status',
+          expected: 'resetting-master-credentials',
+        },
+      ],
+    },
+    DBInstanceAvailable: {
+      operation: 'DescribeDBInstances',
+      delaySeconds: 30,
+      maxAttempts: 60,
+      acceptors: [
+        { state: 'success', matcher: 'pathAll', argument: 'DBInstances[].DBInstanceStatus', expected: 'available' },
+        { state: 'failure', matcher: 'pathAny', argument: 'DBInstances[].DBInstanceStatus', expected: 'deleted' },
+        { state: 'failure', matcher: 'pathAny', argument: 'DBInstances[].DBInstanceStatus', expected: 'deleting' },
+        { state: 'failure', matcher: 'pathAny', argument: 'DBInstances[].DBInstanceStatus', expected: 'failed' },
+        {
+          state: 'failure',
+          matcher: 'pathAny',
+          argument: 'DBInstances[].DBInstanceStatus',
+          expected: 'incompatible-restore',
+        },
+        {
+          state: 'failure',
+          matcher: 'pathAny',
+          argument: 'DBInstances[].DBInstanceStatus',
+          expected: 'incompatible-parameters',
+        },
+      ],
+    },
+    DBInstanceDeleted: {
+      operation: 'DescribeDBInstances',
+      delaySeconds: 30,
+      maxAttempts: 60,
+      acceptors: [
+        { state: 'success', matcher: 'path', argument: 'length(DBInstances) == `0`', expected: true },
+        { state: 'success', matcher: 'error', expected: 'DBInstanceNotFound' },
+        { state: 'failure', matcher: 'pathAny', argument: 'DBInstances[].DBInstanceStatus', expected: 'creating' },
+        { state: 'failure', matcher: 'pathAny', argument: 'DBInstances[].DBInstanceStatus', expected: 'modifying' },
+        { state: 'failure', matcher: 'pathAny', argument: 'DBInstances[].DBInstanceStatus', expected: 'rebooting' },
+        {
+          state: 'failure',
+          matcher: 'pathAny',
+          argument: 'DBInstances[].DBInstanceStatus',
+          expected: 'resetting-master-credentials',
+        },
+      ],
+    },
+    DBSnapshotAvailable: {
+      operation: 'DescribeDBSnapshots',
+      delaySeconds: 30,
+      maxAttempts: 60,
+      acceptors: [
+        { state: 'success', matcher: 'pathAll', argument: 'DBSnapshots[].Status', expected: 'available' },
+        { state: 'failure', matcher: 'pathAny', argument: 'DBSnapshots[].Status', expected: 'deleted' },
+        { state: 'failure', matcher: 'pathAny', argument: 'DBSnapshots[].Status', expected: 'deleting' },
+        { state: 'failure', matcher: 'pathAny', argument: 'DBSnapshots[].Status', expected: 'failed' },
+        { state: 'failure', matcher: 'pathAny', argument: 'DBSnapshots[].Status', expected: 'incompatible-restore' },
+        { state: 'failure', matcher: 'pathAny', argument: 'DBSnapshots[].Status', expected: 'incompatible-parameters' },
+      ],
+    },
+    DBSnapshotCompleted: {
+      operation: 'DescribeDBSnapshots',
+      delaySeconds: 15,
+      maxAttempts: 40,
+      acceptors: [
+        { state: 'success', matcher: 'error', expected: 'DBSnapshotNotFound' },
+        { state: 'success', matcher: 'pathAll', argument: 'DBSnapshots[].Status', expected: 'available' },
+      ],
+    },
+    DBSnapshotDeleted: {
+      operation: 'DescribeDBSnapshots',
+      delaySeconds: 30,
+      maxAttempts: 60,
+      acceptors: [
+        { state: 'success', matcher: 'path', argument: 'length(DBSnapshots) == `0`', expected: true },
+        { state: 'success', matcher: 'error', expected: 'DBSnapshotNotFound' },
+        { state: 'failure', matcher: 'pathAny', argument: 'DBSnapshots[].Status', expected: 'creating' },
+        { state: 'failure', matcher: 'pathAny', argument: 'DBSnapshots[].Status', expected: 'modifying' },
+        { state: 'failure', matcher: 'pathAny', argument: 'DBSnapshots[].Status', expected: 'rebooting' },
+        {
+          state: 'failure',
+          matcher: 'pathAny',
+          argument: 'DBSnapshots[].Status',
+          expected: 'resetting-master-credentials',
+        },
+      ],
+    },
+  },
 };

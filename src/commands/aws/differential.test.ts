@@ -23,4 +23,12 @@ describe.skipIf(!existsSync(realCli))('our aws answers as the real one', () => {
     const [real, ours] = await Promise.all([comparison.runReal(line), comparison.runOurs(line)]);
     expect(ours).toEqual(real);
   });
+
+  test.each([
+    'sts get-caller-identity --output table',
+    'ec2 describe-vpcs --filters Name=tag:Name,Values=한국* --color on',
+    's3 foo',
+  ])('the warm process answers as one of its own: %s', async (line) => {
+    expect(await comparison.runReal(line)).toEqual(await comparison.runSeparately(line));
+  });
 });

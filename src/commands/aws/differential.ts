@@ -5,7 +5,7 @@ import { runAws } from '../../aws-cli/run.ts';
 import { sandboxCredentials } from '../../core/sandbox-credentials.ts';
 import { serviceModels } from '../../wire/models.ts';
 import { startSandboxServer } from '../../server/sandbox/start.ts';
-import { writeJudgeModel, writeJudgePagination } from './judge-model.ts';
+import { writeJudgeModel, writeJudgePagination, writeNewerModel } from './judge-model.ts';
 import { nodeAwsHost, nodeFiles } from './node-host.ts';
 import { startRealCli, type Answer } from './real-cli.ts';
 
@@ -32,6 +32,9 @@ export async function startComparison(folder: string): Promise<Comparison> {
   const running = await startSandboxServer({ port: 0, host: '127.0.0.1', speed: 'instant', seed: 'judge' });
   await writeJudgeModel(serviceModels.get('ec2')!, join(folder, 'models'));
   await writeJudgePagination(serviceModels.get('s3')!, join(folder, 'models'));
+  for (const id of ['ssm', 'budgets', 'service-quotas', 'dynamodb']) {
+    await writeNewerModel(serviceModels.get(id)!, join(folder, 'models'));
+  }
   const env: Record<string, string | undefined> = {
     PATH: process.env.PATH,
     HOME: folder,
@@ -77,6 +80,10 @@ async function writeFiles(folder: string): Promise<void> {
     'filters.json': '[{"Name":"is-default","Values":["false"]}]',
     'user-data.sh': '#!/bin/bash\necho 안녕\n',
     'trust.json': JSON.stringify(trustPolicy),
+    'budget.json':
+      '{"BudgetName":"m10","BudgetLimit":{"Amount":"10","Unit":"USD"},"TimeUnit":"MONTHLY","BudgetType":"COST"}',
+    'item.json':
+      '{"user":{"S":"learner"},"name":{"S":"배우는 사람"},"score":{"N":"12.50"},"steps":{"L":[{"S":"vpc"},{"BOOL":true},{"NULL":true}]},"tags":{"SS":["가","나"]}}',
     'site/index.html': '<h1>천만</h1>\n',
     'site/style.css': 'h1 { color: teal }\n',
     'site/img/로고.png': 'not really a picture',
@@ -163,6 +170,22 @@ async function createResources(values: Record<string, string>, run: (line: strin
   await create('user', 'iam create-user --user-name learner2');
   await create('profile', 'iam create-instance-profile --instance-profile-name m10-web');
   await create('address', 'ec2 allocate-address --query AllocationId');
+  await create(
+    'template',
+    'ec2 create-launch-template --launch-template-name m10 --launch-template-data InstanceType=t3.micro',
+  );
+  await create(
+    'parameter',
+    "ssm put-parameter --name /m10/message --type String --value '안녕 하세요' --description 인사",
+  );
+  await create('budget', 'budgets create-budget --account-id 123456789012 --budget file://budget.json');
+  await create('zone', 'route53 create-hosted-zone --name m10.example --caller-reference judge --query HostedZone.Id');
+  await create(
+    'scores',
+    'dynamodb create-table --table-name m10-scores --attribute-definitions AttributeName=user,AttributeType=S ' +
+      '--key-schema AttributeName=user,KeyType=HASH --billing-mode PAY_PER_REQUEST --query TableDescription.TableName',
+  );
+  await create('score', 'dynamodb put-item --table-name m10-scores --item file://item.json');
 }
 
 async function ours(argv: string[], env: Record<string, string | undefined>, folder: string): Promise<Answer> {

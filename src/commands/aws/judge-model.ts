@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { memberOrder } from '../../aws-cli/model/member-order.ts';
 import { minimumOf } from '../../aws-cli/model/minimums.ts';
@@ -24,6 +24,27 @@ export async function writeJudgeModel(service: ServiceModel, folder: string): Pr
   await mkdir(target, { recursive: true });
   await writeFile(join(target, 'service-2.json'), JSON.stringify(judgeModel(service)));
   await writeFile(join(target, 'waiters-2.json'), JSON.stringify({ version: 2, waiters: judgeWaiters(service) }));
+}
+
+/** Where Debian's CLI has its models. */
+const realModels = '/usr/lib/python3/dist-packages/awscli/botocore/data';
+
+/** Writes the real CLI's own model of a service with the members that came since, in the order of today's CLI. */
+export async function writeNewerModel(service: ServiceModel, folder: string): Promise<void> {
+  const { id, apiVersion } = service;
+  const old = JSON.parse(await readFile(join(realModels, id, apiVersion, 'service-2.json'), 'utf8')) as {
+    shapes: Record<string, { type: string; members?: Json }>;
+  };
+  const added: Record<string, Json> = {};
+  for (const [name, shape] of Object.entries(service.shapes)) {
+    const known = old.shapes[name];
+    const today = judgeShape(service, name, shape, added) as { members?: Json };
+    if (!known) added[name] = today;
+    else if (known.members && today.members) known.members = { ...today.members, ...known.members };
+  }
+  const target = join(folder, id, apiVersion);
+  await mkdir(target, { recursive: true });
+  await writeFile(join(target, 'service-2.json'), JSON.stringify({ ...old, shapes: { ...added, ...old.shapes } }));
 }
 
 /** Writes how the CLI of today puts a service's pages together; older ones leave out what comes once. */
