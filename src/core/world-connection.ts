@@ -33,6 +33,12 @@ export interface RemoteSession {
   close(): void;
 }
 
+/** A host name with the last of the names that it is another name for, and the address behind it. */
+export interface ResolvedName {
+  canonicalName: string;
+  address: string;
+}
+
 /**
  * How shells, the `aws` command and the page reach a world, wherever it lives (same thread, a Worker behind a
  * MessagePort, another process behind HTTP).
@@ -42,6 +48,8 @@ export interface WorldConnection {
   send(request: HttpRequest): Promise<HttpResponse>;
   /** An HTTP request from the internet into the world: to an Elastic IP, a load balancer, a bucket website. */
   fetch(request: HttpRequest): Promise<WorldFetchResult>;
+  /** What a name means on the internet, undefined when it does not exist. */
+  resolve(name: string): Promise<ResolvedName | undefined>;
   /** Whether something listens there, as `nc -z` would find out. */
   connect(host: string, port: number): Promise<'open' | ConnectionFailure>;
   ssh(target: SshTarget): Promise<SshResult>;

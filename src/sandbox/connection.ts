@@ -2,6 +2,7 @@ import type { WorldConnection } from '../core/world-connection.ts';
 import { parseAwsHost } from '../wire/detection/aws-host.ts';
 import { connectInWorld } from './dataplane/connect-in-world.ts';
 import { fetchInWorld } from './dataplane/fetch-in-world.ts';
+import { resolveAliases } from './dataplane/network/names.ts';
 import { sshInWorld } from './dataplane/ssh-in-world.ts';
 import type { Gateway } from './gateway.ts';
 import type { SandboxHost } from './sandbox.ts';
@@ -19,6 +20,10 @@ export function createConnection(options: { world: World; gateway: Gateway; host
     fetch: async (request) => {
       if (parseAwsHost(request.host)?.endpointPrefix !== 's3') return fetchInWorld(world, request);
       return { kind: 'response', response: await gateway.handle(request), remoteAddress: s3Address };
+    },
+    async resolve(name) {
+      const { canonicalName, address } = resolveAliases(world, name);
+      return address === undefined ? undefined : { canonicalName, address };
     },
     connect: (address, port) => connectInWorld(world, address, port),
     ssh: (target) => sshInWorld(world, target, sleep),

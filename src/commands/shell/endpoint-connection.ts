@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { PlatformError } from '../../core/messages/message.ts';
 import { shellMessages } from '../../core/messages/shell.ts';
+import { emptyBody } from '../../core/http.ts';
 import type { HttpRequest } from '../../core/http.ts';
 import type { WorldConnection } from '../../core/world-connection.ts';
 import { sendRequest } from '../aws/node-host.ts';
@@ -13,6 +14,21 @@ export function connectEndpoint(endpoint: string): WorldConnection {
   return {
     send: (request) => sendRequest({ ...request, scheme, host }),
     fetch: (request) => probeInSandbox(endpoint, request),
+    /** The endpoint has no method for names: whoever answers there tells its address. */
+    async resolve(name) {
+      const headers = { host: name };
+      const request = {
+        method: 'GET',
+        scheme: 'http',
+        host: name,
+        path: '/',
+        query: '',
+        headers,
+        body: emptyBody,
+      } as const;
+      const result = await probeInSandbox(endpoint, request);
+      return result.remoteAddress === undefined ? undefined : { canonicalName: name, address: result.remoteAddress };
+    },
     async connect(address, port) {
       const request: HttpRequest = {
         method: 'GET',

@@ -43,6 +43,21 @@ export const shellMessages = defineMessages({
     text: '샌드박스에는 ICMP가 없어서 ping의 응답을 지어내지 않아요.',
     remedy: '포트가 열렸는지는 nc -zv {host} 80, 웹 서버는 curl -I http://{host}/ 로 확인해 보세요.',
   },
+  onlyAddressRecords: {
+    code: 'only-address-records',
+    text: '여기에서는 이름의 주소(A 레코드)만 물어볼 수 있어요.',
+    remedy: '다른 종류의 레코드는 aws route53 list-resource-record-sets로 확인해 보세요.',
+  },
+  opensslUnknown: {
+    code: 'openssl-unknown',
+    text: '여기의 openssl에는 {command} 기능이 없어요.',
+    remedy: 'rand, dgst, base64만 쓸 수 있어요. 키는 aws ec2 create-key-pair로 만들어 보세요.',
+  },
+  loadNeedsUrl: {
+    code: 'load-needs-url',
+    text: '부하를 보낼 주소가 없어요.',
+    remedy: '예: hey -n 200 -c 10 http://주소/ (30초 동안은 hey -z 30s -c 10 http://주소/)',
+  },
   onlyPortScan: {
     code: 'only-port-scan',
     text: '여기에서 nc는 포트가 열려 있는지 보는 데만 쓸 수 있어요.',

@@ -3,8 +3,12 @@ import { aws } from './aws.ts';
 import { curl } from './curl.ts';
 import { date } from './date.ts';
 import { editor } from './editor.ts';
+import { load } from './load.ts';
 import { ls } from './ls.ts';
+import { man } from './man.ts';
+import { dig, host, nslookup } from './name-lookup.ts';
 import { nc, ping } from './network-commands.ts';
+import { openssl } from './openssl.ts';
 import { pager } from './pager.ts';
 import { bash, env, nohup, printenv, ps, sleep, time, timeout, watch } from './process-commands.ts';
 import { ssh } from './ssh.ts';
@@ -13,30 +17,38 @@ import * as system from './system-commands.ts';
 import { cat, head, tee, yes } from './text-streams.ts';
 import { uniq } from './uniq.ts';
 import { xargs } from './xargs.ts';
+import { unzip, zip } from './zip.ts';
 
 /** All commands that are neither builtins nor of the toolbox, by name. */
 export const commandList: ReadonlyMap<string, Command> = new Map<string, Command>([
   ...standaloneBuiltins,
+  ['ab', load],
   ['aws', aws],
   ['bash', bash],
   ['cat', cat],
   ['clear', system.clear],
   ['curl', curl],
   ['date', date],
+  ['dig', dig],
   ['env', env],
   ['envsubst', system.envsubst],
   ['head', head],
   ['help', system.help],
+  ['hey', load],
   ['history', system.history],
+  ['host', host],
   ['hostname', system.hostname],
   ['id', system.id],
   ['less', pager],
   ['ls', ls],
+  ['man', man],
   ['mktemp', system.mktemp],
   ['more', pager],
   ['nano', editor],
   ['nc', nc],
   ['nohup', nohup],
+  ['nslookup', nslookup],
+  ['openssl', openssl],
   ['ping', ping],
   ['printenv', printenv],
   ['ps', ps],
@@ -49,6 +61,7 @@ export const commandList: ReadonlyMap<string, Command> = new Map<string, Command
   ['tty', system.tty],
   ['uname', system.uname],
   ['uniq', uniq],
+  ['unzip', unzip],
   ['uuidgen', system.uuidgen],
   ['vi', editor],
   ['vim', editor],
@@ -57,4 +70,5 @@ export const commandList: ReadonlyMap<string, Command> = new Map<string, Command
   ['whoami', system.whoami],
   ['xargs', xargs],
   ['yes', yes],
+  ['zip', zip],
 ]);

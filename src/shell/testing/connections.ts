@@ -10,6 +10,7 @@ export function hostClockConnection(overrides: Partial<WorldConnection> = {}): W
   return {
     send: () => Promise.reject(new Error('no AWS here')),
     fetch: async () => ({ kind: 'failure', failure: 'refused' }),
+    resolve: async () => undefined,
     connect: async () => 'refused',
     ssh: async () => ({ kind: 'failure', failure: 'refused' }),
     nowMs: () => Date.now(),

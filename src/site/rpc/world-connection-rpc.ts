@@ -27,6 +27,7 @@ export function worldConnectionHandlers(connection: WorldConnection) {
   return {
     'world.send': (request: HttpRequest) => connection.send(request),
     'world.fetch': (request: HttpRequest) => connection.fetch(request),
+    'world.resolve': (name: string) => connection.resolve(name),
     'world.connect': ({ host, port }: { host: string; port: number }) => connection.connect(host, port),
     'world.nowMs': (_: null) => connection.nowMs(),
     'world.sleep': (durationMs: number, { signal }: RpcCall) => connection.sleep(durationMs, signal),
@@ -86,6 +87,7 @@ export function connectWorld(port: RpcPort): RemoteWorldConnection {
   const connection: RemoteWorldConnection = {
     send: (request) => client.call('world.send', request),
     fetch: (request) => client.call('world.fetch', request),
+    resolve: (name) => client.call('world.resolve', name),
     connect: (host, portNumber) => client.call('world.connect', { host, port: portNumber }),
     ssh: async (target) => {
       const result = await client.call('world.ssh', target);

@@ -9,6 +9,7 @@ function liveConnection(host: WorldHost): WorldConnection {
   return {
     send: async (request) => used(host.sandbox.connection.send(request)),
     fetch: async (request) => used(host.sandbox.connection.fetch(request)),
+    resolve: async (name) => host.sandbox.connection.resolve(name),
     connect: async (address, port) => used(host.sandbox.connection.connect(address, port)),
     ssh: async (target) => used(host.sandbox.connection.ssh(target)),
     nowMs: () => host.sandbox.connection.nowMs(),
