@@ -69,6 +69,10 @@ export const differentialCases: readonly DifferentialCase[] = [
     'arithmetic command',
     '((x=5, y=x*2)); echo $x $y $?; ((0)); echo $?; let "z=3*4" w=1; echo $z; for ((i=0;i<3;i++)); do echo -n "$i "; done; echo',
   ),
+  script(
+    'computed variables in arithmetic',
+    'a=$SECONDS; echo $((SECONDS-a)) $((RANDOM >= 0 && RANDOM < 32768)) $((EPOCHSECONDS > 1600000000)) $(( $EPOCHSECONDS - EPOCHSECONDS )) $((LINENO))',
+  ),
   script('64-bit', 'echo $((2**62)) $((-2**62*2)) $((2**63))'),
   script('division by zero', 'echo a; echo $((1/0)); echo b'),
   script('brace expansion', 'echo {a,b,c} {1..5} {01..03} {10..1..3} {a..e} x{1,2}y{3,4} {a,b{1,2}} {x} {,a}b'),

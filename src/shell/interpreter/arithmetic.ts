@@ -70,9 +70,12 @@ interface Place {
   subscript: string | undefined;
 }
 
+/** Positional parameters, and the variables that the shell works out when they are read. */
+const isComputed = /^(?:\d+|RANDOM|SECONDS|EPOCHSECONDS|LINENO|BASHPID)$/;
+
 async function variableValue(context: ArithmeticContext, place: Place): Promise<bigint> {
   const { process } = context;
-  if (/^\d/.test(place.name)) return evaluateText(context, await context.expandText(process, `\${${place.name}}`));
+  if (isComputed.test(place.name)) return evaluateText(context, await context.expandText(process, `\${${place.name}}`));
   const text = getElement(process.state.variables, place.name, place.subscript);
   if (text === undefined && process.state.options.has('nounset')) {
     throw new ExpansionError(`${place.name}: unbound variable`, 127);
@@ -113,7 +116,8 @@ async function textOf(context: ArithmeticContext, node: ArithExpr): Promise<stri
     return text;
   }
   if (node.type === 'ArithVariable') {
-    return node.hasDollarPrefix ? (context.process.state.variables.get(node.name) ?? '') : node.name;
+    if (!node.hasDollarPrefix) return node.name;
+    return context.expandText(context.process, `\${${node.name}}`);
   }
   if (node.type === 'ArithNumber') return String(node.value);
   if (node.type === 'ArithBracedExpansion') return context.expandText(context.process, `\${${node.content}}`);

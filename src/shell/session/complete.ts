@@ -2,6 +2,7 @@ import { builtins } from '../builtins/builtin-list.ts';
 import { completeAwsWords } from '../commands/aws.ts';
 import type { FdTable, ShellProcess } from '../interpreter/process.ts';
 import { commandContext } from '../interpreter/run-external.ts';
+import type { AccountValues } from './account-values.ts';
 import type { Candidate, Completion } from '../line-editor/candidates.ts';
 
 const keywords = [
@@ -89,15 +90,22 @@ function completeVariable(process: ShellProcess, word: string): Candidate[] {
 }
 
 /** What Tab offers for a line up to the cursor. */
-export async function completeLine(process: ShellProcess, line: string, fds: FdTable): Promise<Completion> {
+export async function completeLine(
+  process: ShellProcess,
+  line: string,
+  fds: FdTable,
+  account: AccountValues,
+): Promise<Completion> {
   const words = splitWords(currentCommand(line));
   while (words.length > 1 && /^[A-Za-z_]\w*=/.test(words[0]!)) words.shift();
   const word = words.at(-1)!;
   if (/\$\{?\w*$/.test(word)) return { word, candidates: completeVariable(process, word) };
   if (words.length === 1 && !word.includes('/')) return { word, candidates: completeCommand(process, word) };
   if (words[0] === 'aws' && !/^(file|fileb):\/\//.test(word)) {
-    const context = commandContext(process, 'aws', [], fds);
-    const own = await completeAwsWords(context, words.slice(1).map(unquote)).catch(() => []);
+    const context = { ...commandContext(process, 'aws', [], fds), signal: new AbortController().signal };
+    const plain = words.slice(1).map(unquote);
+    const existing = await account.complete(context, plain).catch(() => []);
+    const own = existing.length > 0 ? existing : await completeAwsWords(context, plain).catch(() => []);
     if (own.length > 0) return { word, candidates: own.map((text) => ({ text, isOpen: /[=/:]$/.test(text) })) };
   }
   return { word, candidates: await completeFile(process, word, words[0] === 'cd') };

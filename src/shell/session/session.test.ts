@@ -201,6 +201,38 @@ test('Tab completes aws services, operations and options', async () => {
   await until(/describe-availability-zones$/);
 });
 
+test('Tab asks the account for ids, once for two presses', async () => {
+  let requests = 0;
+  const xml = `<DescribeVpcsResponse xmlns="http://ec2.amazonaws.com/doc/2016-11-15/"><requestId>r</requestId><vpcSet><item><vpcId>vpc-0aa1</vpcId></item><item><vpcId>vpc-0aa2</vpcId></item></vpcSet></DescribeVpcsResponse>`;
+  const connection = hostClockConnection({
+    send: async () => {
+      requests++;
+      return { status: 200, headers: { 'content-type': 'text/xml' }, body: new TextEncoder().encode(xml) };
+    },
+  });
+  const { session, until } = await openSession(connection);
+  await session.feed('aws ec2 create-subnet --vpc-id v\t');
+  await until(/--vpc-id vpc-0aa$/);
+  await session.feed('\t\t');
+  await until(/vpc-0aa1 +vpc-0aa2/);
+  expect(requests).toBe(1);
+  await session.feed('2\t');
+  await until(/--vpc-id vpc-0aa2$/);
+});
+
+test('Ctrl-R and ↑ reach commands of several lines from a former visit', async () => {
+  const files = new Map<string, StoredFile>();
+  const first = await openSession(hostClockConnection(), memoryStore(files));
+  await first.session.type('for i in a b; do\n  echo "old $i"\ndone', true);
+  await first.session.type('echo newer', true);
+  const second = await openSession(hostClockConnection(), memoryStore(files));
+  await second.until(/\$$/);
+  await second.session.feed('\x12old\r');
+  await second.until(/^old a\nold b$/m);
+  await second.session.feed('\x1b[A\x1b[A\r');
+  await second.until(/^newer$/m);
+});
+
 test('ssh takes over the prompt and gives it back', async () => {
   let interrupts = 0;
   const connection = hostClockConnection({

@@ -18,6 +18,7 @@ import type { FdTable, ShellProcess } from '../interpreter/process.ts';
 import { runTrap } from '../interpreter/traps.ts';
 import type { ShellHost } from '../kernel.ts';
 import { shellMessage } from '../shell-message.ts';
+import { AccountValues } from './account-values.ts';
 import { completeLine } from './complete.ts';
 import { History } from './history-file.ts';
 import { defaultPrompt, promptText } from './prompt.ts';
@@ -78,7 +79,8 @@ export class ShellSession {
       substitutions: [],
       depth: 0,
     };
-    this.#terminal.complete = (line) => completeLine(this.#process, line, this.#fds);
+    const account = new AccountValues();
+    this.#terminal.complete = (line) => completeLine(this.#process, line, this.#fds, account);
     this.#terminal.onInterrupt = () => this.#running?.abort();
     this.#fds = this.#freshFds();
   }
