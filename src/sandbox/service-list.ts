@@ -7,6 +7,7 @@ import { iamService } from './services/iam/service.ts';
 import { route53Service } from './services/route53/service.ts';
 import { s3Service } from './services/s3/service.ts';
 import { serviceQuotasService } from './services/service-quotas/service.ts';
+import { snsService } from './services/sns/service.ts';
 import { sqsService } from './services/sqs/service.ts';
 import { ssmService } from './services/ssm/service.ts';
 import { stsService } from './services/sts/service.ts';
@@ -21,6 +22,7 @@ export const services: readonly Service[] = [
   route53Service,
   s3Service,
   serviceQuotasService,
+  snsService,
   sqsService,
   ssmService,
   stsService,

@@ -23,6 +23,7 @@ import * as s3Objects from './s3-objects.ts';
 import * as s3Settings from './s3-settings.ts';
 import * as s3Uploads from './s3-uploads.ts';
 import * as serviceQuotas from './service-quotas.ts';
+import * as sns from './sns.ts';
 import * as sqs from './sqs.ts';
 import * as ssm from './ssm.ts';
 import * as sts from './sts.ts';
@@ -55,6 +56,7 @@ const catalogue = [
   s3Settings,
   s3Uploads,
   serviceQuotas,
+  sns,
   sqs,
   ssm,
   sts,
