@@ -106,6 +106,8 @@ test('Hangul composed by an input method, wide characters and deletion', async (
     await keys.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
   }
   await keys.send('Input.insertText', { text: '한' });
+  // xterm.js reads a finished composition in the next task; no person types the next syllable before that.
+  await waitFor(/echo "한$/m);
   await keys.send('Input.insertText', { text: '글날' });
   await page.keyboard.press('Backspace');
   await page.keyboard.press('ArrowLeft');
