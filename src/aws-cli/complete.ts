@@ -3,6 +3,7 @@ import type { Argument } from './args/argument.ts';
 import { globalOptions } from './args/global-options.ts';
 import { operationArguments } from './args/operation-arguments.ts';
 import type { OptionSpec } from './args/option-spec.ts';
+import { instanceConnectCommands } from './command/instance-connect.ts';
 import { serviceSubcommands } from './command/service-command.ts';
 import { profileNames, readProfiles } from './config/profiles.ts';
 import { customizationsOf } from './customizations/registry.ts';
@@ -10,7 +11,7 @@ import type { AwsCliHost } from './host.ts';
 import { paginationOf } from './model/pagination.ts';
 import { operationsOf, serviceOfCommand, waitersOf } from './model/services.ts';
 import { mainCommands } from './run.ts';
-import { s3Subcommands } from './s3/s3-command.ts';
+import { s3OptionsOf, s3Subcommands } from './s3/s3-command.ts';
 
 /**
  * Words that can stand at the end of a command line. `words` are the words after `aws`, the last one unfinished (''
@@ -29,6 +30,9 @@ async function candidatesFor(before: readonly string[], last: string, host: AwsC
   const globalSpec = globalOptions.find(({ name, arity }) => name === previous && arity !== 'flag');
   if (globalSpec) return globalValues(globalSpec, host);
   const call = callOf(commands);
+  if (commands[0] === 's3' && commands.length > 1 && last.startsWith('-')) {
+    return [...s3OptionNames(commands[1]!), ...globalOptions.map(({ name }) => name)];
+  }
   const args = call ? shownArguments(call) : [];
   if (last.startsWith('-')) return [...args.map(({ spec }) => spec.name), ...globalOptions.map(({ name }) => name)];
   const option = args.find(({ spec }) => spec.name === optionBefore(before));
@@ -72,11 +76,16 @@ function subcommands(commands: string[]): string[] {
   const [command, operation] = commands;
   if (command === undefined) return mainCommands();
   if (command === 's3') return commands.length === 1 ? s3Subcommands : [];
+  if (command === 'ec2-instance-connect') return commands.length === 1 ? instanceConnectCommands : [];
   if (command === 'configure') return commands.length === 1 ? ['get', 'import', 'list', 'list-profiles', 'set'] : [];
   const service = serviceOfCommand(command);
   if (!service) return [];
   if (operation === 'wait' && commands.length === 2) return [...waitersOf(service).keys()];
   return commands.length === 1 ? serviceSubcommands(service) : [];
+}
+
+function s3OptionNames(subcommand: string): string[] {
+  return s3OptionsOf(subcommand).flatMap(({ name }) => (name.startsWith('--') ? [name] : []));
 }
 
 async function globalValues({ name, choices }: OptionSpec, host: AwsCliHost): Promise<string[]> {

@@ -6,6 +6,7 @@ import { parseArguments } from './args/parser.ts';
 import type { CommandContext } from './command/context.ts';
 import { mainHelp } from './command/help.ts';
 import { runService } from './command/service-command.ts';
+import { runInstanceConnect } from './command/instance-connect.ts';
 import { loadSession } from './config/session.ts';
 import { runConfigure } from './configure/configure.ts';
 import { hintFor } from './hints/hint.ts';
@@ -18,7 +19,7 @@ import { versionText } from './version.ts';
 
 /** The words that may follow `aws`. */
 export function mainCommands(): string[] {
-  return [...[...serviceCommands(), 'configure', 's3'].sort(), 'help'];
+  return [...[...serviceCommands(), 'configure', 'ec2-instance-connect', 's3'].sort(), 'help'];
 }
 
 /**
@@ -73,6 +74,7 @@ async function runCommand(argv: readonly string[], host: AwsCliHost): Promise<nu
     return exitCodes.success;
   }
   if (command === 'configure') return runConfigure(context, rest);
+  if (command === 'ec2-instance-connect') return runInstanceConnect(rest);
   if (command === 's3') return runS3(context, rest);
   return runService(context, serviceOfCommand(command)!, command, rest);
 }

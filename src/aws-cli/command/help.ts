@@ -2,6 +2,7 @@ import type { Call } from '../../wire/protocol.ts';
 import type { ServiceModel } from '../../wire/service-model.ts';
 import type { Argument } from '../args/argument.ts';
 import { globalOptions } from '../args/global-options.ts';
+import type { OptionSpec } from '../args/option-spec.ts';
 import { operationArguments } from '../args/operation-arguments.ts';
 import { customizationsOf } from '../customizations/registry.ts';
 import { kebabName } from '../model/names.ts';
@@ -16,7 +17,10 @@ export function mainHelp(): string {
     ['DESCRIPTION', ['The AWS Command Line Interface is a unified tool to manage your AWS services.']],
     ['SYNOPSIS', ['aws [options] <command> <subcommand> [parameters]']],
     ['GLOBAL OPTIONS', globalOptions.map(({ name, arity }) => (arity === 'flag' ? name : `${name} <value>`))],
-    ['AVAILABLE SERVICES', ['configure', 's3', ...serviceCommands()].sort().map((name) => `o ${name}`)],
+    [
+      'AVAILABLE SERVICES',
+      ['configure', 'ec2-instance-connect', 's3', ...serviceCommands()].sort().map((name) => `o ${name}`),
+    ],
   ]);
 }
 
@@ -43,6 +47,33 @@ export function operationHelp(call: Call, command: string): string {
   ]);
 }
 
+/** Text of `aws s3 help`. */
+export function s3Help(subcommands: readonly string[]): string {
+  return page('S3()', [
+    ['NAME', ['s3 -']],
+    ['DESCRIPTION', ['High-level commands for files and objects; `s3api` has the operations themselves.']],
+    ['AVAILABLE COMMANDS', subcommands.map((name) => `o ${name}`)],
+  ]);
+}
+
+/** Text of `aws s3 <subcommand> help`. */
+export function s3CommandHelp(subcommand: string, specs: readonly OptionSpec[]): string {
+  const words = specs.map(({ name, arity, required }) => {
+    const text = !name.startsWith('--') ? `<${name}>` : arity === 'flag' ? name : `${name} <value>`;
+    return required ? text : `[${text}]`;
+  });
+  const choices = specs.filter((spec) => spec.choices !== undefined);
+  return page(`${subcommand.toUpperCase()}()`, [
+    ['NAME', [`${subcommand} -`]],
+    ['SYNOPSIS', [`s3 ${subcommand}`, ...words]],
+    ['OPTIONS', choices.flatMap((spec) => [spec.name, ...possibleValues(spec.choices!), ''])],
+  ]);
+}
+
+function possibleValues(values: readonly string[]): string[] {
+  return ['  Possible values:', ...values.map((value) => `    o ${value}`)];
+}
+
 function synopsisOf({ spec }: Argument): string {
   const value = spec.arity === 'flag' ? '' : ' <value>';
   return spec.required ? `${spec.name}${value}` : `[${spec.name}${value}]`;
@@ -51,7 +82,7 @@ function synopsisOf({ spec }: Argument): string {
 function optionHelp({ spec, place }: Argument): string[] {
   const lines = [place ? `${spec.name} (${kindOf(place)})` : spec.name];
   const shape = place?.service.shapes[place.member.shape];
-  if (shape?.type === 'enum') lines.push('  Possible values:', ...shape.values.map((value) => `    o ${value}`));
+  if (shape?.type === 'enum') lines.push(...possibleValues(shape.values));
   return [...lines, ''];
 }
 

@@ -76,3 +76,43 @@ describe('in the sandbox a key that looks real', () => {
     expect(host.files.get('/h/.aws/credentials')).toContain(realKey);
   });
 });
+
+describe('import', () => {
+  const header = 'User name,Access key ID,Secret access key\n';
+  const importing = async (rows: string, refusesRealKeys: boolean, ...options: string[]) => {
+    const host = memoryHost({ env: home, refusesRealKeys }, { '/keys.csv': header + rows });
+    const exitCode = await runAws(['configure', 'import', '--csv', 'file:///keys.csv', ...options], host);
+    return { exitCode, ...host.output, credentials: host.files.get('/h/.aws/credentials') };
+  };
+
+  test('stores each row as a profile', async () => {
+    const { stdout, credentials } = await importing(
+      'kim,AKIACHEONMANSANDBOX0,secret\n',
+      true,
+      '--profile-prefix',
+      'm10-',
+    );
+    expect(stdout).toBe('Successfully imported 1 profile(s)\n');
+    expect(credentials).toBe('[m10-kim]\naws_access_key_id = AKIACHEONMANSANDBOX0\naws_secret_access_key = secret\n');
+  });
+
+  test('a row without a key fails, or is left out with --skip-invalid', async () => {
+    const rows = 'kim,,\nlee,AKIACHEONMANSANDBOX0,secret\n';
+    expect(await importing(rows, true)).toMatchObject({
+      exitCode: 255,
+      stderr: expect.stringContaining(
+        'Failed to parse entry #1: Row missing value for header "Access Key ID"',
+      ) as string,
+    });
+    expect(await importing(rows, true, '--skip-invalid')).toMatchObject({
+      stdout: 'Successfully imported 1 profile(s)\n',
+    });
+  });
+
+  test('one real key in the file keeps all of it out of the sandbox', async () => {
+    const rows = `kim,AKIACHEONMANSANDBOX0,secret\nlee,${realKey},${realSecret}\n`;
+    const { exitCode, credentials, stderr, stdout } = await importing(rows, true);
+    expect({ exitCode, credentials }).toEqual({ exitCode: 253, credentials: undefined });
+    expect(stderr + stdout).not.toContain(realSecret);
+  });
+});

@@ -5,7 +5,7 @@ import type { IniSection } from '../config/ini.ts';
 import { profileNames } from '../config/profiles.ts';
 import { requireProfile, textValue } from '../config/session.ts';
 import type { CommandContext } from '../command/context.ts';
-import { loadParamFile } from '../params/param-file.ts';
+import { importKeys } from './import-keys.ts';
 import { listConfiguration } from './list.ts';
 import { refuseRealKeys } from './real-keys.ts';
 import { writeProfile } from './write-profile.ts';
@@ -111,39 +111,4 @@ async function setValue({ host, session }: CommandContext, name: string, value: 
   } else if (parts.length === 2 && parts[0] === 'plugins') profile = parts.shift()!;
   const [key = '', nested] = parts;
   await writeProfile(host, profile, { [key]: nested === undefined ? value : { [nested]: value } });
-}
-
-/** `aws configure import --csv file://…`: the file that the IAM console offers for a new key. */
-async function importKeys({ host }: CommandContext, words: readonly string[]): Promise<number> {
-  const option = (name: string, spec: Partial<OptionSpec> = {}): OptionSpec => ({
-    name: `--${name}`,
-    key: name,
-    arity: 'one',
-    ...spec,
-  });
-  const specs = [
-    option('csv', { required: true }),
-    option('profile-prefix'),
-    option('skip-invalid', { arity: 'flag' }),
-  ];
-  const { values } = parseArguments(specs, words);
-  const given = String(values.get('csv'));
-  const text = (await loadParamFile(host, given, '--csv')) ?? given;
-  const [header = '', ...rows] = String(text).trim().split(/\r?\n/);
-  const columns = header
-    .replace(/^\ufeff/, '')
-    .split(',')
-    .map((column) => column.trim().toLowerCase());
-  const column = (row: string, name: string) => row.split(',')[columns.indexOf(name)]?.trim() ?? '';
-  const missing = ['user name', 'access key id', 'secret access key'].find((name) => !columns.includes(name));
-  if (missing) throw parameterError(`Expected header "${missing}" not found`);
-  for (const row of rows) {
-    const user = column(row, 'user name');
-    await writeProfile(host, `${values.get('profile-prefix') ?? ''}${user}`, {
-      aws_access_key_id: column(row, 'access key id'),
-      aws_secret_access_key: column(row, 'secret access key'),
-    });
-  }
-  host.stdout(`Successfully imported ${rows.length} profile(s)\n`);
-  return 0;
 }

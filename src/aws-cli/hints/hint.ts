@@ -50,5 +50,6 @@ const rules: [RegExp, MessageRow][] = [
   [/Unable to locate credentials|Partial credentials/, awsCliMessages.noCredentials],
   [/The config profile/, awsCliMessages.unknownProfile],
   [/^Waiter \S+ failed/, awsCliMessages.waiterGaveUp],
+  [/no EC2 Instance Connect endpoint/, awsCliMessages.noInstanceConnect],
   [/Could not connect to the endpoint/, awsCliMessages.noConnection],
 ];

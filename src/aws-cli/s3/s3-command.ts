@@ -2,6 +2,7 @@ import type { OptionSpec, ParsedValue } from '../args/option-spec.ts';
 import { parseArguments } from '../args/parser.ts';
 import { parameterError } from '../cli-error.ts';
 import type { CommandContext } from '../command/context.ts';
+import { s3CommandHelp, s3Help } from '../command/help.ts';
 import { configureWebsite, makeBucket, removeBucket } from './bucket-commands.ts';
 import { copyOptions, listOptions, moveOptions, path, paths, removeOptions, syncOptions } from './options.ts';
 import { presignedUrl } from './presign.ts';
@@ -66,13 +67,22 @@ export function s3OptionsOf(subcommand: string): OptionSpec[] {
 
 /** Runs `aws s3 …`. Returns the exit code; throws CLI errors. */
 export async function runS3(context: CommandContext, words: readonly string[]): Promise<number> {
+  if (words[0] === 'help') {
+    context.host.stdout(s3Help(s3Subcommands));
+    return 0;
+  }
   const { values, rest } = parseArguments(
     [{ name: 'subcommand', key: 'subcommand', arity: 'optional', choices: s3Subcommands }],
     words,
   );
-  const command = commands[String(values.get('subcommand'))];
+  const name = String(values.get('subcommand'));
+  const command = commands[name];
   if (!command) {
     throw parameterError('usage: aws [options] s3 <subcommand> [parameters]\naws: error: too few arguments');
+  }
+  if (rest.length === 1 && rest[0] === 'help') {
+    context.host.stdout(s3CommandHelp(name, command.options));
+    return 0;
   }
   const parsed = parseArguments(command.options, rest);
   if (parsed.rest.length > 0) throw parameterError(`Unknown options: ${parsed.rest.join(',')}`);

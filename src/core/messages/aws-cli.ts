@@ -22,6 +22,11 @@ export const awsCliMessages = defineMessages({
     text: '{word} 명령은 없어요.',
     remedy: '{suggestion|을/를} 쓰려던 것인지 확인하세요.',
   },
+  noInstanceConnect: {
+    code: 'aws-cli-no-instance-connect',
+    text: '실습실에는 EC2 Instance Connect가 아직 없어요.',
+    remedy: '키 페어를 만들어 인스턴스에 붙이고 `ssh -i <키 파일> ec2-user@<공인 IP>`로 접속하세요.',
+  },
   unknownCommand: {
     code: 'aws-cli-unknown-command',
     text: '실습실의 aws가 모르는 명령이에요.',
