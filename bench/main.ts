@@ -5,3 +5,4 @@ ensureSystemPackages();
 await import('./second-start.ts');
 await import('./sandbox-server.ts');
 await import('./page.ts');
+await import('./shell.ts');

@@ -47,7 +47,7 @@ function programOf(args: readonly string[], flags: string, valueLetters: string)
   for (let index = 0; index < args.length; index++) {
     const word = args[index]!;
     if (word === '-e' && valueLetters.includes('e')) program = `${program ?? ''}\n${args[++index] ?? ''}`;
-    else if (/^-[a-zA-Z]+$/.test(word) && [...word.slice(1)].every((letter) => flags.includes(letter))) continue;
+    else if (/^-[a-zA-Z]+$/.test(word) && Array.from(word.slice(1)).every((letter) => flags.includes(letter))) continue;
     else if (/^-[a-zA-Z]/.test(word) && valueLetters.includes(word[1]!) && word[1] !== 'e') {
       if (word.length === 2) index++;
     } else if (word.startsWith('-')) return undefined;

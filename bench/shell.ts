@@ -1,0 +1,90 @@
+import { spawnSync } from 'node:child_process';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { nodeShellHost } from '../src/commands/shell/node-host.ts';
+import { Sandbox } from '../src/sandbox/sandbox.ts';
+import { ShellSession } from '../src/shell/session/session.ts';
+import { median, report } from './report.ts';
+
+/** The page's shell in Node on a world of its own: commands, memory after many of them, a lot of output, key echo. */
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+const sandbox = new Sandbox({
+  seed: 'bench-shell',
+  speed: 'instant',
+  clock: 'own-time',
+  host: { nowMs: () => Date.now(), delay: () => Promise.resolve() },
+});
+let written = 0;
+const session = await ShellSession.open({
+  host: { ...nodeShellHost(), connection: sandbox.connection },
+  screen: { columns: 120, rows: 40, write: (text) => void (written += text.length), ready: () => undefined },
+  store: undefined,
+  onBusy: () => undefined,
+  onStorageProblem: (message) => console.error(message),
+});
+void session.run();
+
+async function durationMs(work: () => unknown): Promise<number> {
+  const startedMs = performance.now();
+  await work();
+  return performance.now() - startedMs;
+}
+
+async function medianMs(count: number, work: (index: number) => unknown): Promise<number> {
+  const values: number[] = [];
+  for (let index = 0; index < count; index++) values.push(await durationMs(() => work(index)));
+  return median(values);
+}
+
+function heapMb(): number {
+  collectGarbage();
+  return process.memoryUsage().heapUsed / 2 ** 20;
+}
+
+const mixed = ['echo "line $RANDOM"', 'x=$(date +%s)', 'aws sts get-caller-identity >/dev/null', 'ls | grep -c .'];
+async function runCommands(from: number, to: number): Promise<void> {
+  for (let index = from; index < to; index++) await session.type(`${mixed[index % mixed.length]!} # ${index}`, true);
+}
+
+await runCommands(0, 1_000);
+const early = heapMb();
+await runCommands(1_000, 10_000);
+report({
+  what: 'shell heap after 10,000 commands',
+  ours: heapMb(),
+  yardstick: early,
+  unit: 'MB',
+  target: '≤ 1.3 × after 1,000',
+});
+
+const aws = await medianMs(100, async () => {
+  const exitCode = await session.type('aws ec2 describe-instances >/dev/null', true);
+  if (exitCode !== 0) throw new Error(`aws ended with ${exitCode}`);
+});
+const bash = await medianMs(20, () => spawnSync('/bin/bash', ['-c', 'true']));
+report({ what: 'aws command, yardstick bash -c true', ours: aws, yardstick: bash, unit: 'ms', target: '≤ 10 ms' });
+
+const before = written;
+const output = await durationMs(() => session.type('yes 0123456789012345678901234567890 | head -c 10000000', true));
+if (written - before < 10_000_000) throw new Error('output is missing');
+const plain = await medianMs(5, () =>
+  spawnSync('/bin/bash', ['-c', 'yes 0123456789012345678901234567890 | head -c 10000000'], { maxBuffer: 2 ** 24 }),
+);
+report({ what: '10 MB of output, yardstick bash', ours: output, yardstick: plain, unit: 'ms', target: '< 2000 ms' });
+
+let last = written;
+const echo = await medianMs(500, async (index) => {
+  await session.feed('abcdefghij'[index % 10]!);
+  if (written === last) throw new Error('a key was not shown');
+  last = written;
+});
+const yielding = await medianMs(500, () => nodeShellHost().yieldControl());
+report({
+  what: 'key echo, yardstick one turn of the event loop',
+  ours: echo,
+  yardstick: yielding,
+  unit: 'ms',
+  target: '< 16 ms',
+});
