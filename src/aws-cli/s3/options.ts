@@ -1,4 +1,5 @@
-import type { OptionSpec } from '../args/option-spec.ts';
+import type { OptionSpec, ParsedValue } from '../args/option-spec.ts';
+import { integerOf } from '../params/scalars.ts';
 
 const flag = (name: string, key = keyOf(name)): OptionSpec => ({ name: `--${name}`, key, arity: 'flag' });
 const word = (name: string, choices?: readonly string[]): OptionSpec => ({
@@ -16,7 +17,7 @@ function keyOf(name: string): string {
 export const paths = (count: number): OptionSpec => ({ name: 'paths', key: 'paths', arity: count, required: true });
 export const path: OptionSpec = { name: 'path', key: 'path', arity: 'one', required: true };
 
-const pageSize: OptionSpec = { name: '--page-size', key: 'page_size', arity: 'one', type: 'int' };
+const pageSize: OptionSpec = { name: '--page-size', key: 'page_size', arity: 'one' };
 const requestPayer: OptionSpec = {
   name: '--request-payer',
   key: 'request_payer',
@@ -109,3 +110,9 @@ export const syncOptions: OptionSpec[] = [
   flag('exact-timestamps'),
   flag('delete'),
 ];
+
+/** `--page-size`. Throws a CLI error (255) when it is no integer. */
+export function pageSizeOf(options: ReadonlyMap<string, ParsedValue>): number | undefined {
+  const given = options.get('page_size');
+  return given === undefined ? undefined : integerOf(String(given));
+}

@@ -3,8 +3,18 @@ import { parseArguments } from '../args/parser.ts';
 import { parameterError } from '../cli-error.ts';
 import type { CommandContext } from '../command/context.ts';
 import { s3CommandHelp, s3Help } from '../command/help.ts';
+import { integerOf } from '../params/scalars.ts';
 import { configureWebsite, makeBucket, removeBucket } from './bucket-commands.ts';
-import { copyOptions, listOptions, moveOptions, path, paths, removeOptions, syncOptions } from './options.ts';
+import {
+  copyOptions,
+  listOptions,
+  moveOptions,
+  pageSizeOf,
+  path,
+  paths,
+  removeOptions,
+  syncOptions,
+} from './options.ts';
 import { presignedUrl } from './presign.ts';
 import { s3Client } from './s3-client.ts';
 import { listS3 } from './s3-list.ts';
@@ -29,7 +39,7 @@ const commands: Record<string, S3Command> = {
         isRecursive: options.has('dir_op'),
         isHumanReadable: options.has('human_readable'),
         hasSummary: options.has('summarize'),
-        pageSize: options.get('page_size') as number | undefined,
+        pageSize: pageSizeOf(options),
         requestPayer: options.get('request_payer') as string | undefined,
       }),
   },
@@ -48,9 +58,10 @@ const commands: Record<string, S3Command> = {
   mb: { options: [path], run: makeBucket },
   rb: { options: [path, { name: '--force', key: 'force', arity: 'flag' }], run: removeBucket },
   presign: {
-    options: [path, { name: '--expires-in', key: 'expires_in', arity: 'one', type: 'int' }],
+    options: [path, { name: '--expires-in', key: 'expires_in', arity: 'one' }],
     async run(context, options) {
-      const seconds = Number(options.get('expires_in') ?? defaultExpirySeconds);
+      const given = options.get('expires_in');
+      const seconds = given === undefined ? defaultExpirySeconds : integerOf(String(given));
       context.host.stdout(`${presignedUrl(s3Client(context), String(options.get('path')), seconds)}\n`);
       return 0;
     },

@@ -2,6 +2,7 @@ import type { ParsedValue } from '../args/option-spec.ts';
 import { CliError, generalError, Interrupted } from '../cli-error.ts';
 import type { CommandContext } from '../command/context.ts';
 import { createFilter, type FilterOption } from './filters.ts';
+import { pageSizeOf } from './options.ts';
 import { objectParameters } from './request-parameters.ts';
 import { s3Client, type S3Client } from './s3-client.ts';
 import { transferStream } from './stream.ts';
@@ -68,7 +69,7 @@ async function itemsOf(
   const isWanted = createFilter(filtersOf(options), paths, host.localFiles!.folder);
   const request: SourceRequest = {
     ...paths,
-    pageSize: options.get('page_size') as number | undefined,
+    pageSize: pageSizeOf(options),
     requestPayer: options.get('request_payer') as string | undefined,
     warn: (message) => report.warning(message),
   };

@@ -89,6 +89,10 @@ s3api get-bucket-website --bucket {own}
 s3 website s3://nope-nope-nope-1 --index-document index.html
 s3 website
 s3 presign
+s3 presign s3://{own}/index.html
+s3 presign 's3://{own}/a b/한글+.html' --expires-in 60
+s3 presign s3://{own}/a --expires-in abc
+s3 presign {own}/a
 s3 rb s3://{own}
 s3 rb s3://{own}/key
 s3 rb {own}

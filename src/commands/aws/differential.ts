@@ -5,6 +5,7 @@ import { runAws } from '../../aws-cli/run.ts';
 import { sandboxCredentials } from '../../core/sandbox-credentials.ts';
 import { serviceModels } from '../../wire/models.ts';
 import { startSandboxServer } from '../../server/sandbox/start.ts';
+import { comparable, sides } from './comparable.ts';
 import { writeJudgeModel, writeJudgePagination, writeNewerModel } from './judge-model.ts';
 import { nodeAwsHost, nodeFiles } from './node-host.ts';
 import { startRealCli, type Answer } from './real-cli.ts';
@@ -72,9 +73,6 @@ export async function startComparison(folder: string): Promise<Comparison> {
   };
 }
 
-/** Names of the two sides, of one length so that tables are as wide. */
-const sides = { real: 'm10-real', ours: 'm10-ours' };
-
 async function writeFiles(folder: string): Promise<void> {
   const files: Record<string, string> = {
     'filters.json': '[{"Name":"is-default","Values":["false"]}]',
@@ -101,30 +99,6 @@ async function writeFiles(folder: string): Promise<void> {
 
 /** Before anything that the sandbox stores. */
 const fileTimeSeconds = 1_500_000_000;
-
-/** What has to be equal: without the names of the sides, and of `aws s3` without what depends on speed. */
-function comparable(line: string, answer: Answer): Answer {
-  const named = (text: string) => text.replaceAll(sides.real, 'm10-side').replaceAll(sides.ours, 'm10-side');
-  const isTransfer = /^s3 (?:cp|mv|rm|sync|rb) /.test(line);
-  const isListing = line.startsWith('s3 ls');
-  const text = (stream: string) =>
-    isTransfer ? withoutProgress(named(stream)) : isListing ? withoutTimes(named(stream)) : named(stream);
-  return { stdout: text(answer.stdout), stderr: text(answer.stderr), exitCode: answer.exitCode };
-}
-
-/** The real CLI transfers ten files at a time: progress lines and the order of the others differ from run to run. */
-function withoutProgress(text: string): string {
-  const lines = text.split('\n').map((line) => line.slice(line.lastIndexOf('\r') + 1).trimEnd());
-  return lines
-    .filter((line) => line !== '')
-    .sort()
-    .join('\n');
-}
-
-/** The two sides store their objects at different times. */
-function withoutTimes(text: string): string {
-  return text.replace(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/gm, '<time>');
-}
 
 async function createResources(values: Record<string, string>, run: (line: string) => Promise<Answer>): Promise<void> {
   const create = async (name: string, line: string) => {

@@ -47,6 +47,9 @@ export async function writeNewerModel(service: ServiceModel, folder: string): Pr
   await writeFile(join(target, 'service-2.json'), JSON.stringify({ ...old, shapes: { ...added, ...old.shapes } }));
 }
 
+/** Operations that came in one page at the time of Debian's CLI, whose model has no token for them. */
+const unpagedThen = new Set(['ListBuckets']);
+
 /** Writes how the CLI of today puts a service's pages together; older ones leave out what comes once. */
 export async function writeJudgePagination(service: ServiceModel, folder: string): Promise<void> {
   const target = join(folder, service.id, service.apiVersion);
@@ -54,7 +57,7 @@ export async function writeJudgePagination(service: ServiceModel, folder: string
   const pagination: Json = {};
   for (const operation of Object.values(service.operations)) {
     const rule = paginationOf({ service, operation });
-    if (!rule) continue;
+    if (!rule || unpagedThen.has(operation.name)) continue;
     pagination[operation.name] = {
       input_token: rule.inputTokens,
       output_token: rule.outputTokens,
