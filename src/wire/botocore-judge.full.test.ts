@@ -16,7 +16,10 @@ const python = '/usr/bin/python3';
 const casesPerOperation = 10;
 const bytesKey = '$bytes';
 
-/** botocore's names of protocols. CloudWatch is Query in Debian's botocore. */
+/** Services that Debian's botocore still speaks Query to. */
+const queryServices = new Set(['cloudwatch', 'sqs']);
+
+/** botocore's names of protocols. */
 const protocolNames: Record<string, ProtocolName> = {
   ec2: 'ec2Query',
   query: 'awsQuery',
@@ -41,7 +44,7 @@ interface Case {
 }
 
 function protocolOf(service: ServiceModel): ProtocolName {
-  return service.id === 'cloudwatch' ? 'awsQuery' : service.protocol;
+  return queryServices.has(service.id) ? 'awsQuery' : service.protocol;
 }
 
 /** Values as JSON: blobs become `{"$bytes": base64}`. */
