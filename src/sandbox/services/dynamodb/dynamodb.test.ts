@@ -86,7 +86,12 @@ describe('tables', () => {
 describe('items', () => {
   it('are put, read, updated and deleted, with conditions and old values', async () => {
     const account = await newTable();
-    const Item = { ...key('u1', 1), price: N('10.50'), tags: { SS: ['a', 'b'] }, info: { M: { steps: { L: [N(1)] } } } };
+    const Item = {
+      ...key('u1', 1),
+      price: N('10.50'),
+      tags: { SS: ['a', 'b'] },
+      info: { M: { steps: { L: [N(1)] } } },
+    };
     await account.call('PutItem', { TableName, Item });
     expect((await account.call('GetItem', { TableName, Key: key('u1', 1) })).Item).toEqual({
       ...Item,
@@ -163,7 +168,7 @@ describe('queries and scans', () => {
     const account = await newTable();
     for (const pk of ['u1', 'u2']) {
       for (const sk of [10, 2, 33, -1]) {
-        const state = sk > 5 ? { state: S('paid') } : {};
+        const state: Record<string, AttributeValue> = sk > 5 ? { state: S('paid') } : {};
         await account.call('PutItem', { TableName, Item: { ...key(pk, sk), ...state, note: S(`n${sk}`) } });
       }
     }
