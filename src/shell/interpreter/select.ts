@@ -21,7 +21,7 @@ function indent(from: number, to: number): string {
 }
 
 /** The numbered menu of `select`, column by column. */
-export function selectMenu(items: readonly string[], columns: number): string {
+function selectMenu(items: readonly string[], columns: number): string {
   const numberWidth = String(items.length).length;
   const cellWidth = Math.max(...items.map(textWidth)) + numberWidth + 4;
   let perRow = Math.max(1, Math.floor(columns / cellWidth));

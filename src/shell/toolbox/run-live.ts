@@ -6,7 +6,7 @@ import { jsonValueEnds, lineEnds } from './complete-pieces.ts';
 import type { LiveFilter } from './live-filter.ts';
 
 /** Runs the context's command on `input`, writes what it says and answers its exit code. */
-export type RunOnce = (context: CommandContext, args: readonly string[], input: Uint8Array) => Promise<number>;
+type RunOnce = (context: CommandContext, args: readonly string[], input: Uint8Array) => Promise<number>;
 
 /** So much is taken into one run when a fast writer has it ready. */
 const maxPieceBytes = 256 * 1024;
