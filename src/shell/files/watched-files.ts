@@ -49,6 +49,8 @@ export interface ShellFiles {
   files: IFileSystem;
   /** Brings what changed under home into the store; nothing when nothing changed. */
   save(): Promise<void>;
+  /** Takes over what somebody else has saved: another shell, an upload. */
+  receive(changes: FileChanges): Promise<void>;
 }
 
 /** The shell's file system; everything under home comes from the store and goes back to it. */
@@ -75,6 +77,13 @@ export async function openShellFiles(store: FileStore | undefined): Promise<Shel
       } catch (error) {
         for (const path of paths) touched.add(path);
         throw error;
+      }
+    },
+    async receive({ saved, removed }) {
+      for (const path of removed) await memory.rm(path, { recursive: true, force: true });
+      for (const file of saved) {
+        if (file.link !== undefined) await memory.rm(file.path, { recursive: true, force: true });
+        await restore(memory, file);
       }
     },
   };

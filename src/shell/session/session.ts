@@ -2,7 +2,7 @@ import { shellMessages } from '../../core/messages/shell.ts';
 import { createKernel } from '../create-kernel.ts';
 import { ensureAwsFiles, freshState, learnerEnvironment } from '../environment.ts';
 import { homeDirectory, openShellFiles } from '../files/watched-files.ts';
-import type { FileStore, ShellFiles } from '../files/watched-files.ts';
+import type { FileChanges, FileStore, ShellFiles } from '../files/watched-files.ts';
 import {
   ExitJump,
   InterruptedError,
@@ -126,6 +126,11 @@ export class ShellSession {
     const { variables } = this.#process.state;
     variables.set('COLUMNS', String(this.#options.screen.columns));
     variables.set('LINES', String(this.#options.screen.rows));
+  }
+
+  /** Takes over files that were changed outside of this shell. */
+  receiveFiles(changes: FileChanges): Promise<void> {
+    return this.#files.receive(changes);
   }
 
   /**
