@@ -133,7 +133,7 @@ test('text and dock work from the keyboard', async () => {
   expect(await divider.getAttribute('aria-valuenow')).toBe('52');
   await page.reload();
   expect(await page.getByRole('separator').getAttribute('aria-valuenow')).toBe('52');
-  await page.getByRole('tab', { name: '터미널' }).focus();
+  await page.getByRole('tab', { name: '터미널', exact: true }).focus();
   await page.keyboard.press('ArrowRight');
   expect(await page.getByRole('tab', { name: '리소스' }).getAttribute('aria-selected')).toBe('true');
   await page.getByText('리소스가 아직 없어요').waitFor(patience);

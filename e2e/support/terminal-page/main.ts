@@ -1,6 +1,7 @@
 import '@xterm/xterm/css/xterm.css';
 import '../../../src/site/styles/tokens.css';
 import '../../../src/site/terminal/terminal.css';
+import { SharedFiles } from '../../../src/site/storage/shared-files.ts';
 import { openShellFileStore } from '../../../src/site/storage/shell-files.ts';
 import { mountTerminal } from '../../../src/site/terminal/mount-terminal.ts';
 import { startWorld } from '../../../src/site/world/world-client.ts';
@@ -12,7 +13,7 @@ const statuses: string[] = [];
 const notices: string[] = [];
 const terminal = await mountTerminal(document.querySelector<HTMLElement>('#terminal')!, {
   openWorldPort: () => world.openPort(),
-  storage: openShellFileStore(),
+  storage: new SharedFiles(openShellFileStore()),
   theme: 'dark',
   fontFamily: 'D2Coding, monospace',
   onStatus: ({ kind }) => void statuses.push(kind),

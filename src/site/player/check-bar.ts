@@ -6,9 +6,9 @@ import { verdictLine } from './verdict-line.ts';
 
 export interface CheckBarOptions extends EvidenceOptions {
   /** Checks the step; rejects when the sandbox or the checker cannot be reached. */
-  check(): Promise<void>;
+  check(): Promise<unknown>;
   /** Lets waiting things happen at once, then checks again. */
-  skipAndCheck(): Promise<void>;
+  skipAndCheck(): Promise<unknown>;
   undo(): void;
   /** Where to go after a pass. */
   next: { label: string; href: string } | undefined;
@@ -34,7 +34,7 @@ export function mountCheckBar(root: HTMLElement, options: CheckBarOptions): Chec
     verdict.replaceChildren(mark(state), element('span', {}, text));
   }
 
-  async function run(work: () => Promise<void>): Promise<void> {
+  async function run(work: () => Promise<unknown>): Promise<void> {
     if (button.getAttribute('aria-disabled') === 'true') return;
     button.setAttribute('aria-disabled', 'true');
     say('busy', '확인하고 있어요.');

@@ -1,69 +1,83 @@
 import { homeDirectory, type StoredFile } from '../../shell/files/watched-files.ts';
-import { openShellFileStore } from '../storage/shell-files.ts';
+import type { JoinedFiles, SharedFiles } from '../storage/shared-files.ts';
 import type { Dock } from './dock.ts';
 import { element, required } from './dom.ts';
-import { downloadBytes } from './download.ts';
-import { readText } from './readable-text.ts';
+import { mountFileDrop } from './file-drop.ts';
+import { renderFile } from './file-row.ts';
+import { toast } from './toast.ts';
+import { saveFailureText, uploadFiles } from './upload.ts';
 
-/** How soon after a command its files are in the store. */
-const settleMs = 400;
-
-/** Shows the learner's files of the terminal while they are looked at. */
+/** The learner's files of the terminal: looked at, edited, uploaded and downloaded. */
 export class FilePanel {
   private readonly dock: Dock;
   private readonly panel = required('[data-panel="files"]');
-  private readonly store = openShellFileStore();
+  private readonly note = element('p', { class: 'panel-note' });
+  private readonly list = element('div', { class: 'files' });
+  private readonly store: JoinedFiles;
   private readonly opened = new Set<string>();
 
-  constructor(dock: Dock) {
+  constructor(dock: Dock, files: SharedFiles) {
     this.dock = dock;
+    this.store = files.join(() => this.refresh());
+    this.panel.append(element('div', { class: 'file-head' }, this.note, ...this.uploadButton()), this.list);
+    mountFileDrop(required('[data-dock]'), (dropped) => void this.upload(dropped));
     dock.onSelect(() => this.refresh());
   }
 
-  /** Reads the files again, if anybody looks. */
-  refresh(): void {
-    if (this.dock.tab === 'files') setTimeout(() => void this.show(), settleMs);
+  /** Reads the files again, if anybody looks; not under the hands of somebody who edits. */
+  private refresh(): void {
+    const isEdited = this.list.querySelector('[data-changed]') !== null;
+    if (this.dock.tab === 'files' && !isEdited) void this.show();
   }
 
   private async show(): Promise<void> {
     try {
       const files = (await this.store.load()).filter((file) => file.content !== undefined);
-      this.panel.replaceChildren(
-        element(
-          'p',
-          { class: 'panel-note' },
-          files.length === 0
-            ? '터미널에서 만든 파일이 아직 없어요.'
-            : `${homeDirectory} 아래의 파일 ${files.length}개. 이 브라우저에 보관해요.`,
-        ),
-        ...files.toSorted(byVisibility).map((file) => this.render(file)),
-      );
+      this.note.textContent =
+        files.length === 0
+          ? '터미널에서 만든 파일이 아직 없어요. 여기로 끌어다 놓아도 돼요.'
+          : `${homeDirectory} 아래의 파일 ${files.length}개. 이 브라우저에 보관해요.`;
+      this.list.replaceChildren(...files.toSorted(byVisibility).map((file) => this.render(file)));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      this.panel.replaceChildren(element('p', { class: 'panel-empty' }, `파일을 읽지 못했어요. (${reason})`));
+      this.note.textContent = `파일을 읽지 못했어요. (${reason})`;
+      this.list.replaceChildren();
     }
   }
 
-  private render({ path, content = new Uint8Array() }: StoredFile): HTMLElement {
-    const name = path.slice(homeDirectory.length + 1);
-    const text = readText(content);
-    const download = element('button', { class: 'button', type: 'button', 'data-size': 'small' }, '내려받기');
-    download.addEventListener('click', () => downloadBytes(name.replaceAll('/', '_'), content));
-    const details = element(
-      'details',
-      { class: 'file' },
-      element('summary', {}, element('span', {}, name), element('span', { class: 'count' }, `${content.length}바이트`)),
-      text === undefined
-        ? element('p', { class: 'panel-note' }, '글이 아닌 파일이에요.')
-        : element('pre', { tabindex: '0' }, text),
-      download,
-    );
-    details.open = this.opened.has(path);
-    details.addEventListener('toggle', () => {
-      if (details.open) this.opened.add(path);
-      else this.opened.delete(path);
+  private render(file: StoredFile): HTMLElement {
+    const { path } = file;
+    return renderFile(file, {
+      isOpen: this.opened.has(path),
+      onToggle: (isOpen) => void (isOpen ? this.opened.add(path) : this.opened.delete(path)),
+      save: async (content) => {
+        try {
+          await this.store.save({ saved: [{ path, mode: file.mode, content }], removed: [] });
+          toast(`${path.slice(homeDirectory.length + 1)} 파일을 저장했어요.`);
+          this.refresh();
+        } catch (error) {
+          toast(saveFailureText(error));
+          throw error;
+        }
+      },
     });
-    return details;
+  }
+
+  private uploadButton(): HTMLElement[] {
+    const input = element('input', { type: 'file', multiple: '', hidden: '', 'data-upload': '' });
+    const button = element('button', { class: 'button', type: 'button', 'data-size': 'small' }, '올리기…');
+    button.addEventListener('click', () => input.click());
+    input.addEventListener('change', () => {
+      const chosen = [...(input.files ?? [])];
+      input.value = '';
+      void this.upload(chosen);
+    });
+    return [button, input];
+  }
+
+  private async upload(files: readonly File[]): Promise<void> {
+    await uploadFiles(this.store, files).catch((error: unknown) => toast(saveFailureText(error)));
+    this.refresh();
   }
 }
 

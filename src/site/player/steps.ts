@@ -31,6 +31,8 @@ const pendingSkipMs = 10 * 60_000;
 export interface Steps {
   /** Shows the latest progress; tells each step's state. */
   show(onState: (stepId: string, state: StepState) => void): void;
+  /** Checks a step; what is still waiting is let happen first. Tells how it stands. */
+  settle(stepId: string): Promise<StepState>;
 }
 
 /** Brings the steps of a lesson to life: checking, results, undo, the way on. */
@@ -39,7 +41,7 @@ export function mountSteps(options: StepsOptions): Steps {
   const sections = [...document.querySelectorAll<HTMLElement>('section[data-step]')];
   const order = sections.map((section) => section.dataset['step'] ?? '');
 
-  async function check(index: number): Promise<void> {
+  async function check(index: number): Promise<StepState> {
     const stepId = order[index]!;
     const labs = Object.values(progress.current.labs);
     const history = labs.flatMap((lab) => Object.values(lab.steps).flatMap(({ lastResult }) => lastResult ?? []));
@@ -48,6 +50,12 @@ export function mountSteps(options: StepsOptions): Steps {
     const nextId = order[index + 1];
     if (result.state === 'pass' && nextId !== undefined) await keeper.keepBefore(nextId, { replace: true });
     await progress.update((current) => recordResult(current, result));
+    return result.state;
+  }
+
+  async function skipAndCheck(index: number): Promise<StepState> {
+    await world.skip(pendingSkipMs);
+    return check(index);
   }
 
   const views = sections.map((section, index): StepView => {
@@ -58,11 +66,8 @@ export function mountSteps(options: StepsOptions): Steps {
     mountOwnCheck(root, labId, id);
     const bar = mountCheckBar(root, {
       check: () => check(index),
-      async skipAndCheck() {
-        await world.skip(pendingSkipMs);
-        await check(index);
-      },
-      undo: () => void keeper.undo({ id, title, laterIds: order.slice(index + 1) }),
+      skipAndCheck: () => skipAndCheck(index),
+      undo: () => void keeper.undo({ id, title, stepIds: order.slice(index) }),
       next: next ? { label: `다음: ${next.dataset['title'] ?? ''}`, href: `#${next.id}` } : lessonEnd(),
       openedHints: (checkId) => stepOf(progress.current, labId, id).openedHints?.[checkId] ?? 0,
       onHintOpened: (checkId, count) =>
@@ -74,6 +79,11 @@ export function mountSteps(options: StepsOptions): Steps {
   });
 
   return {
+    async settle(stepId) {
+      const index = order.indexOf(stepId);
+      const state = await check(index);
+      return state === 'pending' ? skipAndCheck(index) : state;
+    },
     show(onState) {
       const steps = progress.current.labs[labId]?.steps ?? {};
       const firstOpen = views.find(({ id }) => stepState(steps[id]) !== 'pass');

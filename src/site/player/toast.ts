@@ -11,8 +11,8 @@ function region(): HTMLElement {
   return made;
 }
 
-/** Says what happened, for a while, perhaps with one thing to do about it. */
-export function toast(text: string, action?: { label: string; run: () => void }): void {
+/** Says what happened, for a while, perhaps with one thing to do about it. Returns how to take it away. */
+export function toast(text: string, action?: { label: string; run: () => void }): () => void {
   const box = element('div', { class: 'toast' }, element('p', {}, text));
   if (action) {
     const button = element('button', { class: 'button', type: 'button', 'data-size': 'small' }, action.label);
@@ -24,4 +24,5 @@ export function toast(text: string, action?: { label: string; run: () => void })
   }
   region().append(box);
   setTimeout(() => box.remove(), action ? withActionMs : plainMs);
+  return () => box.remove();
 }

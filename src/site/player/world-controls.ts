@@ -1,14 +1,20 @@
 import type { WorldClient } from '../world/world-client.ts';
 import type { WorldClockState } from '../world/world-status.ts';
 import { required } from './dom.ts';
+import type { ResetScope } from './reset-words.ts';
 
 export interface WorldControlsOptions {
   world: WorldClient;
   /** After the clock was moved: what is shown of the world may be stale. */
   onSkipped(): void;
-  reset(): void;
+  reset(what: ResetScope): void;
   exportWorld(): void;
   importWorld(file: File): void;
+}
+
+export interface WorldControls {
+  /** Puts «비우기 취소» into the menu, or takes it out. */
+  offerUndoReset(undo: (() => void) | undefined): void;
 }
 
 const refreshMs = 1_000;
@@ -16,7 +22,7 @@ const refreshMs = 1_000;
 const skipMarginMs = 1;
 
 /** Shows the world's clock in the dock's header and makes its menus work. */
-export function mountWorldControls(root: HTMLElement, options: WorldControlsOptions): void {
+export function mountWorldControls(root: HTMLElement, options: WorldControlsOptions): WorldControls {
   const { world } = options;
   const clock = required('[data-clock]', root);
   const speedLabel = required('[data-speed-label]', root);
@@ -60,6 +66,19 @@ export function mountWorldControls(root: HTMLElement, options: WorldControlsOpti
   for (const menu of root.querySelectorAll<HTMLDetailsElement>('[data-menu]')) mountMenu(menu);
   world.onStatus(() => void refresh().catch(() => undefined));
   setInterval(() => void refresh().catch(() => undefined), refreshMs);
+  return mountUndoReset(root);
+}
+
+function mountUndoReset(root: HTMLElement): WorldControls {
+  const button = required<HTMLButtonElement>('[data-undo-reset]', root);
+  let run: (() => void) | undefined;
+  button.addEventListener('click', () => run?.());
+  return {
+    offerUndoReset(undo) {
+      run = undo;
+      button.hidden = undo === undefined;
+    },
+  };
 }
 
 function describeWaiting({ nowMs, nextEventAtMs, eventsLeft }: WorldClockState): string {
@@ -71,7 +90,9 @@ function describeWaiting({ nowMs, nextEventAtMs, eventsLeft }: WorldClockState):
 function mountFileCommands(root: HTMLElement, options: WorldControlsOptions): void {
   const file = required<HTMLInputElement>('[data-import-file]', root);
   const commands: Record<string, () => void> = {
-    reset: options.reset,
+    'reset-shell': () => options.reset('shell'),
+    'reset-world': () => options.reset('world'),
+    'reset-both': () => options.reset('both'),
     export: options.exportWorld,
     import: () => file.click(),
   };

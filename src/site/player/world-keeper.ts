@@ -5,32 +5,40 @@ import { confirmInDialog } from './dialog.ts';
 import { downloadJson } from './download.ts';
 import { forgetAllResults, forgetResults } from './progress/progress.ts';
 import type { ProgressStore } from './progress/progress-store.ts';
+import { resetWords, type ResetScope } from './reset-words.ts';
+import type { ShellKeeper } from './shell-keeper.ts';
 import { toast } from './toast.ts';
 import { openUndoHistory, type UndoHistory } from './undo.ts';
-import { mountWorldControls } from './world-controls.ts';
+import { mountWorldControls, type WorldControls } from './world-controls.ts';
 
 interface WorldKeeperOptions {
   world: WorldClient;
+  shell: ShellKeeper;
   labId: string;
   progress: ProgressStore;
   /** After the world was changed as a whole: undo, reset, import, clock. */
   onChanged(): void;
 }
 
+/** Stands for a step in the names of snapshots; no step can be called that. */
+const fastForward = '~fast-forward';
+
 /** What happens to the world as a whole: kept before each step, undone, emptied, saved to a file and read back. */
 export class WorldKeeper {
   private readonly options: WorldKeeperOptions;
   private history: Promise<UndoHistory> | undefined;
+  private controls: WorldControls | undefined;
+  private closeResetToast: (() => void) | undefined;
 
   constructor(options: WorldKeeperOptions) {
     this.options = options;
   }
 
   mountControls(root: HTMLElement): void {
-    mountWorldControls(root, {
+    this.controls = mountWorldControls(root, {
       world: this.options.world,
       onSkipped: () => this.options.onChanged(),
-      reset: () => void this.reset(),
+      reset: (what) => void this.reset(what),
       exportWorld: () => void this.exportWorld(),
       importWorld: (file) => void this.importWorld(file),
     });
@@ -45,8 +53,8 @@ export class WorldKeeper {
     return (await this.open()).has(stepId);
   }
 
-  /** Asks, then brings the world back to before a step; results of it and of later steps are forgotten. */
-  async undo(step: { id: string; title: string; laterIds: readonly string[] }): Promise<void> {
+  /** Asks, then brings the world back to before a step; results of `stepIds`, it and later ones, are forgotten. */
+  async undo(step: { id: string; title: string; stepIds: readonly string[] }): Promise<void> {
     const isAgreed = await confirmInDialog({
       title: `«${step.title}» 전으로 되돌릴까요?`,
       text: '샌드박스의 AWS가 이 단계를 시작하던 때로 돌아가요. 터미널의 파일과 변수는 그대로이고, 되돌린 것도 취소할 수 있어요.',
@@ -55,24 +63,52 @@ export class WorldKeeper {
     if (!isAgreed) return;
     const history = await this.open();
     await history.goBefore(step.id);
-    await this.forget([step.id, ...step.laterIds]);
+    await this.forget(step.stepIds);
     toast('되돌렸어요.', { label: '되돌리기 취소', run: () => void this.bringBack(history.undoUndo()) });
   }
 
-  private async reset(): Promise<void> {
-    const isAgreed = await confirmInDialog({
-      title: '샌드박스를 비울까요?',
-      text: '만든 리소스가 모두 사라지고 AWS가 빈 계정으로 돌아가요. 통과한 기록은 남고, 비운 것은 바로 취소할 수 있어요.',
-      agree: '비우기',
-      isDangerous: true,
-    });
-    if (!isAgreed) return;
-    const history = await this.open();
-    await history.reset();
-    const { progress } = this.options;
-    await progress.update(forgetAllResults);
+  /** Keeps the world as it is before steps are run by themselves. */
+  async keepBeforeFastForward(): Promise<void> {
+    await this.keepBefore(fastForward, { replace: true });
+  }
+
+  /** Asks, then brings the world back to before steps were run by themselves; their results are forgotten. */
+  async undoFastForward(stepIds: readonly string[]): Promise<void> {
+    await this.undo({ id: fastForward, title: '자동 실행', stepIds });
+  }
+
+  private async reset(what: ResetScope): Promise<void> {
+    const { title, text, done } = resetWords[what];
+    if (!(await confirmInDialog({ title, text, agree: '비우기', isDangerous: true }))) return;
+    try {
+      if (what !== 'world') await this.options.shell.reset();
+      if (what !== 'shell') await this.resetWorld();
+      const undo = () => void this.undoReset(what);
+      this.withdrawUndoReset();
+      this.controls?.offerUndoReset(undo);
+      this.closeResetToast = toast(done, { label: '취소', run: undo });
+    } catch (error) {
+      toast(`비우지 못했어요. (${error instanceof Error ? error.message : String(error)})`);
+    }
+  }
+
+  /** Only the last reset can be undone, and only once. */
+  private withdrawUndoReset(): void {
+    this.controls?.offerUndoReset(undefined);
+    this.closeResetToast?.();
+  }
+
+  private async resetWorld(): Promise<void> {
+    await (await this.open()).reset();
+    await this.options.progress.update(forgetAllResults);
     this.options.onChanged();
-    toast('샌드박스를 비웠어요.', { label: '취소', run: () => void this.bringBack(history.undoReset()) });
+  }
+
+  private async undoReset(what: ResetScope): Promise<void> {
+    this.withdrawUndoReset();
+    if (what !== 'world') await this.options.shell.undoReset();
+    if (what === 'shell') toast('비우기 전의 파일과 기록으로 돌아왔어요.');
+    else await this.bringBack((await this.open()).undoReset());
   }
 
   private async bringBack(restoring: Promise<void>): Promise<void> {

@@ -6,6 +6,7 @@ interface ShellFilesSchema extends DBSchema {
   files: { key: string; value: StoredFile };
 }
 
+/** Of the files that the shells use; copies are kept under other names. */
 const databaseName = 'cheonman-shell';
 const formatVersion = 1;
 
@@ -18,10 +19,10 @@ function below(path: string): IDBKeyRange {
  * The learner's files in IndexedDB, which insecure contexts have too. Each save is one transaction, so that a page
  * closed in the middle leaves either all of it or nothing. `load` and `save` reject where storage is switched off or full.
  */
-export function openShellFileStore(): FileStore {
+export function openShellFileStore(name = databaseName): FileStore {
   let opening: Promise<IDBPDatabase<ShellFilesSchema>> | undefined;
   const open = () =>
-    (opening ??= openDB<ShellFilesSchema>(databaseName, formatVersion, {
+    (opening ??= openDB<ShellFilesSchema>(name, formatVersion, {
       upgrade: (database) => void database.createObjectStore('files', { keyPath: 'path' }),
     }));
   return {

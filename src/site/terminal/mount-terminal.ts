@@ -1,10 +1,11 @@
 import type { Terminal } from '@xterm/xterm';
 import { shellMessages } from '../../core/messages/shell.ts';
-import type { FileStore } from '../../shell/files/watched-files.ts';
 import { shellMessage } from '../../shell/shell-message.ts';
 import { copyText } from '../player/clipboard.ts';
+import type { SharedFiles } from '../storage/shared-files.ts';
 import { createKeyBar } from './key-bar.ts';
 import { ShellClient } from './shell-client.ts';
+import type { CommandEnd } from './shell-worker-messages.ts';
 import { terminalThemes } from './themes.ts';
 
 export type TerminalStatus =
@@ -17,8 +18,8 @@ export type TerminalStatus =
 export interface MountTerminalOptions {
   /** A new port to the world (`WorldClient.openPort`); called again when the shell has to be replaced. */
   openWorldPort(): MessagePort;
-  /** Where the learner's files and history are kept: `openShellFileStore()`. */
-  storage: FileStore;
+  /** Where the learner's files and history are kept, one for all terminals of the page. */
+  storage: SharedFiles;
   theme: 'light' | 'dark';
   fontFamily: string;
   /** CSS pixels; 14 when left out. */
@@ -38,6 +39,8 @@ export interface MountedTerminal {
    * it has ended (0 when it was only typed).
    */
   type(command: string, options: { run: boolean }): Promise<number>;
+  /** Runs a script command by command, each on a prompt of its own, up to the first that fails. */
+  runEach(script: string): Promise<CommandEnd>;
   focus(): void;
   /** Ctrl-C; a shell that does not answer within two seconds is replaced, files and world stay. */
   interrupt(): void;
@@ -47,10 +50,14 @@ export interface MountedTerminal {
   syncClock(): void;
   setTheme(theme: 'light' | 'dark'): void;
   setScreenReaderMode(isOn: boolean): void;
+  /** Ends the shell and its running command; `restart` starts a new one on an empty screen. */
+  stop(): void;
+  restart(): void;
   dispose(): void;
 }
 
 const replacedNotice = `\r\n\x1b[33m${shellMessage(shellMessages.shellReplaced)}\x1b[0m\r\n`;
+const bracketedPasteOn = '\x1b[?2004h';
 const scrollbackLines = 10_000;
 const fontWaitMs = 1_500;
 
@@ -88,7 +95,7 @@ export async function mountTerminal(element: HTMLElement, options: MountTerminal
   terminal.open(screen);
   fit.fit();
   terminal.textarea?.setAttribute('aria-label', '터미널 입력. 나가려면 Esc를 누르고 Tab을 누르세요.');
-  terminal.write('\x1b[?2004h');
+  terminal.write(bracketedPasteOn);
 
   const shell = new ShellClient({
     openWorldPort: options.openWorldPort,
@@ -112,15 +119,25 @@ export async function mountTerminal(element: HTMLElement, options: MountTerminal
 
   return {
     type: (command, { run }) => shell.type(command, run),
+    runEach: (script) => shell.runEach(script),
     focus: () => terminal.focus(),
     interrupt: () => input('\x03'),
     resize,
     syncClock: () => shell.syncClock(),
     setTheme: (theme) => void (terminal.options.theme = terminalThemes[theme]),
     setScreenReaderMode: (isOn) => void (terminal.options.screenReaderMode = isOn),
+    stop() {
+      options.onStatus({ kind: 'loading' });
+      shell.stop();
+    },
+    restart() {
+      terminal.reset();
+      terminal.write(bracketedPasteOn);
+      shell.restart();
+    },
     dispose() {
       observer.disconnect();
-      shell.dispose();
+      shell.stop();
       terminal.dispose();
       element.replaceChildren();
       element.classList.remove('terminal-mount');

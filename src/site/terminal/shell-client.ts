@@ -1,12 +1,12 @@
-import type { FileStore } from '../../shell/files/watched-files.ts';
 import { serveRpc } from '../rpc/message-port-rpc.ts';
 import { onWorkerFailure } from '../rpc/worker-failure.ts';
-import type { FileStoreHandlers, FromShell, ToShell } from './shell-worker-messages.ts';
+import type { JoinedFiles, SharedFiles } from '../storage/shared-files.ts';
+import type { CommandEnd, FileStoreHandlers, FromShell, ToShell } from './shell-worker-messages.ts';
 
 export interface ShellClientOptions {
   /** A new port to the world for each shell: the port of an ended Worker is gone with it. */
   openWorldPort(): MessagePort;
-  storage: FileStore;
+  storage: SharedFiles;
   size(): { columns: number; rows: number };
   onOutput(text: string, shown: () => void): void;
   onReady(): void;
@@ -26,8 +26,8 @@ const killedExitCode = 137;
 export class ShellClient {
   readonly #options: ShellClientOptions;
   #worker: Worker;
-  #files: { close(): void } | undefined;
-  #typed = new Map<number, (exitCode: number) => void>();
+  #files: { served: { close(): void }; joined: JoinedFiles } | undefined;
+  #typed = new Map<number, (end: CommandEnd) => void>();
   #nextId = 1;
   #deadline: ReturnType<typeof setTimeout> | undefined;
 
@@ -39,12 +39,14 @@ export class ShellClient {
   #start(): Worker {
     const worker = new Worker(new URL('../workers/shell.worker.ts', import.meta.url), { type: 'module' });
     const channel = new MessageChannel();
-    const { storage } = this.#options;
+    const joined = this.#options.storage.join((changes) =>
+      worker.postMessage({ kind: 'files-changed', changes } satisfies ToShell),
+    );
     const handlers: FileStoreHandlers = {
-      'files.load': () => storage.load(),
-      'files.save': (changes) => storage.save(changes),
+      'files.load': () => joined.load(),
+      'files.save': (changes) => joined.save(changes),
     };
-    this.#files = serveRpc(channel.port1, handlers);
+    this.#files = { served: serveRpc(channel.port1, handlers), joined };
     const worldPort = this.#options.openWorldPort();
     onWorkerFailure(worker, '터미널을', this.#options.onFailure);
     worker.addEventListener('message', ({ data }: MessageEvent<FromShell>) => this.#receive(data));
@@ -68,7 +70,7 @@ export class ShellClient {
         this.#deadline = undefined;
         return;
       case 'typed':
-        this.#typed.get(message.id)?.(message.exitCode);
+        this.#typed.get(message.id)?.(message);
         this.#typed.delete(message.id);
     }
   }
@@ -93,28 +95,44 @@ export class ShellClient {
     this.#send({ kind: 'sync-clock' });
   }
 
-  type(text: string, runs: boolean): Promise<number> {
+  async type(text: string, runs: boolean): Promise<number> {
+    return (await this.#ask((id) => ({ kind: 'type', id, text, runs }))).exitCode;
+  }
+
+  /** Runs a script command by command, up to the first that fails. */
+  runEach(script: string): Promise<CommandEnd> {
+    return this.#ask((id) => ({ kind: 'run-each', id, script }));
+  }
+
+  #ask(message: (id: number) => ToShell): Promise<CommandEnd> {
     const id = this.#nextId++;
     return new Promise((resolve) => {
       this.#typed.set(id, resolve);
-      this.#send({ kind: 'type', id, text, runs });
+      this.#send(message(id));
     });
   }
 
   /** Ends the Worker, whatever it does, and starts a shell with the same files and world. */
   replace(): void {
-    this.dispose();
-    for (const resolve of this.#typed.values()) resolve(killedExitCode);
-    this.#typed.clear();
+    this.stop();
     this.#options.onBusy(false);
     this.#options.onReplaced();
     this.#worker = this.#start();
   }
 
-  dispose(): void {
+  /** Starts a shell after `stop`. */
+  restart(): void {
+    this.#worker = this.#start();
+  }
+
+  /** Ends the Worker and with it the command that runs. */
+  stop(): void {
     clearTimeout(this.#deadline);
     this.#deadline = undefined;
     this.#worker.terminate();
-    this.#files?.close();
+    this.#files?.served.close();
+    this.#files?.joined.leave();
+    for (const resolve of this.#typed.values()) resolve({ exitCode: killedExitCode });
+    this.#typed.clear();
   }
 }

@@ -19,17 +19,28 @@ export type ToShell =
   /** To be answered by 'alive' as soon as the Worker gets to it. */
   | { kind: 'ask-alive' }
   | { kind: 'type'; id: number; text: string; runs: boolean }
+  /** Runs the commands of a script one by one, up to the first that fails; answered by 'typed'. */
+  | { kind: 'run-each'; id: number; script: string }
+  /** Another shell or the page has changed files. */
+  | { kind: 'files-changed'; changes: FileChanges }
   /** The world's time has jumped: read it anew. */
   | { kind: 'sync-clock' }
   /** The screen has shown that many characters. */
   | { kind: 'shown'; length: number };
+
+/** How a command or a script has ended. */
+export interface CommandEnd {
+  exitCode: number;
+  /** Of a script run command by command: the one that failed. */
+  failed?: string;
+}
 
 export type FromShell =
   | { kind: 'output'; text: string }
   | { kind: 'busy'; isBusy: boolean }
   | { kind: 'ready' }
   | { kind: 'alive' }
-  | { kind: 'typed'; id: number; exitCode: number }
+  | ({ kind: 'typed'; id: number } & CommandEnd)
   | { kind: 'storage-problem'; message: string };
 
 /** What the page answers to the shell about files. */

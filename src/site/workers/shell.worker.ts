@@ -1,9 +1,16 @@
+import { splitCommands } from '../../shell/interpreter/split-commands.ts';
 import type { ShellHost } from '../../shell/kernel.ts';
 import { ShellSession } from '../../shell/session/session.ts';
 import type { Screen } from '../../shell/session/session-terminal.ts';
 import { connectRpc } from '../rpc/message-port-rpc.ts';
 import { connectWorld, type RemoteWorldConnection } from '../rpc/world-connection-rpc.ts';
-import type { FileStoreHandlers, FromShell, StartShell, ToShell } from '../terminal/shell-worker-messages.ts';
+import type {
+  CommandEnd,
+  FileStoreHandlers,
+  FromShell,
+  StartShell,
+  ToShell,
+} from '../terminal/shell-worker-messages.ts';
 
 /** The shell beside the page. The page sends `start` with its ports, then what is typed; see shell-worker-messages.ts. */
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
@@ -91,6 +98,14 @@ async function start(message: StartShell): Promise<RunningShell> {
   return { session, screen, connection };
 }
 
+async function runEach(session: ShellSession, script: string): Promise<CommandEnd> {
+  for (const command of splitCommands(script)) {
+    const exitCode = await session.type(command, true);
+    if (exitCode !== 0) return { exitCode, failed: command };
+  }
+  return { exitCode: 0 };
+}
+
 let shell: Promise<RunningShell> | undefined;
 
 scope.addEventListener('message', async ({ data }: MessageEvent<ToShell>) => {
@@ -104,6 +119,8 @@ scope.addEventListener('message', async ({ data }: MessageEvent<ToShell>) => {
   else if (data.kind === 'ask-alive') send({ kind: 'alive' });
   else if (data.kind === 'sync-clock') void connection.syncClock().catch(() => undefined);
   else if (data.kind === 'shown') screen.shown(data.length);
+  else if (data.kind === 'files-changed') await session.receiveFiles(data.changes);
+  else if (data.kind === 'run-each') send({ kind: 'typed', id: data.id, ...(await runEach(session, data.script)) });
   else if (data.kind === 'resize') {
     screen.columns = data.columns;
     screen.rows = data.rows;

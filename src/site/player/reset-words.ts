@@ -1,0 +1,21 @@
+/** What can be emptied at once. */
+export type ResetScope = 'shell' | 'world' | 'both';
+
+/** What is asked before, and said after, something is emptied. */
+export const resetWords: Record<ResetScope, { title: string; text: string; done: string }> = {
+  shell: {
+    title: '셸을 비울까요?',
+    text: '터미널의 파일, 명령 기록, 변수가 처음으로 돌아가고 실행 중인 명령은 끝나요. AWS 리소스는 그대로이고, 파일과 기록은 되살릴 수 있어요.',
+    done: '셸을 비웠어요.',
+  },
+  world: {
+    title: '샌드박스를 비울까요?',
+    text: '만든 리소스가 모두 사라지고 AWS가 빈 계정으로 돌아가요. 통과한 기록은 남고, 비운 것은 바로 취소할 수 있어요.',
+    done: '샌드박스를 비웠어요.',
+  },
+  both: {
+    title: '셸과 샌드박스를 모두 비울까요?',
+    text: 'AWS 리소스, 터미널의 파일, 명령 기록이 모두 처음으로 돌아가요. 통과한 기록은 남고, 비운 것은 바로 취소할 수 있어요.',
+    done: '셸과 샌드박스를 비웠어요.',
+  },
+};

@@ -1,0 +1,31 @@
+import type { FileChanges, FileStore } from '../../shell/files/watched-files.ts';
+
+/** One participant's way to the files; what it saves itself is not told to it. */
+export interface JoinedFiles extends FileStore {
+  leave(): void;
+}
+
+/** The learner's files as several shells and the file panel share them: one store, and everyone hears of the others' changes. */
+export class SharedFiles {
+  readonly #store: FileStore;
+  readonly #listeners = new Set<(changes: FileChanges) => void>();
+
+  constructor(store: FileStore) {
+    this.#store = store;
+  }
+
+  /** `onChanges` is called after each change that someone else has saved. */
+  join(onChanges: (changes: FileChanges) => void = () => undefined): JoinedFiles {
+    // A function of its own for each participant, so that the set never takes two for one.
+    const listener = (changes: FileChanges) => onChanges(changes);
+    this.#listeners.add(listener);
+    return {
+      load: () => this.#store.load(),
+      save: async (changes) => {
+        await this.#store.save(changes);
+        for (const other of this.#listeners) if (other !== listener) other(changes);
+      },
+      leave: () => void this.#listeners.delete(listener),
+    };
+  }
+}
