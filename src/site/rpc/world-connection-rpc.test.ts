@@ -29,7 +29,8 @@ function echoConnection(): WorldConnection {
   return {
     send: async (sent) => ({ status: 200, headers: { host: sent.host }, body: sent.body }),
     fetch: async () => ({ kind: 'failure', failure: 'refused' }),
-    resolve: async (name) => (name === 'known.example' ? { addresses: ['10.0.0.1'] } : undefined),
+    resolve: async (name) =>
+      name === 'known.example' ? { canonicalName: 'known.example', address: '10.0.0.1' } : undefined,
     resolve: async (name) => ({ canonicalName: name, address: '10.0.0.1' }),
     connect: async (_, port) => (port === 22 ? 'open' : 'timeout'),
     ssh: async ({ user }) => ({
@@ -60,7 +61,7 @@ test('a world behind a port answers requests, connections and ssh like the world
   expect(await world.fetch(request)).toEqual({ kind: 'failure', failure: 'refused' });
   expect(await world.resolve('web')).toEqual({ canonicalName: 'web', address: '10.0.0.1' });
   expect(await world.connect('10.0.0.1', 22)).toBe('open');
-  expect(await world.resolve('known.example')).toEqual({ addresses: ['10.0.0.1'] });
+  expect(await world.resolve('known.example')).toEqual({ canonicalName: 'known.example', address: '10.0.0.1' });
   expect(await world.resolve('nowhere.example')).toBeUndefined();
 
   const ssh = await world.ssh({ host: 'h', port: 22, user: 'ec2-user' });
