@@ -31,7 +31,6 @@ function echoConnection(): WorldConnection {
     fetch: async () => ({ kind: 'failure', failure: 'refused' }),
     resolve: async (name) =>
       name === 'known.example' ? { canonicalName: 'known.example', address: '10.0.0.1' } : undefined,
-    resolve: async (name) => ({ canonicalName: name, address: '10.0.0.1' }),
     connect: async (_, port) => (port === 22 ? 'open' : 'timeout'),
     ssh: async ({ user }) => ({
       kind: 'session',
@@ -59,7 +58,6 @@ test('a world behind a port answers requests, connections and ssh like the world
   const response = await world.send(request);
   expect(response).toEqual({ status: 200, headers: { host: '10.0.0.1' }, body: new Uint8Array([1, 2]) });
   expect(await world.fetch(request)).toEqual({ kind: 'failure', failure: 'refused' });
-  expect(await world.resolve('web')).toEqual({ canonicalName: 'web', address: '10.0.0.1' });
   expect(await world.connect('10.0.0.1', 22)).toBe('open');
   expect(await world.resolve('known.example')).toEqual({ canonicalName: 'known.example', address: '10.0.0.1' });
   expect(await world.resolve('nowhere.example')).toBeUndefined();
