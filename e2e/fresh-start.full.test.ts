@@ -24,9 +24,18 @@ beforeAll(() => {
 });
 
 afterAll(() => {
-  for (const child of children) if (child.pid) process.kill(-child.pid);
+  for (const { pid } of children) if (pid) stopGroup(pid);
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** Ends a process and what it started; the second `npm start` ends by itself. */
+function stopGroup(pid: number): void {
+  try {
+    process.kill(-pid);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
 
 function environment(extra: Record<string, string> = {}): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(([name]) => !/^(?:npm_|NODE|VITEST|CHEONMAN)/i.test(name));
@@ -46,7 +55,7 @@ function npmStart(argv: string[]): Promise<{ output: string; url: string | undef
     };
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);
-    child.on('exit', () => resolve({ output, url: undefined }));
+    child.on('close', () => resolve({ output, url: undefined }));
   });
 }
 
