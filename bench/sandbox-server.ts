@@ -4,8 +4,9 @@ import { median, report } from './report.ts';
 
 /** The sandbox endpoint against bare Node: time to ready, idle memory, STS requests per second. */
 const runs = 5;
-const sandboxArgv = ['src/commands/main.ts', 'sandbox', '--port', '0', '--speed', 'instant'];
-const bareArgv = ['bench/bare-server.ts'];
+// As `npm run sandbox` does (package.json).
+const sandboxArgv = ['--max-semi-space-size=1', 'src/commands/main.ts', 'sandbox', '--port', '0', '--speed', 'instant'];
+const bareArgv = ['bench/bare-server.mjs'];
 
 interface Measured {
   readyMs: number[];

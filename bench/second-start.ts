@@ -17,6 +17,6 @@ const ours: number[] = [];
 const yardstick: number[] = [];
 for (let run = 0; run < runs; run++) {
   ours.push(await readyMs(start));
-  yardstick.push(await readyMs(['bench/bare-server.ts']));
+  yardstick.push(await readyMs(['bench/bare-server.mjs']));
 }
 report({ what: 'second start', ours: median(ours), yardstick: median(yardstick), unit: 'ms', target: '< 3000 ms' });
