@@ -8,6 +8,11 @@ export function encodeBase64(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
+/** Standard base64 in lines of `width` characters, as PEM files have it. */
+export function base64Lines(bytes: Uint8Array, width: number): string[] {
+  return encodeBase64(bytes).match(new RegExp(`.{1,${width}}`, 'g')) ?? [];
+}
+
 /** Bytes of a standard base64 text (white space allowed), or undefined when it is not base64. */
 export function decodeBase64(text: string): Uint8Array | undefined {
   const compact = text.replace(/\s+/g, '');

@@ -5,7 +5,7 @@ import type { Machine } from './machines/machine.ts';
 import { resolveOnInternet } from './network/names.ts';
 import { reachMachineFromInternet } from './reach-machine.ts';
 import { findUser } from './bash/users.ts';
-import { publicKeyOf } from './ssh/private-key.ts';
+import { publicKeyOf } from '../../core/ssh-keys/private-key-file.ts';
 import { MachineSession } from './ssh/session.ts';
 
 /** Whether sshd lets the user in: the key's public half must be in the user's authorized_keys, and root may not log in. */

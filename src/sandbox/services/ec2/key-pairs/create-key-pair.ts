@@ -4,14 +4,14 @@ import type { CreateKeyPairRequest, KeyPair } from '../../../../wire/generated/e
 import type { RequestContext } from '../../../service.ts';
 import { ec2State } from '../state.ts';
 import { tagsOf } from '../tags.ts';
-import { ed25519Pem, generateEd25519Key } from './ed25519-key.ts';
+import { ed25519Pem, generateEd25519Key } from '../../../../core/ssh-keys/ed25519-key.ts';
 import { createdRsaFingerprint, ed25519Fingerprint } from './fingerprints.ts';
 import { addKeyPair, checkNewKeyName } from './new-key-pair.ts';
-import { puttyEd25519Secret, puttyKeyFile, puttyRsaSecret } from './putty-key.ts';
-import { rsaPem } from './rsa-encoding.ts';
-import { generateRsaKey } from './rsa-key.ts';
-import type { RandomBytes } from './rsa-primes.ts';
-import { ed25519PublicBlob, publicKeyLine, rsaPublicBlob } from './ssh-wire.ts';
+import { puttyEd25519Secret, puttyKeyFile, puttyRsaSecret } from '../../../../core/ssh-keys/putty-key.ts';
+import { rsaPem } from '../../../../core/ssh-keys/rsa-encoding.ts';
+import { generateRsaKey } from '../../../../core/ssh-keys/rsa-key.ts';
+import type { RandomBytes } from '../../../../core/ssh-keys/rsa-primes.ts';
+import { ed25519PublicBlob, publicKeyLine, rsaPublicBlob } from '../../../../core/ssh-keys/ssh-wire.ts';
 
 const rsaBits = 2048;
 

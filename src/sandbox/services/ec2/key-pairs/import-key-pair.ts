@@ -7,7 +7,7 @@ import { ec2State } from '../state.ts';
 import { tagsOf } from '../tags.ts';
 import { ed25519Fingerprint, importedRsaFingerprint } from './fingerprints.ts';
 import { addKeyPair, checkNewKeyName } from './new-key-pair.ts';
-import { parsePublicKey, publicKeyLine } from './ssh-wire.ts';
+import { parsePublicKey, publicKeyLine } from '../../../../core/ssh-keys/ssh-wire.ts';
 
 /** ImportKeyPair: an RSA or ED25519 public key made elsewhere. Throws InvalidKey.Format for anything else. */
 export function importKeyPair(input: ImportKeyPairRequest, context: RequestContext): ImportKeyPairResult {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newEc2Account, type Ec2Account } from '../../../testing/ec2-network.ts';
-import { publicKeyLine, rsaPublicBlob } from './ssh-wire.ts';
+import { publicKeyLine, rsaPublicBlob } from '../../../../core/ssh-keys/ssh-wire.ts';
 
 /** The judge of our files; a machine without OpenSSH still has Node's own check of RSA keys. */
 const hasOpenSsh = spawnSync('ssh-keygen', ['-?']).error === undefined;

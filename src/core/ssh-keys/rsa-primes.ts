@@ -1,4 +1,4 @@
-import { bytesToInteger } from './bytes.ts';
+import { bytesToInteger } from './integer-bytes.ts';
 
 /** Where random bytes come from: in a world always its own generator, so that the same seed gives the same keys. */
 export type RandomBytes = (length: number) => Uint8Array;

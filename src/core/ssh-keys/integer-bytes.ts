@@ -1,4 +1,4 @@
-import { hexOf } from '../../../../core/bytes.ts';
+import { hexOf } from '../bytes.ts';
 
 /** Big-endian two's complement of a non-negative integer: a zero byte leads when the highest bit is set. */
 export function signedBytes(value: bigint): Uint8Array {
@@ -16,9 +16,4 @@ export function uint32Bytes(value: number): Uint8Array {
 /** A non-negative integer from big-endian bytes. */
 export function bytesToInteger(bytes: Uint8Array): bigint {
   return BigInt(`0x0${hexOf(bytes)}`);
-}
-
-/** Text in lines of `width` characters. */
-export function wrapText(text: string, width: number): string[] {
-  return text.match(new RegExp(`.{1,${width}}`, 'g')) ?? [];
 }

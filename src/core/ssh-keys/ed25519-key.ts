@@ -1,7 +1,7 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
-import { encodeBase64 } from '../../../../core/base64.ts';
-import { joinBytes } from '../../../../core/bytes.ts';
-import { uint32Bytes, wrapText } from './bytes.ts';
+import { base64Lines } from '../base64.ts';
+import { joinBytes } from '../bytes.ts';
+import { uint32Bytes } from './integer-bytes.ts';
 import type { RandomBytes } from './rsa-primes.ts';
 import { ed25519PublicBlob, sshString } from './ssh-wire.ts';
 
@@ -38,6 +38,6 @@ export function ed25519Pem(key: Ed25519Key, random: RandomBytes): string {
     sshString(ed25519PublicBlob(key.publicKey)),
     sshString(joinBytes([secret, padding])),
   ]);
-  const lines = wrapText(encodeBase64(file), 70);
+  const lines = base64Lines(file, 70);
   return ['-----BEGIN OPENSSH PRIVATE KEY-----', ...lines, '-----END OPENSSH PRIVATE KEY-----', ''].join('\n');
 }

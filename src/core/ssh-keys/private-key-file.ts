@@ -1,6 +1,6 @@
-import { decodeBase64, encodeBase64 } from '../../../core/base64.ts';
-import { bytesToInteger } from '../../services/ec2/key-pairs/bytes.ts';
-import { rsaPublicBlob } from '../../services/ec2/key-pairs/ssh-wire.ts';
+import { decodeBase64, encodeBase64 } from '../base64.ts';
+import { bytesToInteger } from './integer-bytes.ts';
+import { rsaPublicBlob } from './ssh-wire.ts';
 
 /** One DER element: its tag, its content and what follows it. */
 function readDer(bytes: Uint8Array): { tag: number; content: Uint8Array; rest: Uint8Array } | undefined {

@@ -1,6 +1,6 @@
-import { decodeBase64, encodeBase64 } from '../../../../core/base64.ts';
-import { joinBytes } from '../../../../core/bytes.ts';
-import { signedBytes, uint32Bytes } from './bytes.ts';
+import { decodeBase64, encodeBase64 } from '../base64.ts';
+import { joinBytes } from '../bytes.ts';
+import { signedBytes, uint32Bytes } from './integer-bytes.ts';
 
 /** SSH's `string` (RFC 4251): four bytes of length, then the bytes. */
 export function sshString(content: Uint8Array | string): Uint8Array {

@@ -1,6 +1,6 @@
-import { encodeBase64 } from '../../../../core/base64.ts';
-import { joinBytes } from '../../../../core/bytes.ts';
-import { signedBytes, wrapText } from './bytes.ts';
+import { base64Lines } from '../base64.ts';
+import { joinBytes } from '../bytes.ts';
+import { signedBytes } from './integer-bytes.ts';
 import type { RsaKey } from './rsa-key.ts';
 
 function derLength(length: number): Uint8Array {
@@ -50,6 +50,6 @@ export function subjectPublicKey(modulus: bigint, publicExponent: bigint): Uint8
 
 /** The PEM file that CreateKeyPair answers for RSA: PKCS #1, no line break at the end. */
 export function rsaPem(key: RsaKey): string {
-  const lines = wrapText(encodeBase64(pkcs1PrivateKey(key)), 64);
+  const lines = base64Lines(pkcs1PrivateKey(key), 64);
   return ['-----BEGIN RSA PRIVATE KEY-----', ...lines, '-----END RSA PRIVATE KEY-----'].join('\n');
 }

@@ -1,8 +1,8 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha1 } from '@noble/hashes/legacy.js';
-import { encodeBase64 } from '../../../../core/base64.ts';
-import { hexOf, joinBytes } from '../../../../core/bytes.ts';
-import { bytesToInteger, wrapText } from './bytes.ts';
+import { base64Lines } from '../base64.ts';
+import { hexOf, joinBytes } from '../bytes.ts';
+import { bytesToInteger } from './integer-bytes.ts';
 import type { Ed25519Key } from './ed25519-key.ts';
 import type { RsaKey } from './rsa-key.ts';
 import { sshInteger, sshString } from './ssh-wire.ts';
@@ -33,8 +33,8 @@ export function puttyKeyFile(type: string, comment: string, publicBlob: Uint8Arr
     sshString(publicBlob),
     sshString(secret),
   ]);
-  const publicLines = wrapText(encodeBase64(publicBlob), 64);
-  const privateLines = wrapText(encodeBase64(secret), 64);
+  const publicLines = base64Lines(publicBlob, 64);
+  const privateLines = base64Lines(secret, 64);
   return [
     `PuTTY-User-Key-File-2: ${type}`,
     'Encryption: none',
