@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { siteMessages } from '../../core/messages/site.ts';
 import { PlatformError } from '../../core/messages/message.ts';
 
@@ -34,5 +34,6 @@ export function buildSite(root: string): void {
     console.error(stdout, stderr);
     throw new PlatformError(siteMessages.buildFailed);
   }
+  mkdirSync(dirname(marker), { recursive: true });
   writeFileSync(marker, key);
 }
