@@ -44,8 +44,8 @@ export interface ResolvedName {
  * MessagePort, another process behind HTTP).
  */
 export interface WorldConnection {
-  /** An AWS API request, answered by the gateway. */
-  send(request: HttpRequest): Promise<HttpResponse>;
+  /** An AWS API request, answered by the gateway. Aborting hangs up on a request that is held (long polling). */
+  send(request: HttpRequest, signal?: AbortSignal): Promise<HttpResponse>;
   /** An HTTP request from the internet into the world: to an Elastic IP, a load balancer, a bucket website. */
   fetch(request: HttpRequest): Promise<WorldFetchResult>;
   /** What a name means on the internet, undefined when it does not exist. */

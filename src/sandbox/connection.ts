@@ -16,7 +16,7 @@ export function createConnection(options: { world: World; gateway: Gateway; host
   const { world, gateway, host } = options;
   const sleep = (durationMs: number, signal?: AbortSignal) => host.delay(world.scaleMs(durationMs), signal);
   return {
-    send: (request) => gateway.handle(request),
+    send: (request, signal) => gateway.handle(request, signal),
     fetch: async (request) => {
       if (parseAwsHost(request.host)?.endpointPrefix !== 's3') return fetchInWorld(world, request);
       return { kind: 'response', response: await gateway.handle(request), remoteAddress: s3Address };

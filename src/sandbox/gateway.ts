@@ -7,13 +7,14 @@ import type { Values, WireError } from '../wire/protocol.ts';
 import { protocols } from '../wire/protocols.ts';
 import { resolveCaller } from './callers.ts';
 import type { Journal } from './journal.ts';
-import type { Caller, Service } from './service.ts';
+import type { Caller, RequestContext, Service } from './service.ts';
 import { checkPresignedUrl } from './services/s3/presigned-url.ts';
 import type { World } from './world.ts';
 
 /** Where AWS requests come in and answers go out. Never rejects: whatever goes wrong is answered as AWS would. */
 export interface Gateway {
-  handle(request: HttpRequest): Promise<HttpResponse>;
+  /** `signal` aborts when the client hangs up: it matters to requests that are held (long polls). */
+  handle(request: HttpRequest, signal?: AbortSignal): Promise<HttpResponse>;
 }
 
 /** Stands for callers without credentials: S3 lets them try. */
@@ -55,7 +56,22 @@ export function createGateway(options: {
     throw new AwsError(commonErrors.missingAuthenticationToken, {});
   }
 
-  async function answer(detected: Detected, request: HttpRequest, requestId: string): Promise<Values> {
+  /** Runs a handler; then whatever it brought to long polls is theirs. */
+  async function run(handle: () => unknown): Promise<unknown> {
+    try {
+      const result = handle();
+      world.longPolls.settle();
+      return await result;
+    } finally {
+      world.longPolls.settle();
+    }
+  }
+
+  async function answer(
+    detected: Detected,
+    request: HttpRequest,
+    { requestId, signal }: { requestId: string; signal: AbortSignal | undefined },
+  ): Promise<Values> {
     const { service, operation, protocol, region } = detected;
     world.advance();
     if (service.id === 's3') checkPresignedUrl(request, world.nowMs());
@@ -64,19 +80,33 @@ export function createGateway(options: {
     const handler = services.get(service.id)?.handlers[operation.name];
     if (!handler) throw new AwsError(commonErrors.notImplemented, { operation: operation.name, service: service.id });
     const nowMs = world.nowMs();
-    if (!isReadOnlyOperation(operation.name)) journal.recordRequest(nowMs, `${service.id}:${operation.name}`, request);
-    const context = { world, accountId: caller.accountId, region, caller, requestId, nowMs, host: request.host };
-    return ((await handler(input, context)) ?? {}) as Values;
+    const record = () => {
+      if (isReadOnlyOperation(operation.name)) return;
+      journal.recordRequest(world.nowMs(), `${service.id}:${operation.name}`, request);
+    };
+    const context: RequestContext = {
+      world,
+      accountId: caller.accountId,
+      region,
+      caller,
+      requestId,
+      nowMs,
+      host: request.host,
+      // Recorded at each attempt, as if it were made anew: replays need not hold it.
+      longPoll: (poll) => world.longPolls.wait(poll, { onAttempt: record, signal }),
+    };
+    record();
+    return ((await run(() => handler(input, context))) ?? {}) as Values;
   }
 
   return {
-    async handle(request) {
+    async handle(request, signal) {
       const requestId = nextRequestId();
       const detected = detectRequest(request);
       const protocol = protocols[detected.protocol];
       try {
         if (detected.kind === 'failure') throw detected.error;
-        return protocol.serializeResponse(detected, await answer(detected, request, requestId), requestId);
+        return protocol.serializeResponse(detected, await answer(detected, request, { requestId, signal }), requestId);
       } catch (error) {
         if (!(error instanceof AwsError)) onDefect?.(error, detected.service.id);
         return protocol.serializeError(detected, toWireError(error, requestId), requestId);

@@ -28,17 +28,32 @@ export class Journal {
   isComplete = true;
   private readonly capacityBytes: number;
   private sizeBytes = 0;
+  /** World time from which the running skip is not recorded yet. */
+  private skippingFromMs: number | undefined;
 
   constructor(capacityBytes = 16 * 1024 * 1024) {
     this.capacityBytes = capacityBytes;
   }
 
   recordRequest(atMs: number, action: string, request: HttpRequest): void {
+    this.recordSkipUntil(atMs);
     this.push({ kind: 'request', atMs, action, request: withoutSecrets(request) });
   }
 
-  recordSkip(atMs: number, durationMs: number): void {
-    this.push({ kind: 'skip', atMs, durationMs });
+  /** Records the steps of the clock that `skip` makes, around the requests that are answered in the midst of it. */
+  recordSkip(clock: { nowMs(): number }, durationMs: number, skip: () => void): void {
+    const atMs = clock.nowMs();
+    this.skippingFromMs = atMs;
+    skip();
+    this.recordSkipUntil(atMs + durationMs);
+    this.skippingFromMs = undefined;
+  }
+
+  private recordSkipUntil(atMs: number): void {
+    const fromMs = this.skippingFromMs;
+    if (fromMs === undefined || atMs <= fromMs) return;
+    this.push({ kind: 'skip', atMs: fromMs, durationMs: atMs - fromMs });
+    this.skippingFromMs = atMs;
   }
 
   /** Begins anew after a reset or a restored snapshot. */

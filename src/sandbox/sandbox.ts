@@ -68,9 +68,11 @@ export class Sandbox {
 
   /** Lets `durationMs` pass at once. */
   skip(durationMs: number): void {
-    this.journal.recordSkip(this.world.nowMs(), durationMs);
-    if (this.options.clock === 'own-time') this.world.skip(durationMs);
-    else this.world.bringForward(durationMs);
+    const { world } = this;
+    this.journal.recordSkip(world, durationMs, () => {
+      if (this.options.clock === 'own-time') world.skip(durationMs);
+      else world.bringForward(durationMs);
+    });
   }
 
   setSpeed(speed: Speed): void {
@@ -78,6 +80,7 @@ export class Sandbox {
   }
 
   private replaceData(data: SavedWorld['data']): void {
+    this.world.longPolls.endAll();
     this.world.data = data;
     this.world.tasks.clear();
     this.journal.clear();

@@ -1,3 +1,4 @@
+import type { LongPoll } from './long-polls.ts';
 import type { Scope } from './slice.ts';
 import type { EventHandler } from './world.ts';
 
@@ -19,6 +20,8 @@ export interface RequestContext extends Scope {
   nowMs: number;
   /** Host the client called, e.g. '127.0.0.1:4566': needed where answers hold URLs. */
   host: string;
+  /** Holds the request until there is an answer. Each attempt does what the request would do if it were made anew. */
+  longPoll<Output>(poll: LongPoll<Output>): Promise<Output>;
 }
 
 /** One API operation. Timestamps are epoch milliseconds, blobs are Uint8Array, on both sides. Throws AwsError. */

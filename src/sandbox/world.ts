@@ -2,10 +2,16 @@ import { scaleDurationMs, type HostClock, type Speed } from '../core/clock.ts';
 import { dequeueDue, enqueue } from '../core/event-queue.ts';
 import { resourceId, uuid } from '../core/ids.ts';
 import { nextHex, nextInt, seedPrng } from '../core/prng.ts';
+import { LongPolls } from './long-polls.ts';
 import { worldFormatVersion, type WorldData } from './world-data.ts';
 
 /** What happens when a scheduled event of some type falls due. `payload` is what `schedule` was given. */
 export type EventHandler = (world: World, payload: never) => void;
+
+/** Time where the world runs. Without `delay` nothing but requests and clock steps moves the world (tests). */
+export interface WorldHostClock extends HostClock {
+  delay?: (durationMs: number, signal?: AbortSignal) => Promise<void>;
+}
 
 /** Plain data of a new, empty world. */
 export function newWorldData(options: { seed: string; speed: Speed; offsetMs?: number }): WorldData {
@@ -25,16 +31,23 @@ export function newWorldData(options: { seed: string; speed: Speed; offsetMs?: n
 /** One AWS in miniature: plain data, a clock over it, and the handlers of its scheduled events. */
 export class World {
   data: WorldData;
-  private readonly host: HostClock;
+  private readonly host: WorldHostClock;
   private readonly eventHandlers: ReadonlyMap<string, EventHandler>;
   /** Asynchronous work inside the world (boot scripts): runtime only, restarted from data after a reload. */
   readonly tasks = new Map<string, Promise<void>>();
+  /** Requests that wait for something to happen: runtime only. */
+  readonly longPolls: LongPolls;
   private eventTimeMs: number | undefined;
 
-  constructor(options: { data: WorldData; host: HostClock; eventHandlers: ReadonlyMap<string, EventHandler> }) {
+  constructor(options: { data: WorldData; host: WorldHostClock; eventHandlers: ReadonlyMap<string, EventHandler> }) {
     this.data = options.data;
     this.host = options.host;
     this.eventHandlers = options.eventHandlers;
+    this.longPolls = new LongPolls({
+      nowMs: () => this.nowMs(),
+      advance: () => this.advance(),
+      delay: this.host.delay?.bind(this.host),
+    });
   }
 
   /** The world's time, epoch milliseconds. While an event runs it is the moment the event fell due. */
@@ -64,27 +77,37 @@ export class World {
     enqueue(this.data.events, { dueAtMs: this.nowMs() + this.scaleMs(durationMs), sequence, type, payload });
   }
 
-  /** Runs every event that is due now, in order. Events that these schedule for now run too. */
+  /** When something happens next by itself, epoch milliseconds; Infinity when nothing will. */
+  private nextMs(): number {
+    return Math.min(this.data.events[0]?.dueAtMs ?? Infinity, this.longPolls.nextMs());
+  }
+
+  /** Runs every event that is due now, in order, and answers long polls. Events that these schedule for now run too. */
   advance(): void {
-    for (;;) {
-      const event = dequeueDue(this.data.events, this.nowMs());
-      if (!event) return;
-      this.eventTimeMs = event.dueAtMs;
+    while (this.nextMs() <= this.nowMs()) {
+      this.eventTimeMs = this.nextMs();
       try {
-        this.eventHandlers.get(event.type)?.(this, event.payload as never);
+        this.runEvents(this.eventTimeMs);
+        this.longPolls.settle();
       } finally {
         this.eventTimeMs = undefined;
       }
     }
   }
 
+  private runEvents(dueAtMs: number): void {
+    for (;;) {
+      const event = dequeueDue(this.data.events, dueAtMs);
+      if (!event) return;
+      this.eventHandlers.get(event.type)?.(this, event.payload as never);
+    }
+  }
+
   /** Moves the world's clock forward by `durationMs`, event by event. */
   skip(durationMs: number): void {
     const untilMs = this.nowMs() + durationMs;
-    for (;;) {
-      const next = this.data.events[0];
-      if (!next || next.dueAtMs > untilMs) break;
-      this.data.offsetMs += Math.max(0, next.dueAtMs - this.nowMs());
+    for (let nextMs = this.nextMs(); nextMs <= untilMs; nextMs = this.nextMs()) {
+      this.data.offsetMs += Math.max(0, nextMs - this.nowMs());
       this.advance();
     }
     this.data.offsetMs += Math.max(0, untilMs - this.nowMs());
@@ -98,6 +121,7 @@ export class World {
     const skippedMs = this.data.offsetMs - offsetMs;
     this.data.offsetMs = offsetMs;
     for (const event of this.data.events) event.dueAtMs -= skippedMs;
+    this.longPolls.bringForward(skippedMs);
   }
 
   /** A new id such as `i-0123456789abcdef0`. */

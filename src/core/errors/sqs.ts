@@ -120,6 +120,14 @@ export const sqsErrors = defineAwsErrors({
     remedy: 'receive-message로 다시 받은 뒤 새 핸들을 쓰세요.',
     source: observed,
   },
+  overLimit: {
+    code: 'OverLimit',
+    status: 403,
+    message: 'Too many messages in flight for queue {queue}',
+    cause: '받고 나서 지우지 않은 메시지가 12만 개를 넘었어요.',
+    remedy: '처리한 메시지를 delete-message로 지우세요. 보이지 않는 시간이 지나면 다시 받을 수 있어요.',
+    source: docs,
+  },
   emptyBatch: {
     code: 'AWS.SimpleQueueService.EmptyBatchRequest',
     status: 400,

@@ -47,10 +47,14 @@ export class TestAccount<Operations extends { [Name in keyof Operations]: { inpu
       requestId: '00000000-0000-4000-8000-000000000000',
       nowMs: this.world.nowMs(),
       host: '127.0.0.1:4566',
+      longPoll: (poll) => this.world.longPolls.wait(poll),
     };
   }
 
-  /** The operation's output; members of the input may be missing, to see them refused. Rejects with AwsError. */
+  /**
+   * The operation's output; that of a long poll comes once something arrives or time passes. Members of the input may be
+   * missing, to see them refused. Rejects with AwsError.
+   */
   async call<Name extends keyof Operations & string>(
     operation: Name,
     input: Partial<Operations[Name]['input']>,
@@ -58,7 +62,9 @@ export class TestAccount<Operations extends { [Name in keyof Operations]: { inpu
     const handler = this.service.handlers[operation];
     if (!handler) throw new TypeError(`${operation} has no handler`);
     this.world.advance();
-    return (await handler(input, this.context())) as Operations[Name]['output'];
+    const answered: unknown = handler(input, this.context());
+    this.world.longPolls.settle();
+    return (await answered) as Operations[Name]['output'];
   }
 
   /** The AWS error that the operation answers, as 'Code: message'; '' when it succeeds. */

@@ -7,6 +7,13 @@ import { readBody, sendHttpResponse, toHttpRequest } from './node-http.ts';
 import { answerFromWorld, proxiedRequest } from './world-proxy.ts';
 import type { SnapshotStore } from './snapshot-store.ts';
 
+/** Aborts when the client breaks off before its answer. */
+function hangUpSignal(response: ServerResponse): AbortSignal {
+  const controller = new AbortController();
+  response.once('close', () => controller.abort());
+  return controller.signal;
+}
+
 /** The sandbox as an HTTP endpoint for the real AWS CLI and SDKs. `onChange` is called after every request. */
 export function createSandboxServer(options: {
   sandbox: Sandbox;
@@ -30,7 +37,8 @@ export function createSandboxServer(options: {
       return onChange();
     }
     const isAdmin = request.path.startsWith(adminPrefix);
-    sendHttpResponse(response, await (isAdmin ? admin.handle(request) : sandbox.gateway.handle(request)));
+    const answered = isAdmin ? admin.handle(request) : sandbox.gateway.handle(request, hangUpSignal(response));
+    sendHttpResponse(response, await answered);
     onChange();
   }
 

@@ -25,7 +25,7 @@ export function worldConnectionHandlers(connection: WorldConnection) {
     return session;
   };
   return {
-    'world.send': (request: HttpRequest) => connection.send(request),
+    'world.send': (request: HttpRequest, { signal }: RpcCall) => connection.send(request, signal),
     'world.fetch': (request: HttpRequest) => connection.fetch(request),
     'world.resolve': (name: string) => connection.resolve(name),
     'world.connect': ({ host, port }: { host: string; port: number }) => connection.connect(host, port),
@@ -85,7 +85,7 @@ export function connectWorld(port: RpcPort): RemoteWorldConnection {
     offsetMs = (await client.call('world.nowMs', null)) - Date.now();
   };
   const connection: RemoteWorldConnection = {
-    send: (request) => client.call('world.send', request),
+    send: (request, signal) => client.call('world.send', request, { signal }),
     fetch: (request) => client.call('world.fetch', request),
     resolve: (name) => client.call('world.resolve', name),
     connect: (host, portNumber) => client.call('world.connect', { host, port: portNumber }),

@@ -7,7 +7,7 @@ import type { WorldHost } from './world-host.ts';
 function liveConnection(host: WorldHost): WorldConnection {
   const used = <T>(result: Promise<T>) => result.finally(() => host.changed());
   return {
-    send: async (request) => used(host.sandbox.connection.send(request)),
+    send: async (request, signal) => used(host.sandbox.connection.send(request, signal)),
     fetch: async (request) => used(host.sandbox.connection.fetch(request)),
     resolve: async (name) => host.sandbox.connection.resolve(name),
     connect: async (address, port) => used(host.sandbox.connection.connect(address, port)),

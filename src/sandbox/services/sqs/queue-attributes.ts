@@ -1,6 +1,6 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
 import { sqsErrors } from '../../../core/errors/sqs.ts';
-import type { QueueRecord } from './queue-record.ts';
+import { countInFlight, type QueueRecord } from './queue-record.ts';
 
 const numberRanges: Record<string, [min: number, max: number]> = {
   DelaySeconds: [0, 900],
@@ -82,7 +82,7 @@ const seconds = (epochMs: number) => String(Math.floor(epochMs / 1000));
 /** Every attribute, as GetQueueAttributes answers `All`. */
 export function allAttributes(queue: QueueRecord, nowMs: number): Record<string, string> {
   const visible = queue.messages.filter((message) => message.visibleAtMs <= nowMs).length;
-  const inFlight = queue.messages.filter((message) => message.visibleAtMs > nowMs && message.receiveCount > 0).length;
+  const inFlight = countInFlight(queue, nowMs);
   return {
     QueueArn: queue.arn,
     ApproximateNumberOfMessages: String(visible),

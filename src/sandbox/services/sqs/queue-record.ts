@@ -66,7 +66,8 @@ export function requireQueue(scope: Scope, url: string | undefined): QueueRecord
 
 /** The queue of an ARN, if it is in the scope's account and Region. */
 export function findQueueByArn(scope: Scope, arn: string): QueueRecord | undefined {
-  return Object.values(sqsState(scope).queues).find((queue) => queue.arn === arn);
+  const queue = findQueue(scope, arn.slice(arn.lastIndexOf(':') + 1));
+  return queue?.arn === arn ? queue : undefined;
 }
 
 /** A queue's URL: on AWS's host, or on the host that the client called. */
@@ -77,4 +78,9 @@ export function queueUrl(name: string, { host, region, accountId }: RequestConte
 
 export function isFifo(queue: QueueRecord): boolean {
   return queue.attributes.FifoQueue === 'true';
+}
+
+/** Messages that were received and neither deleted nor given back. */
+export function countInFlight(queue: QueueRecord, nowMs: number): number {
+  return queue.messages.filter(({ visibleAtMs, receiveCount }) => visibleAtMs > nowMs && receiveCount > 0).length;
 }

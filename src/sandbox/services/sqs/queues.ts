@@ -80,9 +80,10 @@ export const queueHandlers: Handlers<SqsOperations> = {
   },
 
   DeleteQueue: (input, context) => {
-    const { name } = requireQueue(context, input.QueueUrl);
+    const { name, arn } = requireQueue(context, input.QueueUrl);
     const state = sqsState(context);
     delete state.queues[name];
+    context.world.longPolls.wake(arn);
     state.deletedAtMs[name] = context.nowMs;
     return {};
   },

@@ -92,6 +92,7 @@ export function sendMessage(queue: QueueRecord, message: NewMessage, sender: { w
     ...fifo,
     ...(sequence !== undefined && { sequence }),
   });
+  sender.world.longPolls.wake(queue.arn);
   if (deduplicationId !== undefined) queue.sent[`id ${deduplicationId}`] = { id, sequence: sequence!, atMs: nowMs };
   return { ...digests, MessageId: id, ...(sequence !== undefined && { SequenceNumber: sequence }) };
 }
