@@ -53,6 +53,21 @@ export const shellMessages = defineMessages({
     text: '여기의 openssl에는 {command} 기능이 없어요.',
     remedy: 'rand, dgst, base64만 쓸 수 있어요. 키는 aws ec2 create-key-pair로 만들어 보세요.',
   },
+  sshKeygenPassphrase: {
+    code: 'ssh-keygen-passphrase',
+    text: '여기의 ssh-keygen은 암호(passphrase)가 있는 키를 다루지 못해요.',
+    remedy: "암호 없이 만들어 보세요. 예: ssh-keygen -t ed25519 -N ''",
+  },
+  sshKeygenTypes: {
+    code: 'ssh-keygen-types',
+    text: '여기의 ssh-keygen은 {type} 키를 만들지 못해요.',
+    remedy: 'EC2가 받는 종류는 ed25519와 rsa예요. 예: ssh-keygen -t ed25519',
+  },
+  sshKeygenMissing: {
+    code: 'ssh-keygen-missing',
+    text: '여기의 ssh-keygen에는 {option} 기능이 없어요.',
+    remedy: '키 만들기, 공개 키 보기(-y), 지문 보기(-l), known_hosts 정리(-F, -R)를 할 수 있어요.',
+  },
   loadNeedsUrl: {
     code: 'load-needs-url',
     text: '부하를 보낼 주소가 없어요.',

@@ -1,67 +1,109 @@
-import { decodeBase64, encodeBase64 } from '../base64.ts';
+import { ed25519 } from '@noble/curves/ed25519.js';
+import { decodeBase64 } from '../base64.ts';
+import { readDerElements, readDerSequence } from './der-reader.ts';
 import { bytesToInteger } from './integer-bytes.ts';
-import { rsaPublicBlob } from './ssh-wire.ts';
+import { openSshMagic, publicBlobOf } from './openssh-key-file.ts';
+import type { RsaKey } from './rsa-key.ts';
+import type { SshKey } from './ssh-key.ts';
+import { readSshStrings, takeSshString } from './ssh-wire.ts';
 
-/** One DER element: its tag, its content and what follows it. */
-function readDer(bytes: Uint8Array): { tag: number; content: Uint8Array; rest: Uint8Array } | undefined {
-  const first = bytes[1];
-  if (first === undefined) return undefined;
-  let length = first;
-  let start = 2;
-  if (first >= 0x80) {
-    const count = first & 0x7f;
-    length = 0;
-    for (let i = 0; i < count; i++) length = length * 256 + (bytes[2 + i] ?? 0);
-    start = 2 + count;
+/** What a private key file tells. */
+export interface PrivateKeyFile {
+  publicBlob: Uint8Array;
+  comment: string;
+  /** The key itself; undefined when a passphrase protects it. */
+  key: SshKey | undefined;
+}
+
+function readable(key: SshKey, comment = ''): PrivateKeyFile {
+  return { publicBlob: publicBlobOf(key), comment, key };
+}
+
+function rsaKeyOf(numbers: readonly Uint8Array[]): SshKey | undefined {
+  const names = [
+    'modulus',
+    'publicExponent',
+    'privateExponent',
+    'prime1',
+    'prime2',
+    'exponent1',
+    'exponent2',
+    'coefficient',
+  ] as const satisfies (keyof RsaKey)[];
+  if (numbers.length < names.length) return undefined;
+  const key = Object.fromEntries(names.map((name, index) => [name, bytesToInteger(numbers[index]!)]));
+  return { type: 'ssh-rsa', key: key as Record<(typeof names)[number], bigint> };
+}
+
+/** PKCS #1 RSAPrivateKey: a version and the numbers. */
+function readPkcs1(der: Uint8Array): SshKey | undefined {
+  const [, ...numbers] = readDerSequence(der);
+  return rsaKeyOf(numbers.map(({ content }) => content));
+}
+
+/** PKCS #8 PrivateKeyInfo of an RSA key or an Ed25519 key (RFC 8410: the seed in an octet string of its own). */
+function readPkcs8(der: Uint8Array): SshKey | undefined {
+  const [, algorithm, wrapped] = readDerSequence(der);
+  if (!algorithm || wrapped?.tag !== 0x04) return undefined;
+  const seed = readDerElements(wrapped.content)[0];
+  if (seed?.tag !== 0x04) return readPkcs1(wrapped.content);
+  if (seed.content.length !== 32) return undefined;
+  return { type: 'ssh-ed25519', key: { seed: seed.content, publicKey: ed25519.getPublicKey(seed.content) } };
+}
+
+/** The private part of OpenSSH's format: twice the same four bytes, the key's type and numbers, a comment, padding. */
+function readOpenSshSecret(secret: Uint8Array, publicBlob: Uint8Array): PrivateKeyFile | undefined {
+  const fields: Uint8Array[] = [];
+  const typeBytes = readSshStrings(publicBlob)?.[0];
+  const type = typeBytes && new TextDecoder().decode(typeBytes);
+  const count = { 'ssh-ed25519': 4, 'ssh-rsa': 8 }[type ?? ''];
+  if (count === undefined) return undefined;
+  for (let rest: Uint8Array | undefined = secret.subarray(8); rest && fields.length < count;) {
+    const taken = takeSshString(rest);
+    if (!taken) return undefined;
+    fields.push(taken.content);
+    rest = taken.rest;
   }
-  if (start + length > bytes.length) return undefined;
-  return { tag: bytes[0]!, content: bytes.subarray(start, start + length), rest: bytes.subarray(start + length) };
+  const comment = new TextDecoder().decode(fields.at(-1));
+  if (type === 'ssh-ed25519') {
+    const [, publicKey, both] = fields;
+    return readable({ type, key: { seed: both!.slice(0, 32), publicKey: publicKey!.slice() } }, comment);
+  }
+  const [modulus, publicExponent, privateExponent, coefficient, prime1, prime2] = fields
+    .slice(1, -1)
+    .map(bytesToInteger);
+  const numbers = { modulus: modulus!, publicExponent: publicExponent!, privateExponent: privateExponent! };
+  const primes = { prime1: prime1!, prime2: prime2!, coefficient: coefficient! };
+  const exponent1 = numbers.privateExponent % (primes.prime1 - 1n);
+  const exponent2 = numbers.privateExponent % (primes.prime2 - 1n);
+  return readable({ type: 'ssh-rsa', key: { ...numbers, ...primes, exponent1, exponent2 } }, comment);
 }
 
-/** Public blob of a PKCS #1 RSAPrivateKey: version, modulus, public exponent … */
-function blobOfPkcs1(der: Uint8Array): Uint8Array | undefined {
-  const version = readDer(readDer(der)?.content ?? new Uint8Array(0));
-  const modulus = version && readDer(version.rest);
-  const exponent = modulus && readDer(modulus.rest);
-  if (modulus?.tag !== 0x02 || exponent?.tag !== 0x02) return undefined;
-  return rsaPublicBlob(bytesToInteger(modulus.content), bytesToInteger(exponent.content));
+/** OpenSSH's own format (PROTOCOL.key of OpenSSH): the public blob stands in the clear before the private part. */
+function readOpenSsh(bytes: Uint8Array): PrivateKeyFile | undefined {
+  const cipher = takeSshString(bytes.subarray(openSshMagic.length));
+  const derivation = cipher && takeSshString(cipher.rest);
+  const options = derivation && takeSshString(derivation.rest);
+  // The number of keys, always one, takes four bytes.
+  const publicPart = options && takeSshString(options.rest.subarray(4));
+  const secretPart = publicPart && takeSshString(publicPart.rest);
+  if (!secretPart) return undefined;
+  const publicBlob = publicPart.content;
+  if (new TextDecoder().decode(cipher.content) !== 'none') return { publicBlob, comment: '', key: undefined };
+  return readOpenSshSecret(secretPart.content, publicBlob);
 }
 
-/** Public blob of a PKCS #8 PrivateKeyInfo that holds an RSA key. */
-function blobOfPkcs8(der: Uint8Array): Uint8Array | undefined {
-  const version = readDer(readDer(der)?.content ?? new Uint8Array(0));
-  const algorithm = version && readDer(version.rest);
-  const key = algorithm && readDer(algorithm.rest);
-  return key?.tag === 0x04 ? blobOfPkcs1(key.content) : undefined;
-}
+const readers: Record<string, (bytes: Uint8Array) => PrivateKeyFile | undefined> = {
+  'RSA PRIVATE KEY': (der) => asFile(readPkcs1(der)),
+  'PRIVATE KEY': (der) => asFile(readPkcs8(der)),
+  'OPENSSH PRIVATE KEY': readOpenSsh,
+};
 
-/** Public blob of OpenSSH's own format: it stands in the clear before the private part (PROTOCOL.key of OpenSSH). */
-function blobOfOpenSsh(bytes: Uint8Array): Uint8Array | undefined {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let offset = 'openssh-key-v1\0'.length;
-  const next = (): Uint8Array | undefined => {
-    if (offset + 4 > bytes.length) return undefined;
-    const end = offset + 4 + view.getUint32(offset);
-    const found = end <= bytes.length ? bytes.subarray(offset + 4, end) : undefined;
-    offset = end;
-    return found;
-  };
-  // Cipher, key derivation and its options come first, then the number of keys.
-  for (let i = 0; i < 3; i++) next();
-  offset += 4;
-  return next();
-}
+const asFile = (key: SshKey | undefined) => key && readable(key);
 
-/** The public half of a private key in PEM, base64 as in authorized_keys; undefined when it is no private key. */
-export function publicKeyOf(pem: string): string | undefined {
+/** Reads a PEM file (PKCS #1, PKCS #8, OpenSSH) of an RSA or Ed25519 key; undefined when it is no such file. */
+export function readPrivateKeyFile(pem: string): PrivateKeyFile | undefined {
   const match = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----([\s\S]+?)-----END \1-----/.exec(pem);
   const bytes = match && decodeBase64(match[2]!);
-  if (!bytes) return undefined;
-  const readers: Record<string, (der: Uint8Array) => Uint8Array | undefined> = {
-    'RSA PRIVATE KEY': blobOfPkcs1,
-    'PRIVATE KEY': blobOfPkcs8,
-    'OPENSSH PRIVATE KEY': blobOfOpenSsh,
-  };
-  const blob = readers[match[1]!]?.(bytes);
-  return blob && encodeBase64(blob);
+  return bytes ? readers[match[1]!]?.(bytes) : undefined;
 }

@@ -48,6 +48,12 @@ export function subjectPublicKey(modulus: bigint, publicExponent: bigint): Uint8
   return sequence(rsaAlgorithm, der(0x03, Uint8Array.of(0), publicKey));
 }
 
+/** The PEM file of an RSA key in PKCS #8. */
+export function pkcs8Pem(key: RsaKey): string {
+  const lines = base64Lines(pkcs8PrivateKey(key), 64);
+  return ['-----BEGIN PRIVATE KEY-----', ...lines, '-----END PRIVATE KEY-----', ''].join('\n');
+}
+
 /** The PEM file that CreateKeyPair answers for RSA: PKCS #1, no line break at the end. */
 export function rsaPem(key: RsaKey): string {
   const lines = base64Lines(pkcs1PrivateKey(key), 64);

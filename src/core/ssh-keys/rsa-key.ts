@@ -1,4 +1,4 @@
-import { randomPrime, type RandomBytes } from './rsa-primes.ts';
+import { primeSearch, type RandomBytes } from './rsa-primes.ts';
 
 /** An RSA key with its Chinese-remainder values, as PKCS #1 stores it. */
 export interface RsaKey {
@@ -23,12 +23,12 @@ function modularInverse(value: bigint, modulus: bigint): bigint {
   return x < 0n ? x + modulus : x;
 }
 
-/** A new RSA key with public exponent 65537, as CreateKeyPair makes it (2048 bits). */
-export function generateRsaKey(bits: number, random: RandomBytes): RsaKey {
+/** A new RSA key with public exponent 65537, made in steps between which the caller may do other work. */
+export function* rsaKeySearch(bits: number, random: RandomBytes): Generator<void, RsaKey> {
   const publicExponent = 65537n;
-  const first = randomPrime(bits / 2, publicExponent, random);
+  const first = yield* primeSearch(Math.ceil(bits / 2), publicExponent, random);
   let second = first;
-  while (second === first) second = randomPrime(bits / 2, publicExponent, random);
+  while (second === first) second = yield* primeSearch(Math.floor(bits / 2), publicExponent, random);
   const [prime1, prime2] = first > second ? [first, second] : [second, first];
   const privateExponent = modularInverse(publicExponent, (prime1 - 1n) * (prime2 - 1n));
   return {
@@ -41,4 +41,13 @@ export function generateRsaKey(bits: number, random: RandomBytes): RsaKey {
     exponent2: privateExponent % (prime2 - 1n),
     coefficient: modularInverse(prime2, prime1),
   };
+}
+
+/** A new RSA key as CreateKeyPair makes it (2048 bits: about a tenth of a second). */
+export function generateRsaKey(bits: number, random: RandomBytes): RsaKey {
+  const search = rsaKeySearch(bits, random);
+  for (;;) {
+    const step = search.next();
+    if (step.done) return step.value;
+  }
 }

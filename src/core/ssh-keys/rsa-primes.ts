@@ -68,12 +68,16 @@ function sieveWindow(start: bigint): Uint8Array {
 }
 
 function randomOdd(bits: number, random: RandomBytes): bigint {
+  const anyBits = BigInt.asUintN(bits, bytesToInteger(random(Math.ceil(bits / 8))));
   // The two highest bits make the product of two such primes exactly 2 × bits long.
-  return bytesToInteger(random(bits / 8)) | (3n << BigInt(bits - 2)) | 1n;
+  return anyBits | (3n << BigInt(bits - 2)) | 1n;
 }
 
-/** A random prime of exactly `bits` bits (a multiple of 8) whose two highest bits are set and p mod `exponent` ≠ 1. */
-export function randomPrime(bits: number, exponent: bigint, random: RandomBytes): bigint {
+/**
+ * A random prime of exactly `bits` bits whose two highest bits are set and p mod `exponent` ≠ 1. The search pauses
+ * before each costly test, so that a caller with other work may do it in between.
+ */
+export function* primeSearch(bits: number, exponent: bigint, random: RandomBytes): Generator<void, bigint> {
   for (;;) {
     const start = randomOdd(bits, random);
     const hasFactor = sieveWindow(start);
@@ -81,6 +85,7 @@ export function randomPrime(bits: number, exponent: bigint, random: RandomBytes)
       if (hasFactor[i]) continue;
       const candidate = start + BigInt(2 * i);
       if (candidate % exponent === 1n || candidate >> BigInt(bits) !== 0n) continue;
+      yield;
       if (testBases.every((base) => passesMillerRabin(candidate, base))) return candidate;
     }
   }

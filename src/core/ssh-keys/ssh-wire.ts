@@ -21,17 +21,21 @@ export function ed25519PublicBlob(publicKey: Uint8Array): Uint8Array {
   return joinBytes([sshString('ssh-ed25519'), sshString(publicKey)]);
 }
 
+/** The string at the start of `bytes` and what follows it; undefined when it is cut off. */
+export function takeSshString(bytes: Uint8Array): { content: Uint8Array; rest: Uint8Array } | undefined {
+  if (bytes.length < 4) return undefined;
+  const end = 4 + new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0);
+  return end > bytes.length ? undefined : { content: bytes.subarray(4, end), rest: bytes.subarray(end) };
+}
+
 /** The strings of a blob, or undefined when its lengths do not add up. */
 export function readSshStrings(blob: Uint8Array): Uint8Array[] | undefined {
-  const view = new DataView(blob.buffer, blob.byteOffset, blob.byteLength);
   const strings: Uint8Array[] = [];
-  let offset = 0;
-  while (offset < blob.length) {
-    if (offset + 4 > blob.length) return undefined;
-    const end = offset + 4 + view.getUint32(offset);
-    if (end > blob.length) return undefined;
-    strings.push(blob.subarray(offset + 4, end));
-    offset = end;
+  for (let rest = blob; rest.length > 0;) {
+    const taken = takeSshString(rest);
+    if (!taken) return undefined;
+    strings.push(taken.content);
+    rest = taken.rest;
   }
   return strings;
 }

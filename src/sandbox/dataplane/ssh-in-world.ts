@@ -1,3 +1,5 @@
+import { encodeBase64 } from '../../core/base64.ts';
+import { readPrivateKeyFile } from '../../core/ssh-keys/private-key-file.ts';
 import type { SshResult, SshTarget } from '../../core/world-connection.ts';
 import type { World } from '../world.ts';
 import type { WorldSleep } from './boot/pace.ts';
@@ -5,14 +7,15 @@ import type { Machine } from './machines/machine.ts';
 import { resolveOnInternet } from './network/names.ts';
 import { reachMachineFromInternet } from './reach-machine.ts';
 import { findUser } from './bash/users.ts';
-import { publicKeyOf } from '../../core/ssh-keys/private-key-file.ts';
+
 import { MachineSession } from './ssh/session.ts';
 
 /** Whether sshd lets the user in: the key's public half must be in the user's authorized_keys, and root may not log in. */
 function isAuthorized(machine: Machine, target: SshTarget): boolean {
   const user = findUser(machine.files, target.user);
-  const publicKey = target.privateKey === undefined ? undefined : publicKeyOf(target.privateKey);
-  if (!user || user.name === 'root' || publicKey === undefined) return false;
+  const keyFile = readPrivateKeyFile(target.privateKey ?? '');
+  if (!user || user.name === 'root' || !keyFile) return false;
+  const publicKey = encodeBase64(keyFile.publicBlob);
   const authorized = machine.files.text(`${user.home}/.ssh/authorized_keys`) ?? '';
   return authorized.split('\n').some((line) => line.split(/\s+/).includes(publicKey));
 }

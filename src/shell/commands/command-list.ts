@@ -11,6 +11,7 @@ import { nc, ping } from './network-commands.ts';
 import { openssl } from './openssl.ts';
 import { pager } from './pager.ts';
 import { bash, env, nohup, printenv, ps, sleep, time, timeout, watch } from './process-commands.ts';
+import { sshKeygen } from './ssh-keygen/ssh-keygen.ts';
 import { ssh } from './ssh.ts';
 import { standaloneBuiltins } from './standalone-builtins.ts';
 import * as system from './system-commands.ts';
@@ -55,6 +56,7 @@ export const commandList: ReadonlyMap<string, Command> = new Map<string, Command
   ['sh', bash],
   ['sleep', sleep],
   ['ssh', ssh],
+  ['ssh-keygen', sshKeygen],
   ['tee', tee],
   ['time', time],
   ['timeout', timeout],

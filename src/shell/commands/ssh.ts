@@ -2,6 +2,7 @@ import type { RemoteSession } from '../../core/world-connection.ts';
 import { InterruptedError, untilAborted } from '../interpreter/control-flow.ts';
 import { writeText } from '../io/byte-streams.ts';
 import type { CommandContext } from '../kernel.ts';
+import { unprotectedKeyWarning } from './unprotected-key.ts';
 import { sleepInWorld } from './process-commands.ts';
 import { fail, out, parseOptions, pathOf } from './support.ts';
 
@@ -52,15 +53,8 @@ async function readKey(context: CommandContext, path: string): Promise<string | 
     return undefined;
   }
   if ((stat.mode & 0o077) !== 0) {
-    const mode = `0${(stat.mode & 0o777).toString(8).padStart(3, '0')}`;
-    const bar = '@'.repeat(59);
-    await writeText(
-      context.stderr,
-      `${bar}\n@         WARNING: UNPROTECTED PRIVATE KEY FILE!          @\n${bar}\n` +
-        `Permissions ${mode} for '${path}' are too open.\n` +
-        'It is required that your private key files are NOT accessible by others.\n' +
-        `This private key will be ignored.\nLoad key "${path}": bad permissions\n`,
-    );
+    const warning = unprotectedKeyWarning(path, stat.mode);
+    await writeText(context.stderr, `${warning}Load key "${path}": bad permissions\n`);
     return undefined;
   }
   return context.kernel.files.readFile(full);

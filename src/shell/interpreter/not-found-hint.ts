@@ -10,7 +10,6 @@ const replacements: Record<string, string> = {
   telnet: 'nc -z',
   node: 'jq나 awk',
   python3: 'jq나 awk',
-  'ssh-keygen': 'aws ec2 create-key-pair',
   tar: 'zip과 unzip',
 };
 const onInstances = new Set(['yum', 'dnf', 'apt', 'apt-get', 'systemctl', 'service', 'sudo', 'journalctl', 'docker']);

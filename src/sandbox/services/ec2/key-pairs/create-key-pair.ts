@@ -4,7 +4,8 @@ import type { CreateKeyPairRequest, KeyPair } from '../../../../wire/generated/e
 import type { RequestContext } from '../../../service.ts';
 import { ec2State } from '../state.ts';
 import { tagsOf } from '../tags.ts';
-import { ed25519Pem, generateEd25519Key } from '../../../../core/ssh-keys/ed25519-key.ts';
+import { generateEd25519Key } from '../../../../core/ssh-keys/ed25519-key.ts';
+import { openSshKeyFile } from '../../../../core/ssh-keys/openssh-key-file.ts';
 import { createdRsaFingerprint, ed25519Fingerprint } from './fingerprints.ts';
 import { addKeyPair, checkNewKeyName } from './new-key-pair.ts';
 import { puttyEd25519Secret, puttyKeyFile, puttyRsaSecret } from '../../../../core/ssh-keys/putty-key.ts';
@@ -38,7 +39,9 @@ function newEd25519Key(keyName: string, format: string, random: RandomBytes): Ne
     fingerprint: ed25519Fingerprint(blob),
     publicKey: publicKeyLine('ssh-ed25519', blob, keyName),
     material:
-      format === 'ppk' ? puttyKeyFile('ssh-ed25519', keyName, blob, puttyEd25519Secret(key)) : ed25519Pem(key, random),
+      format === 'ppk'
+        ? puttyKeyFile('ssh-ed25519', keyName, blob, puttyEd25519Secret(key))
+        : openSshKeyFile({ type: 'ssh-ed25519', key }, '', random),
   };
 }
 

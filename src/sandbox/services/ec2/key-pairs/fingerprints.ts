@@ -1,14 +1,11 @@
 import { md5, sha1 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { encodeBase64 } from '../../../../core/base64.ts';
+import { colonHex } from '../../../../core/ssh-keys/fingerprint.ts';
 import { bytesToInteger } from '../../../../core/ssh-keys/integer-bytes.ts';
 import { pkcs8PrivateKey, subjectPublicKey } from '../../../../core/ssh-keys/rsa-encoding.ts';
 import type { RsaKey } from '../../../../core/ssh-keys/rsa-key.ts';
 import { readSshStrings } from '../../../../core/ssh-keys/ssh-wire.ts';
-
-function colonHex(digest: Uint8Array): string {
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join(':');
-}
 
 /** Fingerprint of an RSA key that EC2 made: SHA-1 of the private key's PKCS #8 DER. */
 export function createdRsaFingerprint(key: RsaKey): string {

@@ -1,0 +1,26 @@
+import { untilAborted } from '../interpreter/control-flow.ts';
+import { writeText } from '../io/byte-streams.ts';
+import type { CommandContext } from '../kernel.ts';
+
+const newline = 10;
+
+/** Asks for a line on the command's stdin, the question on stdout; null at its end. */
+export async function askLine(context: CommandContext, question: string): Promise<string | null> {
+  await writeText(context.stdout, question);
+  return readLine(context);
+}
+
+/** Asks for what must not be shown: on the terminal, or without one on stdin, as programs for passwords do. */
+export async function askSecret(context: CommandContext, question: string): Promise<string | null> {
+  const { terminal } = context.kernel;
+  if (terminal && context.stdin.isTerminal) {
+    return terminal.readLine({ prompt: question, signal: context.signal, isSecret: true });
+  }
+  await writeText(context.stderr, question);
+  return readLine(context);
+}
+
+async function readLine({ stdin, signal }: CommandContext): Promise<string | null> {
+  const line = await untilAborted(stdin.readUntil(newline), signal);
+  return line && new TextDecoder().decode(line.bytes).replace(/\n$/, '');
+}
