@@ -1,10 +1,9 @@
 import { awsCliMessages } from '../../core/messages/aws-cli.ts';
+import { holdsRealKey, sandboxKeyMark } from '../../core/real-keys.ts';
 import { CliError, exitCodes } from '../cli-error.ts';
 import type { AwsCliHost } from '../host.ts';
 
-/** The sandbox's own access keys start with this. */
-const sandboxKeyPrefix = 'AKIACHEONMAN';
-const accessKeyPattern = /(?:AKIA|ASIA)[A-Z0-9]{16}/;
+/** In a place for keys, anything of a secret's form counts as one. */
 const secretPattern = /^[A-Za-z0-9/+=]{40}$/;
 
 /** Fails when the host takes no real keys and one of the values looks like one. Nothing may be stored before. */
@@ -15,7 +14,7 @@ export function refuseRealKeys(host: AwsCliHost, values: readonly string[]): voi
 }
 
 function looksReal(value: string): boolean {
-  const accessKey = accessKeyPattern.exec(value.toUpperCase())?.[0];
-  if (accessKey !== undefined && !accessKey.startsWith(sandboxKeyPrefix)) return true;
-  return secretPattern.test(value.trim());
+  const plain = value.trim();
+  if (holdsRealKey(plain) || holdsRealKey(plain.toUpperCase())) return true;
+  return secretPattern.test(plain) && !plain.startsWith(sandboxKeyMark.secret);
 }

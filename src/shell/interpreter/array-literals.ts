@@ -24,21 +24,8 @@ export function arrayHead(word: WordNode): RegExpExecArray | null {
   return first?.type === 'Literal' ? /^([A-Za-z_]\w*)(\+?)=\(/.exec(first.value) : null;
 }
 
-/** Finds the array arguments in all statements of a script; `parse` reads `name=(…)` as a script of its own. */
-export function readArrayLiterals(script: Script, parse: (source: string) => Script | undefined): void {
-  visit(script, (statement) => readStatement(statement, parse));
-}
-
-function visit(node: unknown, onStatement: (statement: StatementNode) => void): void {
-  if (Array.isArray(node)) {
-    for (const item of node) visit(item, onStatement);
-  } else if (typeof node === 'object' && node !== null) {
-    if ('type' in node && node.type === 'Statement') onStatement(node as StatementNode);
-    for (const value of Object.values(node)) visit(value, onStatement);
-  }
-}
-
-function readStatement(statement: StatementNode, parse: (source: string) => Script | undefined): void {
+/** Finds the array arguments of a statement; `parse` reads `name=(…)` as a script of its own. */
+export function readArrayLiterals(statement: StatementNode, parse: (source: string) => Script | undefined): void {
   const source = statement.sourceText ?? '';
   let from = 0;
   for (const command of statement.pipelines.flatMap((pipeline) => pipeline.commands)) {

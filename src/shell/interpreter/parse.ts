@@ -1,7 +1,8 @@
 import { Bash, InMemoryFs } from 'just-bash/browser';
 import { adaptSource } from './adapt-source.ts';
 import { readArrayLiterals } from './array-literals.ts';
-import type { Script, SimpleCommandNode, Statements, WordNode } from './ast.ts';
+import type { Script, SimpleCommandNode, Statements, StatementNode, WordNode } from './ast.ts';
+import { rememberFunctionSource } from './function-sources.ts';
 
 export type ParseResult =
   | { kind: 'script'; script: Script }
@@ -38,7 +39,12 @@ export function parse(source: string): ParseResult {
   const known = cache.get(source);
   if (known) return known;
   const result = parseFresh(source);
-  if (result.kind === 'script') readArrayLiterals(result.script, parseAssignment);
+  if (result.kind === 'script') {
+    visitStatements(result.script, (statement) => {
+      readArrayLiterals(statement, parseAssignment);
+      rememberFunctionSource(statement);
+    });
+  }
   if (cache.size >= maxCached) cache.clear();
   if (source.length < 2_000) cache.set(source, result);
   return result;
@@ -108,6 +114,16 @@ function hasOpenHereDocument(node: unknown): boolean {
   if (typeof node !== 'object' || node === null) return false;
   if ('type' in node && node.type === 'HereDoc') return 'terminated' in node && node.terminated === false;
   return Object.values(node).some(hasOpenHereDocument);
+}
+
+/** Calls `onStatement` for every statement of a tree, outer ones first. */
+function visitStatements(node: unknown, onStatement: (statement: StatementNode) => void): void {
+  if (Array.isArray(node)) {
+    for (const item of node) visitStatements(item, onStatement);
+  } else if (typeof node === 'object' && node !== null) {
+    if ('type' in node && node.type === 'Statement') onStatement(node as StatementNode);
+    for (const value of Object.values(node)) visitStatements(value, onStatement);
+  }
 }
 
 /** Parses text as the inside of double quotes, e.g. of `PS4` or an arithmetic `${…}`. Undefined when it is no word. */

@@ -1,4 +1,5 @@
 import type { IFileSystem } from 'just-bash';
+import { holdsRealKey } from '../../core/real-keys.ts';
 
 const maxEntries = 1_000;
 
@@ -28,10 +29,10 @@ export class History {
     return new History(files, path, parseHistory(text).slice(-maxEntries));
   }
 
-  /** Lines that start with a blank, and the same line again, are not kept. */
+  /** Lines that start with a blank, the same line again, and keys of a real account are not kept. */
   async add(entry: string, nowMs: number): Promise<void> {
     const text = entry.replace(/\n+$/, '');
-    if (text.trim() === '' || text.startsWith(' ') || text === this.entries.at(-1)) return;
+    if (text.trim() === '' || text.startsWith(' ') || text === this.entries.at(-1) || holdsRealKey(text)) return;
     this.entries.push(text);
     const stamp = (one: string) => `#${Math.floor(nowMs / 1000)}\n${one}\n`;
     if (this.entries.length > maxEntries) {

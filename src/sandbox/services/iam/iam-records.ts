@@ -1,3 +1,4 @@
+import { sandboxKeyMark } from '../../../core/real-keys.ts';
 import { defineSlice } from '../../slice.ts';
 import type { World } from '../../world.ts';
 
@@ -69,9 +70,17 @@ export interface IamState {
 const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 /** A unique id such as `AROA…`: prefix and 17 characters. */
-export function newIamId(world: World, prefix: 'AIDA' | 'AGPA' | 'AROA' | 'AIPA' | 'ANPA' | 'AKIA'): string {
-  const length = prefix === 'AKIA' ? 16 : 17;
-  return prefix + Array.from({ length }, () => base32[world.randomInt(base32.length)]).join('');
+export function newIamId(world: World, prefix: 'AIDA' | 'AGPA' | 'AROA' | 'AIPA' | 'ANPA'): string {
+  return prefix + randomBase32(world, 17);
+}
+
+/** An access key's id, marked as the sandbox's own so that nobody takes it for a real one. */
+export function newAccessKeyId(world: World): string {
+  return `AKIA${sandboxKeyMark.accessKey}${randomBase32(world, 8)}`;
+}
+
+function randomBase32(world: World, length: number): string {
+  return Array.from({ length }, () => base32[world.randomInt(base32.length)]).join('');
 }
 
 /** IAM is global: one state an account. It starts with the learner's administrator. */

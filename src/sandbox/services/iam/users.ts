@@ -1,9 +1,10 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
 import { iamErrors } from '../../../core/errors/iam.ts';
+import { sandboxKeyMark } from '../../../core/real-keys.ts';
 import type { IamOperations, User } from '../../../wire/generated/iam.ts';
 import type { Handlers, RequestContext } from '../../service.ts';
 import { checkName, checkPath, iamPage, mergeIamTags, sortedByName, tagList } from './iam-input.ts';
-import { iamState, lookUp, newIamId } from './iam-records.ts';
+import { iamState, lookUp, newAccessKeyId } from './iam-records.ts';
 import { checkWithoutPolicies, newPrincipal, requireUser, userView } from './principals.ts';
 
 const maxAccessKeys = 2;
@@ -77,14 +78,14 @@ const accessKeyHandlers: Handlers<IamOperations> = {
   CreateAccessKey: (input, context) => {
     const user = requireUser(context, input.UserName ?? callersName(context));
     if (user.accessKeys.length >= maxAccessKeys) throw new AwsError(iamErrors.tooManyAccessKeys, {});
-    const key = { accessKeyId: newIamId(context.world, 'AKIA'), status: 'Active', createdAtMs: context.nowMs } as const;
+    const key = { accessKeyId: newAccessKeyId(context.world), status: 'Active', createdAtMs: context.nowMs } as const;
     user.accessKeys.push(key);
     return {
       AccessKey: {
         UserName: user.name,
         AccessKeyId: key.accessKeyId,
         Status: key.status,
-        SecretAccessKey: context.world.newHex(40),
+        SecretAccessKey: `${sandboxKeyMark.secret}${context.world.newHex(32)}`,
         CreateDate: key.createdAtMs,
       },
     };
