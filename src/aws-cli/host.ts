@@ -3,6 +3,10 @@ import type { HttpRequest, HttpResponse } from '../core/http.ts';
 /** What `aws s3` asks about a file or folder. */
 export interface LocalFile {
   isFolder: boolean;
+  /** A device, pipe or socket. */
+  isSpecial: boolean;
+  /** Whether the caller may read it. */
+  isReadable: boolean;
   sizeBytes: number;
   modifiedMs: number;
 }
@@ -13,6 +17,8 @@ export interface LocalFiles {
   folder: string;
   /** Undefined when nothing is there. */
   stat(path: string): Promise<LocalFile | undefined>;
+  /** Whether a path names a symbolic link, also one that leads nowhere. */
+  isLink(path: string): Promise<boolean>;
   /** Names of the entries of a folder; rejects when it is none. */
   list(path: string): Promise<string[]>;
   makeFolder(path: string): Promise<void>;

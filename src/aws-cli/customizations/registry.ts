@@ -8,6 +8,7 @@ import { policyDocuments } from './iam-policy-documents.ts';
 import { route53Ids } from './route53-ids.ts';
 import { bucketLocation } from './s3-bucket-location.ts';
 import { listingKeys } from './s3-listing-keys.ts';
+import { s3Parameters } from './s3-parameters.ts';
 import { streamingOutputOf } from './streaming-output.ts';
 
 const forOperations: Record<string, Customization> = {
@@ -28,6 +29,7 @@ const forOperations: Record<string, Customization> = {
 const forServices: Record<string, Customization> = {
   iam: policyDocuments,
   route53: route53Ids,
+  s3: s3Parameters,
 };
 
 /** Everything that the CLI does differently for an operation. */

@@ -18,6 +18,8 @@ function printableStructure(place: Place, value: Record<string, unknown>): Value
   for (const member of orderedMembers(place)) {
     const item = value[member.name!];
     if (item !== undefined && item !== null) out[member.name!] = printable(member, item);
+    // Headers with a prefix are always there, if only as an empty map.
+    else if (member.member.httpPrefixHeaders !== undefined) out[member.name!] = {};
   }
   return out;
 }

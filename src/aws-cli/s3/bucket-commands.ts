@@ -1,14 +1,13 @@
+import type { S3Options } from './options.ts';
 import type { ParsedValue } from '../args/option-spec.ts';
 import { CliError, generalError, parameterError } from '../cli-error.ts';
 import type { CommandContext } from '../command/context.ts';
 import { s3Client } from './s3-client.ts';
 import { isS3Uri, parseS3Path } from './s3-uri.ts';
-import { runTransfer } from './transfer-command.ts';
-
-type Options = ReadonlyMap<string, ParsedValue>;
+import { runTransfer } from './transfer/run-transfer.ts';
 
 /** `aws s3 mb`: creates a bucket in the command's Region. Returns 1 when S3 refuses. */
-export async function makeBucket(context: CommandContext, options: Options): Promise<number> {
+export async function makeBucket(context: CommandContext, options: S3Options): Promise<number> {
   const uri = String(options.get('path'));
   const client = s3Client(context);
   const place = client.region === 'us-east-1' ? {} : { LocationConstraint: client.region };
@@ -18,7 +17,7 @@ export async function makeBucket(context: CommandContext, options: Options): Pro
 }
 
 /** `aws s3 rb`: deletes a bucket; `--force` deletes its objects first. Returns 1 when S3 refuses. */
-export async function removeBucket(context: CommandContext, options: Options): Promise<number> {
+export async function removeBucket(context: CommandContext, options: S3Options): Promise<number> {
   const uri = String(options.get('path'));
   const { bucket, key } = bucketUri(uri);
   if (key !== '') throw parameterError(`Please specify a valid bucket name only. E.g. s3://${bucket}`);
@@ -42,7 +41,7 @@ export async function removeBucket(context: CommandContext, options: Options): P
 }
 
 /** `aws s3 website`: makes a bucket answer as a website. Prints nothing. */
-export async function configureWebsite(context: CommandContext, options: Options): Promise<number> {
+export async function configureWebsite(context: CommandContext, options: S3Options): Promise<number> {
   const index = options.get('index_document');
   const error = options.get('error_document');
   await s3Client(context).call('PutBucketWebsite', {

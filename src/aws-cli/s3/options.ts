@@ -1,5 +1,9 @@
 import type { OptionSpec, ParsedValue } from '../args/option-spec.ts';
-import { integerOf } from '../params/scalars.ts';
+import type { ValueRecord } from '../python/values.ts';
+
+/** Parsed options by key; values that stood in a file are loaded, as bytes when the file
+ * was named with `fileb://`. */
+export type S3Options = ReadonlyMap<string, ParsedValue | Uint8Array | ValueRecord>;
 
 const flag = (name: string, key = keyOf(name)): OptionSpec => ({ name: `--${name}`, key, arity: 'flag' });
 const word = (name: string, choices?: readonly string[]): OptionSpec => ({
@@ -70,6 +74,12 @@ const storageClasses = [
   'GLACIER_IR',
 ];
 
+const customerAlgorithm = (name: string): OptionSpec => ({
+  ...word(name, ['AES256']),
+  arity: 'optional',
+  bareValue: 'AES256',
+});
+
 const transferOptions: OptionSpec[] = [
   paths(2),
   flag('dryrun'),
@@ -80,7 +90,11 @@ const transferOptions: OptionSpec[] = [
   flag('no-follow-symlinks'),
   flag('no-guess-mime-type'),
   { name: '--sse', key: 'sse', arity: 'optional', bareValue: 'AES256', choices: ['AES256', 'aws:kms'] },
+  customerAlgorithm('sse-c'),
+  word('sse-c-key'),
   word('sse-kms-key-id'),
+  customerAlgorithm('sse-c-copy-source'),
+  word('sse-c-copy-source-key'),
   word('storage-class', storageClasses),
   { name: '--grants', key: 'grants', arity: 'some' },
   word('website-redirect'),
@@ -110,9 +124,3 @@ export const syncOptions: OptionSpec[] = [
   flag('exact-timestamps'),
   flag('delete'),
 ];
-
-/** `--page-size`. Throws a CLI error (255) when it is no integer. */
-export function pageSizeOf(options: ReadonlyMap<string, ParsedValue>): number | undefined {
-  const given = options.get('page_size');
-  return given === undefined ? undefined : integerOf(String(given));
-}

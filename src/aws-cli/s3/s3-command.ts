@@ -1,30 +1,28 @@
-import type { OptionSpec, ParsedValue } from '../args/option-spec.ts';
+import type { OptionSpec } from '../args/option-spec.ts';
 import { parseArguments } from '../args/parser.ts';
 import { parameterError } from '../cli-error.ts';
 import type { CommandContext } from '../command/context.ts';
 import { s3CommandHelp, s3Help } from '../command/help.ts';
-import { integerOf } from '../params/scalars.ts';
 import { configureWebsite, makeBucket, removeBucket } from './bucket-commands.ts';
 import {
+  type S3Options,
   copyOptions,
   listOptions,
   moveOptions,
-  pageSizeOf,
   path,
   paths,
   removeOptions,
   syncOptions,
 } from './options.ts';
 import { presignedUrl } from './presign.ts';
+import { readOptions } from './read-options.ts';
 import { s3Client } from './s3-client.ts';
 import { listS3 } from './s3-list.ts';
-import { runTransfer } from './transfer-command.ts';
-
-type Options = ReadonlyMap<string, ParsedValue>;
+import { runTransfer } from './transfer/run-transfer.ts';
 
 interface S3Command {
   options: OptionSpec[];
-  run(context: CommandContext, options: Options): Promise<number>;
+  run(context: CommandContext, options: S3Options): Promise<number>;
 }
 
 const defaultExpirySeconds = 3600;
@@ -39,7 +37,7 @@ const commands: Record<string, S3Command> = {
         isRecursive: options.has('dir_op'),
         isHumanReadable: options.has('human_readable'),
         hasSummary: options.has('summarize'),
-        pageSize: pageSizeOf(options),
+        pageSize: options.get('page_size') as number | undefined,
         requestPayer: options.get('request_payer') as string | undefined,
       }),
   },
@@ -60,8 +58,7 @@ const commands: Record<string, S3Command> = {
   presign: {
     options: [path, { name: '--expires-in', key: 'expires_in', arity: 'one' }],
     async run(context, options) {
-      const given = options.get('expires_in');
-      const seconds = given === undefined ? defaultExpirySeconds : integerOf(String(given));
+      const seconds = (options.get('expires_in') as number | undefined) ?? defaultExpirySeconds;
       context.host.stdout(`${presignedUrl(s3Client(context), String(options.get('path')), seconds)}\n`);
       return 0;
     },
@@ -97,5 +94,5 @@ export async function runS3(context: CommandContext, words: readonly string[]): 
   }
   const parsed = parseArguments(command.options, rest);
   if (parsed.rest.length > 0) throw parameterError(`Unknown options: ${parsed.rest.join(',')}`);
-  return command.run(context, parsed.values);
+  return command.run(context, await readOptions(context.host, command.options, parsed.values));
 }

@@ -41,7 +41,8 @@ async function listKeys(host: AwsCliHost, client: S3Client, request: ListRequest
   const { bucket, key } = parseS3Path(request.target);
   const { isRecursive, pageSize, requestPayer } = request;
   const found = { objects: 0, sizeBytes: 0, isEmpty: true };
-  const listing = { prefix: key, pageSize, requestPayer, ...(isRecursive ? {} : { delimiter: '/' }) };
+  const parameters = requestPayer === undefined ? {} : { RequestPayer: requestPayer };
+  const listing = { prefix: key, pageSize, parameters, ...(isRecursive ? {} : { delimiter: '/' }) };
   for await (const page of listObjects(client, bucket, listing)) {
     for (const prefix of page.prefixes) host.stdout(`${'PRE'.padStart(prefixWidth)} ${prefix.split('/').at(-2)}/\n`);
     for (const object of page.objects) {

@@ -12,7 +12,14 @@ export interface MemoryHost extends AwsCliHost {
   sleepsMs: number[];
 }
 
-/** Credentials and Region as in the sandbox; file paths are absolute; nothing can be reached unless `send` is given. */
+const home = '/home/learner';
+
+/** A path from the root: relative ones start at home. */
+function full(path: string): string {
+  return path.startsWith('/') ? path : `${home}/${path.replace(/^\.\//, '')}`;
+}
+
+/** Credentials and Region as in the sandbox; paths may be relative to home; nothing can be reached unless `send` is given. */
 export function memoryHost(overrides: Partial<AwsCliHost> = {}, files: Record<string, string> = {}): MemoryHost {
   const stored = new Map(Object.entries(files));
   const output = { stdout: '', stderr: '' };
@@ -25,18 +32,18 @@ export function memoryHost(overrides: Partial<AwsCliHost> = {}, files: Record<st
     requests,
     sleepsMs,
     env: {
-      HOME: '/home/learner',
+      HOME: home,
       AWS_ACCESS_KEY_ID: 'AKIACHEONMANSANDBOX0',
       AWS_SECRET_ACCESS_KEY: 'cheonman-sandbox-secret',
       AWS_DEFAULT_REGION: 'ap-northeast-2',
     },
     async readFile(path) {
-      const text = stored.get(path);
+      const text = stored.get(full(path));
       if (text === undefined) throw Object.assign(new Error('no such file'), { code: 'ENOENT' });
       return new TextEncoder().encode(text);
     },
     async writeFile(path, bytes) {
-      stored.set(path, new TextDecoder().decode(bytes));
+      stored.set(full(path), new TextDecoder().decode(bytes));
     },
     localFiles: memoryFiles(stored),
     stdout: (text) => void (output.stdout += text),
@@ -63,17 +70,19 @@ function memoryFiles(stored: Map<string, string>): LocalFiles {
     return [...new Set(below.map((path) => path.slice(folder.length).split('/')[0]!))];
   };
   return {
-    folder: '/home/learner',
+    folder: home,
     async stat(path) {
-      const text = stored.get(path);
-      const isFolder = text === undefined && namesIn(path.endsWith('/') ? path : `${path}/`).length > 0;
+      const text = stored.get(full(path));
+      const isFolder = text === undefined && namesIn(full(path.endsWith('/') ? path : `${path}/`)).length > 0;
       if (text === undefined && !isFolder) return undefined;
-      return { isFolder, sizeBytes: new TextEncoder().encode(text).length, modifiedMs: 0 };
+      const sizeBytes = new TextEncoder().encode(text).length;
+      return { isFolder, isSpecial: false, isReadable: true, sizeBytes, modifiedMs: 0 };
     },
-    list: async (path) => namesIn(path),
+    isLink: async () => false,
+    list: async (path) => namesIn(full(path)),
     makeFolder: async () => undefined,
     async remove(path) {
-      stored.delete(path);
+      stored.delete(full(path));
     },
     setModified: async () => undefined,
   };

@@ -1,22 +1,17 @@
 import { execFile } from 'node:child_process';
-import { mkdir, utimes, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { runAws } from '../../aws-cli/run.ts';
 import { sandboxCredentials } from '../../core/sandbox-credentials.ts';
 import { serviceModels } from '../../wire/models.ts';
 import { startSandboxServer } from '../../server/sandbox/start.ts';
 import { comparable, sides } from './comparable.ts';
+import { writeFiles, writeProfiles } from './differential-files.ts';
 import { writeJudgeModel, writeJudgePagination, writeNewerModel } from './judge-model.ts';
 import { nodeAwsHost, nodeFiles } from './node-host.ts';
 import { startRealCli, type Answer } from './real-cli.ts';
 
 /** Debian's AWS CLI, version 2. */
 export const realCli = '/usr/bin/aws';
-
-const trustPolicy = {
-  Version: '2012-10-17',
-  Statement: [{ Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' }],
-};
 
 /** A sandbox over HTTP with some resources in it, and both CLIs pointed at it. */
 export interface Comparison {
@@ -59,6 +54,7 @@ export async function startComparison(folder: string): Promise<Comparison> {
   };
   const folders = { [sides.real]: join(folder, sides.real), [sides.ours]: join(folder, sides.ours) };
   for (const path of Object.values(folders)) await writeFiles(path);
+  await writeProfiles(folder);
   const realProcess = startRealCli(env);
   const runOurs = async (line: string) => ours(argvOf(line, sides.ours), env, folders[sides.ours]!);
   await createResources(values, runOurs);
@@ -72,33 +68,6 @@ export async function startComparison(folder: string): Promise<Comparison> {
     },
   };
 }
-
-async function writeFiles(folder: string): Promise<void> {
-  const files: Record<string, string> = {
-    'filters.json': '[{"Name":"is-default","Values":["false"]}]',
-    'user-data.sh': '#!/bin/bash\necho 안녕\n',
-    'trust.json': JSON.stringify(trustPolicy),
-    'budget.json':
-      '{"BudgetName":"m10","BudgetLimit":{"Amount":"10","Unit":"USD"},"TimeUnit":"MONTHLY","BudgetType":"COST"}',
-    'item.json':
-      '{"user":{"S":"learner"},"name":{"S":"배우는 사람"},"score":{"N":"12.50"},"steps":{"L":[{"S":"vpc"},{"BOOL":true},{"NULL":true}]},"tags":{"SS":["가","나"]}}',
-    'site/index.html': '<h1>천만</h1>\n',
-    'site/style.css': 'h1 { color: teal }\n',
-    'site/img/로고.png': 'not really a picture',
-    'site/img/one.bin': '1',
-    'site/empty.txt': '',
-    'big.bin': '0123456789abcdef'.repeat(2 ** 16 * 9),
-  };
-  for (const [name, text] of Object.entries(files)) {
-    const path = join(folder, name);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text);
-    await utimes(path, fileTimeSeconds, fileTimeSeconds);
-  }
-}
-
-/** Before anything that the sandbox stores. */
-const fileTimeSeconds = 1_500_000_000;
 
 async function createResources(values: Record<string, string>, run: (line: string) => Promise<Answer>): Promise<void> {
   const create = async (name: string, line: string) => {

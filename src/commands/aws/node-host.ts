@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, stat, unlink, utimes, writeFile } from 'node:fs/promises';
+import { access, constants, lstat, mkdir, readdir, readFile, stat, unlink, utimes, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { buffer } from 'node:stream/consumers';
@@ -38,8 +38,20 @@ export function nodeFiles(folder: string): LocalFiles {
     folder,
     async stat(path) {
       const found = await stat(full(path)).catch(() => undefined);
-      return found && { isFolder: found.isDirectory(), sizeBytes: found.size, modifiedMs: found.mtimeMs };
+      return (
+        found && {
+          isFolder: found.isDirectory(),
+          isSpecial: !found.isDirectory() && !found.isFile(),
+          isReadable: await access(full(path), constants.R_OK).then(
+            () => true,
+            () => false,
+          ),
+          sizeBytes: found.size,
+          modifiedMs: found.mtimeMs,
+        }
+      );
     },
+    isLink: async (path) => (await lstat(full(path)).catch(() => undefined))?.isSymbolicLink() === true,
     list: (path) => readdir(full(path)),
     async makeFolder(path) {
       await mkdir(full(path), { recursive: true });

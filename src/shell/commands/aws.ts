@@ -26,8 +26,17 @@ function awsFiles(context: CommandContext): LocalFiles {
     folder: pathOf(context, '.'),
     async stat(path) {
       const stat = await files.stat(pathOf(context, path)).catch(() => undefined);
-      return stat && { isFolder: stat.isDirectory, sizeBytes: stat.size, modifiedMs: stat.mtime.getTime() };
+      return (
+        stat && {
+          isFolder: stat.isDirectory,
+          isSpecial: !stat.isDirectory && !stat.isFile,
+          isReadable: true,
+          sizeBytes: stat.size,
+          modifiedMs: stat.mtime.getTime(),
+        }
+      );
     },
+    isLink: async (path) => (await files.lstat(pathOf(context, path)).catch(() => undefined))?.isSymbolicLink === true,
     list: (path) => files.readdir(pathOf(context, path)),
     makeFolder: (path) => files.mkdir(pathOf(context, path), { recursive: true }),
     remove: (path) => files.rm(pathOf(context, path)),
@@ -55,16 +64,16 @@ function awsHost(
       await kernel.files.writeFile(full, bytes);
     },
     localFiles: awsFiles(context),
-    readInput: () => context.stdin.readAll(),
+    readInput: () => untilAborted(context.stdin.readAll(), signal),
     writeOutput: stdout,
     async readLine(prompt) {
       await writeText(context.stdout, prompt);
-      const line = await context.stdin.readUntil(10);
+      const line = await untilAborted(context.stdin.readUntil(10), signal);
       return line ? new TextDecoder().decode(line.bytes).replace(/\n$/, '') : undefined;
     },
     stdout,
     stderr,
-    send: (request) => untilAborted(connection.send(request), signal),
+    send: (request) => untilAborted(connection.send(request, signal), signal),
     nowMs: () => connection.nowMs(),
     sleep: (durationMs) => connection.sleep(durationMs, signal),
     signal,
@@ -85,7 +94,8 @@ export const aws: Command = async (context) => {
   const { signal } = context;
   const stdout = orderedWriter(context.stdout);
   const stderr = orderedWriter(context.stderr);
-  const exitCode = await untilAborted(runAws(context.args, awsHost(context, stdout.write, stderr.write)), signal);
+  // It ends by itself when Ctrl-C comes, after what it had begun is cleaned up.
+  const exitCode = await runAws(context.args, awsHost(context, stdout.write, stderr.write));
   await Promise.all([stdout.done(), stderr.done()]);
   if (signal.aborted && exitCode === interruptedExitCode) throw new InterruptedError();
   return exitCode;

@@ -1,8 +1,8 @@
-import { ServiceError } from '../call/service-error.ts';
-import type { AwsCliHost, LocalFile, LocalFiles } from '../host.ts';
+import { ServiceError } from '../../call/service-error.ts';
+import type { AwsCliHost, LocalFile, LocalFiles } from '../../host.ts';
 import { compareNames } from './local-path.ts';
-import { listObjects, type S3Client } from './s3-client.ts';
-import { parseS3Path } from './s3-uri.ts';
+import { listObjects, type S3Client } from '../s3-client.ts';
+import { parseS3Path } from '../s3-uri.ts';
 import type { Operation, PlaceType, TransferEnd } from './transfer-paths.ts';
 
 /** One file or object to transfer or to delete. */
@@ -28,8 +28,12 @@ export interface SourceRequest {
   target: TransferEnd;
   isFolder: boolean;
   keepsNames: boolean;
+  /** Whether links to files and folders here are followed. */
+  followsLinks: boolean;
   pageSize: number | undefined;
-  requestPayer: string | undefined;
+  /** Of ListObjectsV2 and of HeadObject. */
+  listParameters: Record<string, unknown>;
+  headParameters: Record<string, unknown>;
   /** Called for what is skipped. */
   warn(message: string): void;
 }
@@ -39,12 +43,7 @@ type Found = Pick<TransferItem, 'source' | 'sizeBytes' | 'modifiedMs' | 'storage
 /** The files or objects of a source, in S3's order of keys. Throws ServiceError. */
 export async function* transferSources(host: AwsCliHost, client: S3Client, request: SourceRequest) {
   const { source, target, isFolder, keepsNames, operation } = request;
-  const found =
-    source.type === 's3'
-      ? objectsOf(client, request)
-      : filesOf(host.localFiles!, source.path, isFolder, (path, problem) =>
-          request.warn(`warning: Skipping file ${path}. ${problem}`),
-        );
+  const found = source.type === 's3' ? objectsOf(client, request) : filesOf(host.localFiles!, request);
   for await (const item of found) {
     const name = isFolder ? item.source.slice(source.path.length) : item.source.split('/').at(-1)!;
     const transfer: TransferItem = {
@@ -60,12 +59,12 @@ export async function* transferSources(host: AwsCliHost, client: S3Client, reque
 
 async function* objectsOf(client: S3Client, request: SourceRequest): AsyncGenerator<Found> {
   const { bucket, key } = parseS3Path(request.source.path);
-  const { isFolder, operation, pageSize, requestPayer } = request;
+  const { isFolder, operation, pageSize, listParameters } = request;
   if (!isFolder && key !== '') {
     yield await singleObject(client, request);
     return;
   }
-  for await (const { objects } of listObjects(client, bucket, { prefix: key, pageSize, requestPayer })) {
+  for await (const { objects } of listObjects(client, bucket, { prefix: key, pageSize, parameters: listParameters })) {
     for (const { Key, Size, LastModified, StorageClass } of objects) {
       // Empty objects that stand for folders are deleted, but neither copied nor downloaded.
       const isFolderMark = Size === 0 && Key.endsWith('/');
@@ -79,11 +78,12 @@ async function singleObject(client: S3Client, request: SourceRequest): Promise<F
   const source = request.source.path;
   if (request.operation === 'delete') return { source, sizeBytes: undefined, modifiedMs: undefined };
   const { bucket, key } = parseS3Path(source);
-  const payer = request.requestPayer === undefined ? {} : { RequestPayer: request.requestPayer };
-  const head = await client.call('HeadObject', { Bucket: bucket, Key: key, ...payer }).catch((error: unknown) => {
-    if (!(error instanceof ServiceError) || error.status !== 404) throw error;
-    throw new ServiceError('HeadObject', '404', `Key "${key}" does not exist`, 404, undefined);
-  });
+  const head = await client
+    .call('HeadObject', { Bucket: bucket, Key: key, ...request.headParameters })
+    .catch((error: unknown) => {
+      if (!(error instanceof ServiceError) || error.status !== 404) throw error;
+      throw new ServiceError('HeadObject', '404', `Key "${key}" does not exist`, 404, undefined);
+    });
   return {
     source,
     sizeBytes: Number(head.ContentLength ?? 0),
@@ -93,30 +93,51 @@ async function singleObject(client: S3Client, request: SourceRequest): Promise<F
   };
 }
 
-type Skip = (path: string, problem: string) => void;
-
-async function* filesOf(files: LocalFiles, path: string, isFolder: boolean, skip: Skip): AsyncGenerator<Found> {
-  const stat = await files.stat(path);
-  if (!stat) skip(path, 'File does not exist.');
-  else if (isFolder) yield* filesBelow(files, path, skip);
+async function* filesOf(files: LocalFiles, request: SourceRequest): AsyncGenerator<Found> {
+  const { path } = request.source;
+  const stat = await usableFile(files, path, request);
+  if (!stat) return;
+  if (request.isFolder) yield* filesBelow(files, path, request);
   else yield foundFile(path, stat);
 }
 
 /** Files below a folder; `folder` ends with '/'. Folders sort with their slash, as their keys do. */
-async function* filesBelow(files: LocalFiles, folder: string, skip: Skip): AsyncGenerator<Found> {
+async function* filesBelow(files: LocalFiles, folder: string, request: SourceRequest): AsyncGenerator<Found> {
   const entries: { name: string; stat: LocalFile }[] = [];
-  const names = await files.list(folder).catch(() => undefined);
-  if (!names) skip(folder, 'File/Directory is not readable.');
-  for (const name of names ?? []) {
-    const stat = await files.stat(folder + name);
-    if (!stat) skip(folder + name, 'File does not exist.');
-    else entries.push({ name: stat.isFolder ? `${name}/` : name, stat });
+  for (const name of await files.list(folder)) {
+    const stat = await usableFile(files, folder + name, request);
+    if (stat) entries.push({ name: stat.isFolder ? `${name}/` : name, stat });
   }
   entries.sort((a, b) => compareNames(a.name, b.name));
   for (const { name, stat } of entries) {
-    if (stat.isFolder) yield* filesBelow(files, folder + name, skip);
+    if (stat.isFolder) yield* filesBelow(files, folder + name, request);
     else yield foundFile(folder + name, stat);
   }
+}
+
+/** The file or folder, unless the CLI leaves it out: links quietly when they are not followed, others with a warning. */
+async function usableFile(files: LocalFiles, path: string, request: SourceRequest): Promise<LocalFile | undefined> {
+  const plain = path.replace(/(?<=.)\/$/, '');
+  if (!request.followsLinks && (await files.isLink(plain))) return undefined;
+  const stat = await files.stat(path);
+  const problem = await problemOf(files, path, stat);
+  if (problem === undefined) return stat;
+  request.warn(`warning: Skipping file ${path}. ${problem}`);
+  return undefined;
+}
+
+async function problemOf(files: LocalFiles, path: string, stat: LocalFile | undefined): Promise<string | undefined> {
+  if (!stat || (path.endsWith('/') && !stat.isFolder)) return 'File does not exist.';
+  if (stat.isSpecial) return 'File is character special device, block special device, FIFO, or socket.';
+  const isReadable = stat.isFolder ? await canList(files, path) : stat.isReadable;
+  return isReadable ? undefined : 'File/Directory is not readable.';
+}
+
+async function canList(files: LocalFiles, folder: string): Promise<boolean> {
+  return files.list(folder).then(
+    () => true,
+    () => false,
+  );
 }
 
 function foundFile(source: string, { sizeBytes, modifiedMs }: LocalFile): Found {

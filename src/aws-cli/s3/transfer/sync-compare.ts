@@ -9,23 +9,26 @@ export interface SyncRules {
 }
 
 /** What sync has to do, from the files of both sides in the order of their keys. */
-export function* compareSides(
-  sources: readonly TransferItem[],
-  targets: readonly TransferItem[],
+export async function* compareSides(
+  sources: AsyncIterator<TransferItem>,
+  targets: AsyncIterator<TransferItem>,
   rules: SyncRules,
-): Generator<TransferItem> {
-  let s = 0;
-  let t = 0;
-  while (s < sources.length || t < targets.length) {
-    const source = sources[s];
-    const target = targets[t];
+): AsyncGenerator<TransferItem> {
+  let source = await nextOf(sources);
+  let target = await nextOf(targets);
+  while (source || target) {
     const order = !source ? 1 : !target ? -1 : compareNames(source.compareKey, target.compareKey);
     if (order === 0 && hasChanged(source!, target!, rules)) yield source!;
     if (order < 0) yield source!;
     if (order > 0 && rules.deletes) yield { ...target!, operation: 'delete' };
-    if (order <= 0) s++;
-    if (order >= 0) t++;
+    if (order <= 0) source = await nextOf(sources);
+    if (order >= 0) target = await nextOf(targets);
   }
+}
+
+async function nextOf(items: AsyncIterator<TransferItem>): Promise<TransferItem | undefined> {
+  const next = await items.next();
+  return next.done ? undefined : next.value;
 }
 
 function hasChanged(source: TransferItem, target: TransferItem, rules: SyncRules): boolean {

@@ -1,7 +1,7 @@
-import { parameterError, generalError } from '../cli-error.ts';
-import type { LocalFiles } from '../host.ts';
+import { parameterError, generalError } from '../../cli-error.ts';
+import type { LocalFiles } from '../../host.ts';
 import { absolutePath } from './local-path.ts';
-import { isS3Uri, parseS3Path } from './s3-uri.ts';
+import { isS3Uri, parseS3Path } from '../s3-uri.ts';
 
 export type TransferCommand = 'cp' | 'mv' | 'rm' | 'sync';
 export type Operation = 'upload' | 'download' | 'copy' | 'delete';

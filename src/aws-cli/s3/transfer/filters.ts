@@ -1,5 +1,5 @@
 import { absolutePath, joinPath } from './local-path.ts';
-import { isS3Uri, parseS3Path } from './s3-uri.ts';
+import { isS3Uri, parseS3Path } from '../s3-uri.ts';
 import type { TransferPaths } from './transfer-paths.ts';
 
 /** `--include` and `--exclude` in the order given. */

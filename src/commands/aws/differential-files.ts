@@ -1,0 +1,58 @@
+import { mkdir, utimes, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { sandboxCredentials } from '../../core/sandbox-credentials.ts';
+
+const trustPolicy = {
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' }],
+};
+
+/** Before anything that the sandbox stores. */
+const fileTimeSeconds = 1_500_000_000;
+
+/** Writes the files that command lines refer to. */
+export async function writeFiles(folder: string): Promise<void> {
+  const files: Record<string, string> = {
+    'filters.json': '[{"Name":"is-default","Values":["false"]}]',
+    'user-data.sh': '#!/bin/bash\necho 안녕\n',
+    'trust.json': JSON.stringify(trustPolicy),
+    'budget.json':
+      '{"BudgetName":"m10","BudgetLimit":{"Amount":"10","Unit":"USD"},"TimeUnit":"MONTHLY","BudgetType":"COST"}',
+    'item.json':
+      '{"user":{"S":"learner"},"name":{"S":"배우는 사람"},"score":{"N":"12.50"},"steps":{"L":[{"S":"vpc"},{"BOOL":true},{"NULL":true}]},"tags":{"SS":["가","나"]}}',
+    'site/index.html': '<h1>천만</h1>\n',
+    'site/style.css': 'h1 { color: teal }\n',
+    'site/img/로고.png': 'not really a picture',
+    'site/img/one.bin': '1',
+    'site/empty.txt': '',
+    'big.bin': '0123456789abcdef'.repeat(2 ** 16 * 9),
+  };
+  for (const [name, text] of Object.entries(files)) {
+    const path = join(folder, name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+    await utimes(path, fileTimeSeconds, fileTimeSeconds);
+  }
+}
+
+const { accessKeyId, secretAccessKey } = sandboxCredentials;
+const account = `region = ap-northeast-2\naws_access_key_id = ${accessKeyId}\naws_secret_access_key = ${secretAccessKey}\n`;
+const transfers = (...lines: string[]) => `${account}s3 =\n${lines.map((line) => `    ${line}\n`).join('')}`;
+
+/** Profiles that `--profile` names in the command lines. */
+const profiles: Record<string, string> = {
+  parts: transfers('multipart_threshold = 1MB', 'multipart_chunksize = 5MiB', 'max_concurrent_requests = 2'),
+  queue: transfers('max_concurrent_requests = 1', 'max_queue_size = 1', 'max_bandwidth = 50MB/s'),
+  'no-requests': transfers('max_concurrent_requests = 0'),
+  'no-number': transfers('max_queue_size = many'),
+  'no-size': transfers('multipart_threshold = 8XB'),
+  'negative-size': transfers('multipart_chunksize = -1MB'),
+  'no-rate': transfers('max_bandwidth = 10MB'),
+};
+
+/** Writes the configuration of the home folder that both sides share. */
+export async function writeProfiles(home: string): Promise<void> {
+  const sections = Object.entries(profiles).map(([name, text]) => `[profile ${name}]\n${text}`);
+  await mkdir(join(home, '.aws'));
+  await writeFile(join(home, '.aws/config'), sections.join('\n'));
+}
