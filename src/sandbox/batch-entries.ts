@@ -17,11 +17,17 @@ const maxEntries = 10;
 export function runBatchEntries<Entry extends { Id: string }, Result extends object>(
   entries: readonly Entry[] | undefined,
   run: (entry: Entry) => Result,
-  refuse: { empty: () => never; tooMany: (count: number) => never; duplicate: (id: string) => never },
+  refuse: {
+    empty: () => never;
+    tooMany: (count: number) => never;
+    invalidId: () => never;
+    duplicate: (id: string) => never;
+  },
 ): { Successful: (Result & { Id: string })[]; Failed: FailedEntry[] } {
   if (!entries?.length) refuse.empty();
   if (entries.length > maxEntries) refuse.tooMany(entries.length);
   const ids = entries.map(({ Id }) => Id);
+  if (ids.some((id) => !/^[\w-]{1,80}$/.test(id))) refuse.invalidId();
   const id = ids.find((other, index) => ids.indexOf(other) !== index);
   if (id !== undefined) refuse.duplicate(id);
   const successful: (Result & { Id: string })[] = [];

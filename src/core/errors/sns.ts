@@ -77,6 +77,14 @@ export const snsErrors = defineAwsErrors({
     remedy: '10개씩 나누어 보내세요.',
     source: docs,
   },
+  invalidBatchEntryId: {
+    code: 'InvalidBatchEntryId',
+    status: 400,
+    message: "The Id of a batch entry in a batch request doesn't abide by the specification.",
+    cause: '묶음 항목의 Id에 쓸 수 없는 글자가 있어요.',
+    remedy: 'Id를 영문자, 숫자, -, _로 80자 안에서 쓰세요.',
+    source: docs,
+  },
   duplicateEntryIds: {
     code: 'BatchEntryIdsNotDistinct',
     status: 400,

@@ -89,7 +89,7 @@ function deliverToQueue(
 ): void {
   const [, , , region = '', accountId = ''] = subscription.endpoint.split(':');
   const queue = findQueueByArn({ world: context.world, region, accountId }, subscription.endpoint);
-  if (!queue || !letsServiceSend(queue, 'sns.amazonaws.com', topic.arn)) return;
+  if (!queue || !letsServiceSend(queue, 'sns.amazonaws.com', { arn: topic.arn, accountId: context.accountId })) return;
   const { message, text, id } = delivery;
   const isRaw = subscription.attributes.RawMessageDelivery === 'true';
   const body = isRaw ? text : envelope(topic, message, { text, id, subscriptionArn: subscription.arn }, context);
@@ -143,6 +143,9 @@ export const publishHandlers: Handlers<SnsOperations> = {
       },
       tooMany: () => {
         throw new AwsError(snsErrors.tooManyEntries, {});
+      },
+      invalidId: () => {
+        throw new AwsError(snsErrors.invalidBatchEntryId, {});
       },
       duplicate: () => {
         throw new AwsError(snsErrors.duplicateEntryIds, {});

@@ -1,6 +1,6 @@
 import type { Scope } from '../../slice.ts';
-import { redrivePolicyOf } from './queue-attributes.ts';
 import { findQueueByArn, isFifo, type QueueRecord, type StoredMessage } from './queue-record.ts';
+import { redrivePolicyOf } from './redrive-policy.ts';
 
 /** Drops what was kept longer than the queue keeps messages. */
 export function forgetExpired(queue: QueueRecord, nowMs: number): void {

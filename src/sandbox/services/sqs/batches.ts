@@ -15,6 +15,9 @@ export function runBatch<Entry extends { Id: string }, Result extends object>(
     tooMany: (count) => {
       throw new AwsError(sqsErrors.tooManyEntries, { count });
     },
+    invalidId: () => {
+      throw new AwsError(sqsErrors.invalidBatchEntryId, {});
+    },
     duplicate: (id) => {
       throw new AwsError(sqsErrors.duplicateEntryIds, { id });
     },

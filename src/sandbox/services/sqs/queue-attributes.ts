@@ -1,6 +1,9 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
 import { sqsErrors } from '../../../core/errors/sqs.ts';
+import { isResourcePolicy } from '../../policies/resource-policy.ts';
+import type { Scope } from '../../slice.ts';
 import { countInFlight, type QueueRecord } from './queue-record.ts';
+import { checkRedrivePolicy, isRedriveAllowPolicy } from './redrive-policy.ts';
 
 const numberRanges: Record<string, [min: number, max: number]> = {
   DelaySeconds: [0, 900],
@@ -18,6 +21,16 @@ const choices: Record<string, readonly string[]> = {
   DeduplicationScope: ['messageGroup', 'queue'],
   FifoThroughputLimit: ['perQueue', 'perMessageGroupId'],
 };
+const settableAttributes = [...Object.keys(numberRanges), ...jsonAttributes, ...Object.keys(choices), 'KmsMasterKeyId'];
+const readableAttributes = [
+  ...settableAttributes,
+  'QueueArn',
+  'ApproximateNumberOfMessages',
+  'ApproximateNumberOfMessagesNotVisible',
+  'ApproximateNumberOfMessagesDelayed',
+  'CreatedTimestamp',
+  'LastModifiedTimestamp',
+];
 const fifoOnly = ['ContentBasedDeduplication', 'DeduplicationScope', 'FifoThroughputLimit'];
 
 /** Attributes of a new queue. Source: docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html */
@@ -30,42 +43,43 @@ export const defaultAttributes: Readonly<Record<string, string>> = {
   SqsManagedSseEnabled: 'true',
 };
 
-export interface RedrivePolicy {
-  deadLetterTargetArn: string;
-  maxReceiveCount: number;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** A queue's redrive policy; undefined without one. */
-export function redrivePolicyOf(text: string | undefined): RedrivePolicy | undefined {
-  const policy = (parseJson(text ?? '') ?? {}) as Partial<Record<keyof RedrivePolicy, unknown>>;
-  const { deadLetterTargetArn: arn, maxReceiveCount } = policy;
-  const count = Number(maxReceiveCount);
-  return typeof arn === 'string' && count >= 1 ? { deadLetterTargetArn: arn, maxReceiveCount: count } : undefined;
-}
+/** Further attributes of a new FIFO queue. */
+export const defaultFifoAttributes: Readonly<Record<string, string>> = {
+  ContentBasedDeduplication: 'false',
+  DeduplicationScope: 'queue',
+  FifoThroughputLimit: 'perQueue',
+};
 
 function isValid(attribute: string, value: string): boolean {
-  const range = numberRanges[attribute];
+  const range = Object.hasOwn(numberRanges, attribute) ? numberRanges[attribute] : undefined;
   if (range) return /^\d+$/.test(value) && Number(value) >= range[0] && Number(value) <= range[1];
-  if (attribute === 'RedrivePolicy') return value === '' || redrivePolicyOf(value) !== undefined;
-  if (jsonAttributes.includes(attribute)) return value === '' || typeof parseJson(value) === 'object';
+  if (value === '' && jsonAttributes.includes(attribute)) return true;
+  if (attribute === 'Policy') return isResourcePolicy(value);
+  if (attribute === 'RedriveAllowPolicy') return isRedriveAllowPolicy(value);
   return choices[attribute]?.includes(value) ?? true;
 }
 
-/** Throws InvalidAttributeName or InvalidAttributeValue. */
-export function checkAttributes(attributes: Record<string, string>, isForFifo: boolean): void {
-  const known = new Set([...Object.keys(numberRanges), ...jsonAttributes, ...Object.keys(choices), 'KmsMasterKeyId']);
-  for (const [attribute, value] of Object.entries(attributes)) {
-    const isKnown = known.has(attribute) && (isForFifo || !fifoOnly.includes(attribute));
+/** Throws InvalidAttributeName unless every name is an attribute that can be read. */
+export function checkAttributeNames(names: readonly string[] | undefined): void {
+  const unknown = names?.find((name) => !['All', ...readableAttributes].includes(name));
+  if (unknown !== undefined) throw new AwsError(sqsErrors.unknownAttribute, { attribute: unknown });
+}
+
+/** Throws InvalidAttributeName, InvalidAttributeValue, or InvalidParameterValue for what does not go together. */
+export function checkAttributes(
+  scope: Scope,
+  queue: { arn: string; isFifo: boolean; attributes: Record<string, string> },
+  changes: Record<string, string>,
+): void {
+  for (const [attribute, value] of Object.entries(changes)) {
+    const isKnown = settableAttributes.includes(attribute) && (queue.isFifo || !fifoOnly.includes(attribute));
     if (!isKnown) throw new AwsError(sqsErrors.unknownAttribute, { attribute });
     if (!isValid(attribute, value)) throw new AwsError(sqsErrors.invalidAttributeValue, { attribute });
+  }
+  if (changes.RedrivePolicy) checkRedrivePolicy(scope, queue, changes.RedrivePolicy);
+  const { FifoThroughputLimit: limit, DeduplicationScope: deduplication } = { ...queue.attributes, ...changes };
+  if (limit === 'perMessageGroupId' && deduplication !== 'messageGroup') {
+    throw new AwsError(sqsErrors.invalidAttributeValue, { attribute: 'FifoThroughputLimit' });
   }
 }
 

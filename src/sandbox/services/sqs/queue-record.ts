@@ -2,6 +2,7 @@ import { AwsError } from '../../../core/errors/aws-error.ts';
 import { sqsErrors } from '../../../core/errors/sqs.ts';
 import type { MessageAttributeValue } from '../../../wire/generated/sqs.ts';
 import type { RequestContext } from '../../service.ts';
+import type { MoveTaskRecord } from './move-task-record.ts';
 import { defineSlice, type Scope } from '../../slice.ts';
 
 export interface StoredMessage {
@@ -43,6 +44,8 @@ export interface SqsState {
   queues: Record<string, QueueRecord>;
   /** When queues were deleted, by name. */
   deletedAtMs: Record<string, number>;
+  /** See move-task-record.ts; worlds from before there were any lack it. */
+  moveTasks?: MoveTaskRecord[];
 }
 
 export const sqsState = defineSlice<SqsState>({
@@ -83,4 +86,9 @@ export function isFifo(queue: QueueRecord): boolean {
 /** Messages that were received and neither deleted nor given back. */
 export function countInFlight(queue: QueueRecord, nowMs: number): number {
   return queue.messages.filter(({ visibleAtMs, receiveCount }) => visibleAtMs > nowMs && receiveCount > 0).length;
+}
+
+/** The next sequence number of a FIFO queue: 20 digits. */
+export function nextSequence(queue: QueueRecord): string {
+  return `188${String(queue.nextSequence++).padStart(17, '0')}`;
 }

@@ -7,10 +7,12 @@ import {
   allAttributes,
   checkAttributes,
   defaultAttributes,
+  checkAttributeNames,
+  defaultFifoAttributes,
   mergeAttributes,
-  redrivePolicyOf,
 } from './queue-attributes.ts';
-import { findQueue, queueUrl, requireQueue, sqsState, type QueueRecord } from './queue-record.ts';
+import { redrivePolicyOf } from './redrive-policy.ts';
+import { findQueue, isFifo, queueUrl, requireQueue, sqsState, type QueueRecord } from './queue-record.ts';
 
 const pauseMs = 60_000;
 const maxPage = 1000;
@@ -40,7 +42,9 @@ export const queueHandlers: Handlers<SqsOperations> = {
     const { QueueName: name, Attributes: attributes = {}, tags = {} } = input;
     const isForFifo = attributes.FifoQueue === 'true';
     checkName(name, isForFifo);
-    checkAttributes(attributes, isForFifo);
+    const arn = `arn:aws:sqs:${context.region}:${context.accountId}:${name}`;
+    const defaults = { ...defaultAttributes, ...(isForFifo && defaultFifoAttributes) };
+    checkAttributes(context, { arn, isFifo: isForFifo, attributes: defaults }, attributes);
     const state = sqsState(context);
     const existing = findQueue(context, name);
     if (existing) {
@@ -53,10 +57,10 @@ export const queueHandlers: Handlers<SqsOperations> = {
     }
     const queue: QueueRecord = {
       name,
-      arn: `arn:aws:sqs:${context.region}:${context.accountId}:${name}`,
+      arn,
       createdAtMs: context.nowMs,
       modifiedAtMs: context.nowMs,
-      attributes: { ...defaultAttributes, ...(isForFifo && { ContentBasedDeduplication: 'false' }) },
+      attributes: defaults,
       tags: { ...tags },
       messages: [],
       sent: {},
@@ -100,6 +104,7 @@ export const queueHandlers: Handlers<SqsOperations> = {
 
   GetQueueAttributes: (input, context) => {
     const all = allAttributes(requireQueue(context, input.QueueUrl), context.nowMs);
+    checkAttributeNames(input.AttributeNames);
     const wanted = new Set(input.AttributeNames);
     const chosen = Object.entries(all).filter(([name]) => wanted.has('All') || wanted.has(name));
     return chosen.length > 0 ? { Attributes: Object.fromEntries(chosen) } : {};
@@ -107,8 +112,10 @@ export const queueHandlers: Handlers<SqsOperations> = {
 
   SetQueueAttributes: (input, context) => {
     const queue = requireQueue(context, input.QueueUrl);
-    checkAttributes(input.Attributes, queue.attributes.FifoQueue === 'true');
-    mergeAttributes(queue.attributes, input.Attributes);
+    const { arn, attributes } = queue;
+    checkAttributes(context, { arn, attributes, isFifo: isFifo(queue) }, input.Attributes);
+    mergeAttributes(attributes, input.Attributes);
+    context.world.longPolls.wake(arn);
     queue.modifiedAtMs = context.nowMs;
     return {};
   },

@@ -2,49 +2,45 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { AwsError } from '../../../core/errors/aws-error.ts';
 import { sqsErrors } from '../../../core/errors/sqs.ts';
-import type {
-  MessageAttributeValue,
-  SendMessageBatchRequestEntry,
-  SendMessageResult,
-  SqsOperations,
-} from '../../../wire/generated/sqs.ts';
+import type { SendMessageBatchRequestEntry, SendMessageResult, SqsOperations } from '../../../wire/generated/sqs.ts';
 import type { Handlers } from '../../service.ts';
 import type { World } from '../../world.ts';
 import { runBatch } from './batches.ts';
 import { attributesDigest, textDigest } from './message-digests.ts';
-import { isFifo, requireQueue, type QueueRecord, type StoredMessage } from './queue-record.ts';
+import { checkContent, messageBytes } from './message-content.ts';
+import { isFifo, nextSequence, requireQueue, type QueueRecord, type StoredMessage } from './queue-record.ts';
 
 const deduplicationMs = 5 * 60_000;
 const maxDelaySeconds = 900;
+const maxBatchBytes = 1024 * 1024;
 const encoder = new TextEncoder();
 
 /** A message on its way into a queue. */
 export type NewMessage = Omit<SendMessageBatchRequestEntry, 'Id'>;
 
-function bytesOf(body: string, attributes: Record<string, MessageAttributeValue>): number {
-  const parts = Object.entries(attributes).map(
-    ([name, { DataType, StringValue = '', BinaryValue }]) =>
-      encoder.encode(name + DataType + StringValue).length + (BinaryValue?.length ?? 0),
-  );
-  return parts.reduce((sum, bytes) => sum + bytes, encoder.encode(body).length);
-}
-
 function checkMessage(queue: QueueRecord, message: NewMessage): void {
-  const { MessageBody: body, DelaySeconds: delay } = message;
-  if (!body) throw new AwsError(sqsErrors.missingParameter, { parameter: 'MessageBody' });
+  const { MessageBody: body, MessageAttributes: attributes, DelaySeconds: delay } = message;
+  checkContent(body, attributes);
   const maxBytes = Number(queue.attributes.MaximumMessageSize);
-  if (bytesOf(body, message.MessageAttributes ?? {}) > maxBytes) {
-    throw new AwsError(sqsErrors.messageTooLong, { bytes: maxBytes });
-  }
+  if (messageBytes(body, attributes) > maxBytes) throw new AwsError(sqsErrors.messageTooLong, { bytes: maxBytes });
   if (delay !== undefined && (delay < 0 || delay > maxDelaySeconds)) {
     const reason = 'DelaySeconds must be >= 0 and <= 900.';
     throw new AwsError(sqsErrors.invalidParameter, { value: delay, parameter: 'DelaySeconds', reason });
   }
 }
 
+/** Group and deduplication ids are made of letters, digits and punctuation. */
+function checkId(parameter: string, value: string | undefined): void {
+  if (value === undefined || /^[\x21-\x7e]{1,128}$/.test(value)) return;
+  const reason = `${parameter} can only include alphanumeric and punctuation characters. 1 to 128 in length.`;
+  throw new AwsError(sqsErrors.invalidParameter, { value, parameter, reason });
+}
+
 /** What FIFO queues add to a message. Throws AwsError when the request lacks it. */
 function fifoParts(queue: QueueRecord, message: NewMessage): Partial<StoredMessage> {
   const { MessageGroupId: groupId, MessageDeduplicationId: given, DelaySeconds: delay } = message;
+  checkId('MessageGroupId', groupId || undefined);
+  checkId('MessageDeduplicationId', given);
   if (!isFifo(queue)) {
     if (given !== undefined) throw new AwsError(sqsErrors.notForQueueType, {});
     return groupId === undefined ? {} : { groupId };
@@ -61,6 +57,21 @@ function fifoParts(queue: QueueRecord, message: NewMessage): Partial<StoredMessa
   return { groupId, deduplicationId };
 }
 
+/** What a message is a repetition by: its deduplication id, in high throughput mode within its group. */
+function deduplicationKey(queue: QueueRecord, { deduplicationId: id, groupId }: Partial<StoredMessage>) {
+  if (id === undefined) return undefined;
+  return queue.attributes.DeduplicationScope === 'messageGroup' ? `group ${groupId} id ${id}` : `id ${id}`;
+}
+
+/** The message that was sent under a key within five minutes. Forgets older ones, which are kept in order of time. */
+function sentBefore(queue: QueueRecord, key: string, nowMs: number) {
+  for (const id in queue.sent) {
+    if (queue.sent[id]!.atMs + deduplicationMs > nowMs) break;
+    delete queue.sent[id];
+  }
+  return queue.sent[key];
+}
+
 /** Puts a message into a queue; a repetition in a FIFO queue is only answered. Throws AwsError. */
 export function sendMessage(queue: QueueRecord, message: NewMessage, sender: { world: World; senderId: string }) {
   checkMessage(queue, message);
@@ -72,11 +83,10 @@ export function sendMessage(queue: QueueRecord, message: NewMessage, sender: { w
     MD5OfMessageBody: textDigest(message.MessageBody),
     ...(digest !== undefined && { MD5OfMessageAttributes: digest }),
   };
-  for (const [id, { atMs }] of Object.entries(queue.sent)) if (atMs + deduplicationMs <= nowMs) delete queue.sent[id];
-  const { deduplicationId } = fifo;
-  const known = deduplicationId === undefined ? undefined : queue.sent[`id ${deduplicationId}`];
+  const sentUnder = deduplicationKey(queue, fifo);
+  const known = sentUnder === undefined ? undefined : sentBefore(queue, sentUnder, nowMs);
   if (known) return { ...digests, MessageId: known.id, SequenceNumber: known.sequence };
-  const sequence = isFifo(queue) ? `188${String(queue.nextSequence++).padStart(17, '0')}` : undefined;
+  const sequence = isFifo(queue) ? nextSequence(queue) : undefined;
   const id = sender.world.newUuid();
   const delaySeconds = message.DelaySeconds ?? Number(queue.attributes.DelaySeconds);
   const traceHeader = message.MessageSystemAttributes?.AWSTraceHeader?.StringValue;
@@ -93,7 +103,7 @@ export function sendMessage(queue: QueueRecord, message: NewMessage, sender: { w
     ...(sequence !== undefined && { sequence }),
   });
   sender.world.longPolls.wake(queue.arn);
-  if (deduplicationId !== undefined) queue.sent[`id ${deduplicationId}`] = { id, sequence: sequence!, atMs: nowMs };
+  if (sentUnder !== undefined) queue.sent[sentUnder] = { id, sequence: sequence!, atMs: nowMs };
   return { ...digests, MessageId: id, ...(sequence !== undefined && { SequenceNumber: sequence }) };
 }
 
@@ -106,6 +116,11 @@ export const sendHandlers: Handlers<SqsOperations> = {
 
   SendMessageBatch: (input, context) => {
     const queue = requireQueue(context, input.QueueUrl);
+    const bytes = (input.Entries ?? []).reduce(
+      (sum, { MessageBody: body = '', MessageAttributes: attributes }) => sum + messageBytes(body, attributes),
+      0,
+    );
+    if (bytes > maxBatchBytes) throw new AwsError(sqsErrors.batchTooLong, { bytes });
     const sender = { world: context.world, senderId: context.caller.userId };
     return runBatch('SendMessageBatchRequestEntry', input.Entries, (entry) => sendMessage(queue, entry, sender));
   },
