@@ -53,6 +53,11 @@ export const shellMessages = defineMessages({
     text: '여기의 openssl에는 {command} 기능이 없어요.',
     remedy: 'rand, dgst, base64만 쓸 수 있어요. 키는 aws ec2 create-key-pair로 만들어 보세요.',
   },
+  onlyGzip: {
+    code: 'only-gzip',
+    text: '이 터미널은 gzip으로 압축한 파일만 다뤄요.',
+    remedy: 'bzip2(-j)나 xz(-J) 대신 gzip(-z)을 써 보세요. 예: tar czvf backup.tar.gz 폴더',
+  },
   sshKeygenPassphrase: {
     code: 'ssh-keygen-passphrase',
     text: '여기의 ssh-keygen은 암호(passphrase)가 있는 키를 다루지 못해요.',

@@ -15,6 +15,9 @@ import { sshKeygen } from './ssh-keygen/ssh-keygen.ts';
 import { ssh } from './ssh.ts';
 import { standaloneBuiltins } from './standalone-builtins.ts';
 import * as system from './system-commands.ts';
+import { stat } from './stat.ts';
+import { touch } from './touch.ts';
+import { tar } from './tar/tar.ts';
 import { cat, head, tee, yes } from './text-streams.ts';
 import { uniq } from './uniq.ts';
 import { xargs } from './xargs.ts';
@@ -57,9 +60,12 @@ export const commandList: ReadonlyMap<string, Command> = new Map<string, Command
   ['sleep', sleep],
   ['ssh', ssh],
   ['ssh-keygen', sshKeygen],
+  ['stat', stat],
+  ['tar', tar],
   ['tee', tee],
   ['time', time],
   ['timeout', timeout],
+  ['touch', touch],
   ['tty', system.tty],
   ['uname', system.uname],
   ['uniq', uniq],

@@ -2,6 +2,8 @@ import type { FsStat } from 'just-bash';
 import type { CommandContext } from '../kernel.ts';
 import { listInColumns } from '../line-editor/candidates.ts';
 import { formatTime } from '../../core/strftime.ts';
+import { fileKind, modeText } from './mode-text.ts';
+import { ownerOf } from './owner.ts';
 import { columnsOf, fail, out, parseOptions, pathOf } from './support.ts';
 
 interface Entry {
@@ -128,12 +130,6 @@ function humanSize(bytes: number): string {
   return (size < 10 ? (Math.ceil(size * 10) / 10).toFixed(1) : String(Math.ceil(size))) + units[unit];
 }
 
-function modeText(stat: FsStat): string {
-  const kind = stat.isSymbolicLink ? 'l' : stat.isDirectory ? 'd' : '-';
-  const bits = [...'rwxrwxrwx'].map((letter, index) => ((stat.mode >> (8 - index)) & 1 ? letter : '-'));
-  return kind + bits.join('');
-}
-
 async function showLong(
   context: CommandContext,
   entries: readonly Entry[],
@@ -150,13 +146,13 @@ async function showLong(
     const { stat, path } = entry;
     const timeMs = stat.mtime.getTime();
     const isRecent = Math.abs(nowMs - timeMs) < halfYearMs;
-    const owner = path.startsWith('/home/learner') ? 'learner learner' : 'root    root   ';
+    const owner = ownerOf(path).name.padEnd(7);
     const target = stat.isSymbolicLink ? ` -> ${await context.kernel.files.readlink(path)}` : '';
     const time = formatTime(timeMs, isRecent ? '%b %e %H:%M' : '%b %e  %Y');
     const links = stat.isDirectory ? 2 : 1;
     await out(
       context,
-      `${modeText(stat)} ${links} ${owner} ${sizes[index]!.padStart(width)} ${time} ${shownName(context, entry, options)}${target}\n`,
+      `${modeText(stat.mode, fileKind(stat))} ${links} ${owner} ${owner} ${sizes[index]!.padStart(width)} ${time} ${shownName(context, entry, options)}${target}\n`,
     );
   }
 }

@@ -15,6 +15,13 @@ export function pathOf(context: CommandContext, path: string): string {
   return context.kernel.files.resolvePath(context.cwd, path);
 }
 
+/** A file name in a message, as coreutils show it: in quotes when a shell would not take it as one plain word. */
+export function quoteName(name: string): string {
+  const isPlain = /^[^\s'"\\$`*?[\]{}()<>|&;!^=#~]+(?:[#~][^\s'"\\$`*?[\]{}()<>|&;!^=]*)*$/.test(name);
+  if (isPlain) return name;
+  return name.includes("'") && !/["$`\\!]/.test(name) ? `"${name}"` : `'${name.replaceAll("'", "'\\''")}'`;
+}
+
 /** The message of a failed file operation, as coreutils word it. */
 export async function fileProblem(context: CommandContext, path: string): Promise<string> {
   const stat = await context.kernel.files.stat(pathOf(context, path)).catch(() => undefined);

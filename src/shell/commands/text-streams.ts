@@ -1,7 +1,7 @@
 import { untilAborted } from '../interpreter/control-flow.ts';
 import { ByteInput } from '../io/byte-streams.ts';
 import type { CommandContext } from '../kernel.ts';
-import { fail, fileProblem, out, parseOptions, pathOf } from './support.ts';
+import { fail, fileProblem, out, parseOptions, pathOf, quoteName } from './support.ts';
 
 const newline = 10;
 
@@ -12,7 +12,7 @@ async function openOperand(context: CommandContext, path: string): Promise<ByteI
   try {
     return ByteInput.of(await context.kernel.files.readFileBuffer(pathOf(context, path)));
   } catch {
-    await fail(context, `${path}: ${await fileProblem(context, path)}`);
+    await fail(context, `${quoteName(path)}: ${await fileProblem(context, path)}`);
     return undefined;
   }
 }

@@ -10,7 +10,6 @@ const replacements: Record<string, string> = {
   telnet: 'nc -z',
   node: 'jq나 awk',
   python3: 'jq나 awk',
-  tar: 'zip과 unzip',
 };
 const onInstances = new Set(['yum', 'dnf', 'apt', 'apt-get', 'systemctl', 'service', 'sudo', 'journalctl', 'docker']);
 

@@ -10,7 +10,18 @@ export interface ByteOutput {
 }
 
 export function writeText(output: ByteOutput, text: string): void | Promise<void> {
-  if (text.length > 0) return output.write(encoder.encode(text));
+  if (text.length > 0) return output.write(encodeText(text));
+}
+
+/** UTF-8, but U+DC80 to U+DCFF on their own are the bytes 80 to FF that `printf '\\xff'` asks for. */
+function encodeText(text: string): Uint8Array {
+  if (!/[\udc80-\udcff]/.test(text)) return encoder.encode(text);
+  const parts = text.match(/[\udc80-\udcff]|(?:[\ud800-\udbff][\udc00-\udfff]|[^\udc80-\udcff])+/g) ?? [];
+  return joinBytes(
+    parts.map((part) =>
+      /^[\udc80-\udcff]$/.test(part) ? Uint8Array.of(part.charCodeAt(0) - 0xdc00) : encoder.encode(part),
+    ),
+  );
 }
 
 export const discardOutput: ByteOutput = { write: () => undefined, isTerminal: false };

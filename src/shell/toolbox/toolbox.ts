@@ -9,11 +9,7 @@ import { runLive } from './run-live.ts';
 import { readsStdin } from './reads-stdin.ts';
 
 /** What is ours alone, or means something else here, is not taken from the toolbox. */
-const excluded = new Set(
-  'alias bash cd clear curl date echo env false head help history hostname ls printf pwd sh sleep sqlite3 tee time timeout true unalias uniq wget which whoami xargs'.split(
-    ' ',
-  ),
-);
+const excluded = new Set(['alias', 'cd', 'echo', 'false', 'printf', 'pwd', 'sqlite3', 'true', 'unalias', 'wget']);
 
 /** Commands whose output may be bytes that are no text. */
 const byteCommands = new Set(['base64', 'gzip', 'gunzip', 'zcat', 'tail', 'tac', 'tar', 'tr', 'cut']);
@@ -71,7 +67,7 @@ export function createToolbox(files: IFileSystem, ownCommands: ReadonlyMap<strin
     }),
   );
   const bash = new Bash({ fs: files, customCommands: proxies, executionLimits: limits });
-  const names = new Set(getCommandNames().filter((name) => !excluded.has(name)));
+  const names = new Set(getCommandNames().filter((name) => !excluded.has(name) && !ownCommands.has(name)));
 
   async function run(context: CommandContext): Promise<number> {
     const { name, signal, stdin } = context;
