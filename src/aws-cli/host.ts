@@ -45,6 +45,11 @@ export interface AwsCliHost {
   stderr(text: string): void;
   /** Shows `prompt` and reads one line from standard input, without its line end; undefined at its end. */
   readLine?(prompt: string): Promise<string | undefined>;
+  /**
+   * Runs another program of the machine (`ssh`, `session-manager-plugin`) on the command's own streams. Resolves with its
+   * exit code, undefined when there is no such program.
+   */
+  runProgram?(name: string, args: readonly string[]): Promise<number | undefined>;
   /** Sends a request to AWS, or to what stands in for it; rejects when nothing can be reached. */
   send(request: HttpRequest): Promise<HttpResponse>;
   /** Epoch milliseconds, as used for signatures and tokens. */

@@ -19,7 +19,7 @@ import { versionText } from './version.ts';
 
 /** The words that may follow `aws`. */
 export function mainCommands(): string[] {
-  return [...[...serviceCommands(), 'configure', 'ec2-instance-connect', 's3'].sort(), 'help'];
+  return [...[...serviceCommands(), 'configure', 's3'].sort(), 'help'];
 }
 
 /**

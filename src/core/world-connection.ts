@@ -22,15 +22,26 @@ export interface SshTarget {
 export type SshResult =
   { kind: 'session'; session: RemoteSession } | { kind: 'failure'; failure: ConnectionFailure | 'permission-denied' };
 
+/** 'ended' once `exit` was run, 'lost' when the instance is gone or the session was ended from elsewhere. */
+export type RemoteSessionState = 'open' | 'ended' | 'lost';
+
 /** A shell on an instance in the world. State (cwd, variables) lives between `run` calls. */
 export interface RemoteSession {
+  state(): RemoteSessionState;
   /** The text before the learner's cursor, e.g. `[ec2-user@ip-10-10-0-12 ~]$ `. */
   prompt(): string;
-  /** Runs one complete command; output arrives live. Resolves with its exit code. */
+  /** Runs one complete command; output arrives live. Resolves with its exit code, 255 when the session is not open. */
   run(command: string, output: { stdout(text: string): void; stderr(text: string): void }): Promise<number>;
   /** Ctrl-C. */
   interrupt(): void;
   close(): void;
+}
+
+/** What the token of `aws ssm start-session` opens. */
+export interface ManagedSession {
+  shell: RemoteSession;
+  /** What AWS-StartInteractiveCommand runs, after which the session ends; absent where a person types. */
+  command?: string;
 }
 
 /** A host name with the last of the names that it is another name for, and the address behind it. */
@@ -53,6 +64,8 @@ export interface WorldConnection {
   /** Whether something listens there, as `nc -z` would find out. */
   connect(host: string, port: number): Promise<'open' | ConnectionFailure>;
   ssh(target: SshTarget): Promise<SshResult>;
+  /** The session that a token of StartSession or ResumeSession stands for; undefined when there is none, or no longer. */
+  openManagedSession(token: string): Promise<ManagedSession | undefined>;
   /** The world's time in epoch milliseconds. */
   nowMs(): number;
   /** Resolves after `durationMs` of AWS's time has passed in the world (shortened by its speed). */

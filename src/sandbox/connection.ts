@@ -2,6 +2,7 @@ import type { WorldConnection } from '../core/world-connection.ts';
 import { parseAwsHost } from '../wire/detection/aws-host.ts';
 import { connectInWorld } from './dataplane/connect-in-world.ts';
 import { fetchInWorld } from './dataplane/fetch-in-world.ts';
+import { openManagedSession } from './dataplane/managed-session.ts';
 import { resolveAliases } from './dataplane/network/names.ts';
 import { sshInWorld } from './dataplane/ssh-in-world.ts';
 import type { Gateway } from './gateway.ts';
@@ -27,6 +28,7 @@ export function createConnection(options: { world: World; gateway: Gateway; host
     },
     connect: (address, port) => connectInWorld(world, address, port),
     ssh: (target) => sshInWorld(world, target, sleep),
+    openManagedSession: (token) => openManagedSession(world, token, sleep),
     nowMs: () => world.nowMs(),
     sleep,
   };

@@ -1,7 +1,9 @@
 import budgets from './model/budgets.json' with { type: 'json' };
 import cloudwatch from './model/cloudwatch.json' with { type: 'json' };
 import dynamodb from './model/dynamodb.json' with { type: 'json' };
+
 import ec2 from './model/ec2.json' with { type: 'json' };
+import ec2InstanceConnect from './model/ec2-instance-connect.json' with { type: 'json' };
 import elbv2 from './model/elbv2.json' with { type: 'json' };
 import freetier from './model/freetier.json' with { type: 'json' };
 import iam from './model/iam.json' with { type: 'json' };
@@ -22,6 +24,7 @@ const all = [
   cloudwatch,
   dynamodb,
   ec2,
+  ec2InstanceConnect,
   elbv2,
   freetier,
   iam,

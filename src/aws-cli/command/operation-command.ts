@@ -41,6 +41,12 @@ export async function runOperation(context: CommandContext, call: Call, words: r
   }
   const style = outputStyleOf(context);
   const client = clientOf(context, call.service);
+  const { customizations, parameters } = prepared;
+  const handOver = customizations.find((customization) => customization.handOver)?.handOver;
+  if (handOver) {
+    const output = await callOnce(context, client, prepared, parameters);
+    return handOver({ context, client, call, parameters, output });
+  }
   await callAndPrint(context, client, prepared, style);
   return 0;
 }

@@ -1,9 +1,22 @@
+import type { Call } from '../../wire/protocol.ts';
 import type { ArgumentTable, ArgumentValue } from '../args/argument.ts';
+import type { Client } from '../call/client.ts';
+import type { CommandContext } from '../command/context.ts';
 import type { AwsCliHost } from '../host.ts';
 import type { ValueRecord } from '../python/values.ts';
 
 /** Parsed options by key. */
 export type GivenOptions = ReadonlyMap<string, ArgumentValue>;
+
+/** An answer that is not printed but used. */
+export interface HandedOutput {
+  context: CommandContext;
+  client: Client;
+  call: Call;
+  /** As given on the command line. */
+  parameters: ValueRecord;
+  output: ValueRecord;
+}
 
 /** What the CLI does differently for one operation. */
 export interface Customization {
@@ -17,4 +30,6 @@ export interface Customization {
   changeOutput?(output: Record<string, unknown>, options: GivenOptions, host: AwsCliHost): Promise<void> | void;
   /** Changes the printable output; `given` are the parameters as the user gave them. */
   changePrintable?(output: ValueRecord, given: ValueRecord): void;
+  /** Uses the answer in place of printing it. Resolves with the exit code. */
+  handOver?(output: HandedOutput): Promise<number>;
 }

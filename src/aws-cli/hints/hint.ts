@@ -51,5 +51,6 @@ const rules: [RegExp, MessageRow][] = [
   [/The config profile/, awsCliMessages.unknownProfile],
   [/^Waiter \S+ failed/, awsCliMessages.waiterGaveUp],
   [/no EC2 Instance Connect endpoint/, awsCliMessages.noInstanceConnect],
+  [/^SessionManagerPlugin is not found/, awsCliMessages.noSessionPlugin],
   [/Could not connect to the endpoint/, awsCliMessages.noConnection],
 ];

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { access, constants, lstat, mkdir, readdir, readFile, stat, unlink, utimes, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
@@ -21,6 +22,7 @@ export function nodeAwsHost(signal?: AbortSignal): AwsCliHost {
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),
     readLine: askLine,
+    runProgram,
     send: sendRequest,
     nowMs: () => Date.now(),
     // An abort ends the wait quietly: the command itself notices it.
@@ -76,6 +78,20 @@ export async function sendRequest(request: HttpRequest): Promise<HttpResponse> {
     headers: Object.fromEntries(response.headers),
     body: new Uint8Array(await response.arrayBuffer()),
   };
+}
+
+/** Runs a program of this machine on the terminal that the command is on; Ctrl-C is the program's meanwhile. */
+function runProgram(name: string, args: readonly string[]): Promise<number | undefined> {
+  const ignore = () => undefined;
+  process.on('SIGINT', ignore);
+  const child = spawn(name, args, { stdio: 'inherit' });
+  const ended = new Promise<number | undefined>((resolve, reject) => {
+    child.once('close', (code) => resolve(code ?? 1));
+    child.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'ENOENT' ? resolve(undefined) : reject(error),
+    );
+  });
+  return ended.finally(() => process.off('SIGINT', ignore));
 }
 
 async function askLine(prompt: string): Promise<string | undefined> {

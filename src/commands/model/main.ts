@@ -8,6 +8,7 @@ import { generateTypes } from './generate-types.ts';
 import { modelJson } from './model-json.ts';
 import { loadSdkPackage } from './sdk-package.ts';
 import { selection } from './selection.ts';
+import { ec2InstanceConnect } from './supplements/ec2-instance-connect.ts';
 import { freetier } from './supplements/freetier.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -16,6 +17,7 @@ const folders = [join(root, 'src/wire/model'), join(root, 'src/wire/generated')]
 function generatedFiles(): Map<string, string> {
   const models: ServiceModel[] = [
     ...selection.map((service) => extractService(loadSdkPackage(service.package), service)),
+    ec2InstanceConnect,
     freetier,
   ].map(withDoubles);
   return new Map(

@@ -63,9 +63,10 @@ const ec2Operations = words(`
 `);
 
 const ssmOperations = words(`
-  AddTagsToResource DeleteParameter DeleteParameters DescribeInstanceInformation DescribeParameters DescribeSessions
-  GetParameter GetParameterHistory GetParameters GetParametersByPath LabelParameterVersion ListTagsForResource
-  PutParameter RemoveTagsFromResource ResumeSession StartSession TerminateSession UnlabelParameterVersion
+  AddTagsToResource CancelCommand DeleteParameter DeleteParameters DescribeInstanceInformation DescribeParameters
+  DescribeSessions GetCommandInvocation GetConnectionStatus GetParameter GetParameterHistory GetParameters
+  GetParametersByPath LabelParameterVersion ListCommandInvocations ListCommands ListTagsForResource PutParameter
+  RemoveTagsFromResource ResumeSession SendCommand StartSession TerminateSession UnlabelParameterVersion
 `);
 
 /** Parts of S3 that no lesson touches: event streams, directory buckets, analytics, metadata tables, annotations. */

@@ -45,6 +45,7 @@ export function connectEndpoint(endpoint: string): WorldConnection {
       return result.failure;
     },
     ssh: () => Promise.reject(new PlatformError(shellMessages.sshNeedsWorld)),
+    openManagedSession: () => Promise.reject(new PlatformError(shellMessages.sshNeedsWorld)),
     nowMs: () => Date.now(),
     sleep: (durationMs, signal) => delay(durationMs, undefined, signal ? { signal } : {}).catch(() => undefined),
   };

@@ -27,6 +27,12 @@ export const awsCliMessages = defineMessages({
     text: '실습실에는 EC2 Instance Connect가 아직 없어요.',
     remedy: '키 페어를 만들어 인스턴스에 붙이고 `ssh -i <키 파일> ec2-user@<공인 IP>`로 접속하세요.',
   },
+  noSessionPlugin: {
+    code: 'aws-cli-no-session-plugin',
+    text: '이 컴퓨터에 Session Manager 플러그인이 없어서 셸을 열 수 없어요. 열렸던 세션은 바로 끝냈어요.',
+    remedy:
+      '플러그인을 설치하고(https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-working-with-install-plugin.html) 다시 실행하세요. 샌드박스라면 브라우저의 터미널이나 `cheonman shell`에서 바로 접속할 수 있어요.',
+  },
   unknownCommand: {
     code: 'aws-cli-unknown-command',
     text: '실습실의 aws가 모르는 명령이에요.',

@@ -10,7 +10,7 @@ import { asRoot, openMachine, type Machine } from './machines/machine.ts';
 import { loginUser } from './machines/base-image.ts';
 import type { MachineRecord, MachineRef } from './machines/machine-record.ts';
 import { findMachine, machineScope, machinesState } from './machines/machines.ts';
-import { findUnit, imageUnits } from './units/unit-data.ts';
+import { findUnit, imageUnitsOf } from './units/unit-data.ts';
 import { enableUnit, startUnit, stopUnit } from './units/control-unit.ts';
 import type { Scope } from '../slice.ts';
 
@@ -103,7 +103,7 @@ function switchOff(machine: Machine): void {
 export function bootMachine(world: World, ref: MachineRef): void {
   machinesState(machineScope(world, ref)).byInstanceId[ref.instanceId] = newRecord(world, ref);
   const machine = openMachine(world, ref)!;
-  for (const name of imageUnits) enableUnit(machine, findUnit(machine, name)!, true);
+  for (const name of imageUnitsOf(machine)) enableUnit(machine, findUnit(machine, name)!, true);
   installKey(machine);
   linkInstanceFolder(machine);
   machine.files.write('/etc/hostname', new TextEncoder().encode(`${machine.record.hostname}\n`), asRoot(world.nowMs()));

@@ -1,7 +1,7 @@
 import { findPrivateAddress, findPublicAddress, type LocatedInterface } from './network/find-address.ts';
 import { publicIpOf } from '../services/ec2/network-interfaces/network-interfaces.ts';
-import { checkNetworkAcl } from './network/network-acl-rules.ts';
-import type { PathCheck, PathCheckName, Reachability } from './network/network-path.ts';
+import type { Reachability } from './network/network-path.ts';
+import { leaveInterface, passSubnetEdges, Path, testAcl } from './network/path-checks.ts';
 import { hasGatewayEndpoint, routeTo, subnetRouteTable } from './network/routes.ts';
 import { allowingGroup } from './network/security-group-rules.ts';
 import type { World } from '../world.ts';
@@ -11,37 +11,6 @@ export const internetClientAddress = '203.0.113.25';
 
 /** Whether a program of the instance answers on the port now. */
 export type Listens = (target: LocatedInterface, instanceId: string, port: number) => boolean;
-
-/** Collects checks until one fails. */
-class Path {
-  readonly checks: PathCheck[] = [];
-
-  pass(check: PathCheckName, resourceId?: string): void {
-    this.checks.push({ check, passed: true, ...(resourceId && { resourceId }) });
-  }
-
-  /** Records the check and tells whether it passed. */
-  test(passed: boolean, check: PathCheckName, details: Omit<PathCheck, 'check' | 'passed'> = {}): boolean {
-    this.checks.push({ check, passed, ...details });
-    return passed;
-  }
-
-  end(outcome: Reachability['outcome']): Reachability {
-    return { outcome, checks: this.checks };
-  }
-}
-
-function testAcl(
-  path: Path,
-  located: LocatedInterface,
-  options: { peerAddress: string; port: number; opens: 'inside' | 'outside' },
-): boolean {
-  const { networkAclId, blocked } = checkNetworkAcl(located.state, located.networkInterface.subnetId, options);
-  return path.test(blocked === undefined, 'network-acl', {
-    ...(networkAclId && { resourceId: networkAclId }),
-    ...(blocked && { direction: blocked }),
-  });
-}
 
 /** The last part of every way in: security group, instance state, listening program. */
 function arrive(
@@ -84,20 +53,6 @@ export function reachFromInternet(
   return { ...arrive(path, target!, { port, peer: { address, groupIds: [] }, listens }), target: target! };
 }
 
-function leave(
-  path: Path,
-  source: LocatedInterface,
-  destinationAddress: string,
-  port: number,
-  groupIds: string[],
-): boolean {
-  const { state, networkInterface } = source;
-  const peer = { address: destinationAddress, groupIds };
-  const groupId = allowingGroup(state, networkInterface, { isEgress: true, port, peer });
-  const resourceId = groupId ?? networkInterface.groupIds[0];
-  return path.test(groupId !== undefined, 'security-group', { direction: 'egress', ...(resourceId && { resourceId }) });
-}
-
 /** A TCP connection from an instance to a private address in its VPC. */
 export function reachInVpc(
   source: LocatedInterface,
@@ -111,12 +66,8 @@ export function reachInVpc(
   const target: LocatedInterface = { ...source, networkInterface: to! };
   const { port } = flow;
   const sourceAddress = from.privateAddresses[0]!.privateIpAddress;
-  if (!leave(path, source, flow.destinationAddress, port, to!.groupIds)) return path.end('timeout');
-  if (from.subnetId !== to!.subnetId) {
-    if (!testAcl(path, source, { peerAddress: flow.destinationAddress, port, opens: 'inside' }))
-      return path.end('timeout');
-    if (!testAcl(path, target, { peerAddress: sourceAddress, port, opens: 'outside' })) return path.end('timeout');
-  }
+  if (!leaveInterface(path, source, flow.destinationAddress, port, to!.groupIds)) return path.end('timeout');
+  if (!passSubnetEdges(path, source, target, port)) return path.end('timeout');
   const peer = { address: sourceAddress, groupIds: from.groupIds };
   return { ...arrive(path, target, { port, peer, listens }), target };
 }
@@ -140,7 +91,7 @@ function testInternetRoute(path: Path, source: LocatedInterface): boolean {
 export function reachInternet(source: LocatedInterface, port: number): Reachability {
   const path = new Path();
   if (!testInternetRoute(path, source)) return path.end('timeout');
-  if (!leave(path, source, someInternetAddress, port, [])) return path.end('timeout');
+  if (!leaveInterface(path, source, someInternetAddress, port, [])) return path.end('timeout');
   const isAllowed = testAcl(path, source, { peerAddress: someInternetAddress, port, opens: 'inside' });
   return path.end(isAllowed ? 'open' : 'timeout');
 }
@@ -152,7 +103,7 @@ export function reachS3(source: LocatedInterface): Reachability {
   if (table && hasGatewayEndpoint(state, table, `com.amazonaws.${scope.region}.s3`)) {
     const path = new Path();
     path.pass('route', table.routeTableId);
-    if (!leave(path, source, someInternetAddress, 443, [])) return path.end('timeout');
+    if (!leaveInterface(path, source, someInternetAddress, 443, [])) return path.end('timeout');
     const isAllowed = testAcl(path, source, { peerAddress: someInternetAddress, port: 443, opens: 'inside' });
     return path.end(isAllowed ? 'open' : 'timeout');
   }

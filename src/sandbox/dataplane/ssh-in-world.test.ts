@@ -97,8 +97,8 @@ test('files need the right user, sudo gives it', async () => {
 test('a session ends with its instance', async () => {
   const shell = await session();
   await world.ec2.call('StopInstances', { InstanceIds: [web.instanceId] });
-  const closed = { out: '', err: `Connection to ${web.publicIp} closed by remote host.\n`, exitCode: 255 };
-  expect(await run(shell, 'whoami')).toEqual(closed);
+  expect(shell.state()).toBe('lost');
+  expect(await run(shell, 'whoami')).toEqual({ out: '', err: '', exitCode: 255 });
 });
 
 test('sudo su - opens root’s shell until it is left', async () => {
@@ -107,5 +107,8 @@ test('sudo su - opens root’s shell until it is left', async () => {
   expect(shell.prompt()).toMatch(/^\[root@ip-[\d-]+ ~\]# $/);
   expect((await run(shell, 'whoami; pwd')).out).toBe('root\n/root\n');
   await run(shell, 'exit');
+  expect(shell.state()).toBe('open');
   expect((await run(shell, 'whoami')).out).toBe('ec2-user\n');
+  await run(shell, 'logout');
+  expect(shell.state()).toBe('ended');
 });

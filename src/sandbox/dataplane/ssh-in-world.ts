@@ -28,5 +28,5 @@ export async function sshInWorld(world: World, target: SshTarget, sleep: WorldSl
   if (outcome !== 'open' || !machine) return { kind: 'failure', failure: outcome === 'open' ? 'refused' : outcome };
   if (!machine.record.services.sshd?.ports.includes(target.port)) return { kind: 'failure', failure: 'reset' };
   if (!isAuthorized(machine, target)) return { kind: 'failure', failure: 'permission-denied' };
-  return { kind: 'session', session: new MachineSession(machine, { user: target.user, host: target.host, sleep }) };
+  return { kind: 'session', session: new MachineSession(machine, { user: target.user, sleep }) };
 }

@@ -73,6 +73,7 @@ function awsHost(
     },
     stdout,
     stderr,
+    runProgram: (name, args) => context.run([name, ...args]),
     send: (request) => untilAborted(connection.send(request, signal), signal),
     nowMs: () => connection.nowMs(),
     sleep: (durationMs) => connection.sleep(durationMs, signal),

@@ -11,6 +11,7 @@ import { nc, ping } from './network-commands.ts';
 import { openssl } from './openssl.ts';
 import { pager } from './pager.ts';
 import { bash, env, nohup, printenv, ps, sleep, time, timeout, watch } from './process-commands.ts';
+import { sessionManagerPlugin } from './session-manager-plugin.ts';
 import { sshKeygen } from './ssh-keygen/ssh-keygen.ts';
 import { ssh } from './ssh.ts';
 import { standaloneBuiltins } from './standalone-builtins.ts';
@@ -56,6 +57,7 @@ export const commandList: ReadonlyMap<string, Command> = new Map<string, Command
   ['ping', ping],
   ['printenv', printenv],
   ['ps', ps],
+  ['session-manager-plugin', sessionManagerPlugin],
   ['sh', bash],
   ['sleep', sleep],
   ['ssh', ssh],

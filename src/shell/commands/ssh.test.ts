@@ -12,6 +12,7 @@ function world(seen: SshTarget[]): WorldConnection {
       return {
         kind: 'session',
         session: {
+          state: () => 'open',
           prompt: () => '$ ',
           async run(command, output) {
             output.stdout(`ran: ${command}\n`);

@@ -1,9 +1,10 @@
 import type { RemoteSession } from '../../core/world-connection.ts';
-import { InterruptedError, untilAborted } from '../interpreter/control-flow.ts';
+import { untilAborted } from '../interpreter/control-flow.ts';
 import { writeText } from '../io/byte-streams.ts';
 import type { CommandContext } from '../kernel.ts';
 import { unprotectedKeyWarning } from './unprotected-key.ts';
 import { sleepInWorld } from './process-commands.ts';
+import { converse, runRemote, terminalLines } from './remote-shell.ts';
 import { fail, out, parseOptions, pathOf } from './support.ts';
 
 const failureExitCode = 255;
@@ -109,50 +110,15 @@ async function explainFailure(context: CommandContext, parsed: SshArguments, fai
 
 async function useSession(context: CommandContext, parsed: SshArguments, session: RemoteSession): Promise<number> {
   if (parsed.command !== '') return runRemote(context, session, parsed.command);
-  const { terminal } = context.kernel;
-  if (!terminal || !context.stdin.isTerminal) {
+  if (!context.kernel.terminal || !context.stdin.isTerminal) {
     const script = new TextDecoder().decode(await untilAborted(context.stdin.readAll(), context.signal));
     return runRemote(context, session, script);
   }
-  let exitCode = 0;
-  for (;;) {
-    let line: string | null;
-    try {
-      line = await terminal.readLine({ prompt: session.prompt(), signal: context.signal, usesHistory: true });
-    } catch (error) {
-      if (!(error instanceof InterruptedError) || context.signal.aborted) throw error;
-      continue;
-    }
-    if (line === null || /^\s*(exit|logout)\b/.test(line)) {
-      await out(context, `${line === null ? 'logout\n' : 'logout\n'}Connection to ${parsed.host} closed.\n`);
-      return exitCode;
-    }
-    if (line.trim() === '') continue;
-    const release = terminal.interceptInterrupt(() => session.interrupt());
-    try {
-      exitCode = await runRemote(context, session, line);
-    } finally {
-      release();
-    }
+  const exitCode = await converse(context, session, terminalLines(context));
+  if (session.state() === 'lost') {
+    await writeText(context.stderr, `Connection to ${parsed.host} closed by remote host.\n`);
+    return failureExitCode;
   }
-}
-
-/** Runs one command over there; Ctrl-C reaches it and not the session. */
-async function runRemote(context: CommandContext, session: RemoteSession, command: string): Promise<number> {
-  const onAbort = () => session.interrupt();
-  context.signal.addEventListener('abort', onAbort, { once: true });
-  const pending: (void | Promise<void>)[] = [];
-  try {
-    const exitCode = await untilAborted(
-      session.run(command, {
-        stdout: (text) => void pending.push(writeText(context.stdout, text)),
-        stderr: (text) => void pending.push(writeText(context.stderr, text)),
-      }),
-      context.signal,
-    );
-    await Promise.all(pending);
-    return exitCode;
-  } finally {
-    context.signal.removeEventListener('abort', onAbort);
-  }
+  await out(context, `logout\nConnection to ${parsed.host} closed.\n`);
+  return exitCode;
 }

@@ -4,7 +4,7 @@ import type { CommandContext } from '../kernel.ts';
 
 /** The `aws` words that list the values of an option, each on a line or apart by tabs. */
 const queries: readonly (readonly [RegExp, string])[] = [
-  [/^(--instance-ids?)$/, 'ec2 describe-instances --query Reservations[].Instances[].InstanceId'],
+  [/^(--instance-ids?|--target)$/, 'ec2 describe-instances --query Reservations[].Instances[].InstanceId'],
   [/^--vpc-ids?$/, 'ec2 describe-vpcs --query Vpcs[].VpcId'],
   [/^--subnet-ids?$/, 'ec2 describe-subnets --query Subnets[].SubnetId'],
   [

@@ -233,12 +233,15 @@ test('Ctrl-R and ↑ reach commands of several lines from a former visit', async
 
 test('ssh takes over the prompt and gives it back', async () => {
   let interrupts = 0;
+  let isOpen = true;
   const connection = hostClockConnection({
     ssh: async () => ({
       kind: 'session',
       session: {
+        state: () => (isOpen ? 'open' : 'ended'),
         prompt: () => '[ec2-user@ip-10-0-0-9 ~]$ ',
         run: async (command, output) => {
+          isOpen = command !== 'exit';
           output.stdout(`over there: ${command}\n`);
           if (command === 'hang') await expect.poll(() => interrupts).toBe(1);
           return 0;

@@ -13,6 +13,7 @@ export function hostClockConnection(overrides: Partial<WorldConnection> = {}): W
     resolve: async () => undefined,
     connect: async () => 'refused',
     ssh: async () => ({ kind: 'failure', failure: 'refused' }),
+    openManagedSession: async () => undefined,
     nowMs: () => Date.now(),
     sleep: (durationMs, signal) =>
       new Promise((resolve) => {

@@ -1,6 +1,6 @@
 import { MessageChannel } from 'node:worker_threads';
 import { afterEach, expect, test } from 'vitest';
-import type { WorldConnection } from '../../core/world-connection.ts';
+import type { RemoteSession, WorldConnection } from '../../core/world-connection.ts';
 import { connectRpc, serveRpc } from './message-port-rpc.ts';
 import type { RpcCall, RpcPort } from './message-port-rpc.ts';
 import { connectWorld, serveWorldConnection } from './world-connection-rpc.ts';
@@ -25,6 +25,23 @@ const request = {
   body: new Uint8Array([1, 2]),
 };
 
+/** Says everything in capitals until `exit`. */
+function echoSession(user: string): RemoteSession {
+  let isOpen = true;
+  return {
+    state: () => (isOpen ? 'open' : 'ended'),
+    prompt: () => `[${user}]$ `,
+    run: async (command, output) => {
+      isOpen = command !== 'exit';
+      output.stdout(command.toUpperCase());
+      output.stderr('!');
+      return 3;
+    },
+    interrupt: () => undefined,
+    close: () => undefined,
+  };
+}
+
 function echoConnection(): WorldConnection {
   return {
     send: async (sent) => ({ status: 200, headers: { host: sent.host }, body: sent.body }),
@@ -32,19 +49,9 @@ function echoConnection(): WorldConnection {
     resolve: async (name) =>
       name === 'known.example' ? { canonicalName: 'known.example', address: '10.0.0.1' } : undefined,
     connect: async (_, port) => (port === 22 ? 'open' : 'timeout'),
-    ssh: async ({ user }) => ({
-      kind: 'session',
-      session: {
-        prompt: () => `[${user}]$ `,
-        run: async (command, output) => {
-          output.stdout(command.toUpperCase());
-          output.stderr('!');
-          return 3;
-        },
-        interrupt: () => undefined,
-        close: () => undefined,
-      },
-    }),
+    ssh: async ({ user }) => ({ kind: 'session', session: echoSession(user) }),
+    openManagedSession: async (token) =>
+      token === 'good' ? { shell: echoSession('ssm-user'), command: 'uname' } : undefined,
     nowMs: () => 1_000,
     sleep: (_, signal) =>
       new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(new Error('aborted')))),
@@ -68,6 +75,11 @@ test('a world behind a port answers requests, connections and ssh like the world
   const output: string[] = [];
   const exitCode = await ssh.session.run('ls', { stdout: (t) => output.push(t), stderr: (t) => output.push(t) });
   expect([exitCode, output]).toEqual([3, ['LS', '!']]);
+  expect(await world.openManagedSession('bad')).toBeUndefined();
+  const { shell, command } = (await world.openManagedSession('good'))!;
+  expect([shell.prompt(), command, shell.state()]).toEqual(['[ssm-user]$ ', 'uname', 'open']);
+  await shell.run('exit', { stdout: () => undefined, stderr: () => undefined });
+  expect(shell.state()).toBe('ended');
 });
 
 test('nowMs follows the clock of the world', async () => {

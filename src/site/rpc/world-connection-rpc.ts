@@ -1,5 +1,11 @@
 import type { HttpRequest } from '../../core/http.ts';
-import type { RemoteSession, SshResult, SshTarget, WorldConnection } from '../../core/world-connection.ts';
+import type {
+  RemoteSession,
+  RemoteSessionState,
+  SshResult,
+  SshTarget,
+  WorldConnection,
+} from '../../core/world-connection.ts';
 import { connectRpc, serveRpc } from './message-port-rpc.ts';
 import type { RpcCall, RpcClient, RpcPort } from './message-port-rpc.ts';
 
@@ -9,8 +15,14 @@ interface SessionOutput {
   text: string;
 }
 
-/** What crosses the port for `ssh`: the session itself stays at the server under a number. */
-type RemoteSshResult = { kind: 'session'; session: number; prompt: string } | Extract<SshResult, { kind: 'failure' }>;
+/** A session as it crosses the port: it stays at the server under a number. */
+export interface SessionHandle {
+  session: number;
+  prompt: string;
+  state: RemoteSessionState;
+}
+
+type RemoteSshResult = ({ kind: 'session' } & SessionHandle) | Extract<SshResult, { kind: 'failure' }>;
 
 /**
  * The methods that stand for a WorldConnection on a port. A world Worker with more to offer serves them together:
@@ -21,8 +33,13 @@ export function worldConnectionHandlers(connection: WorldConnection) {
   let nextSession = 1;
   const sessionOf = (number: number): RemoteSession => {
     const session = sessions.get(number);
-    if (!session) throw new Error(`no ssh session ${number}`);
+    if (!session) throw new Error(`no session ${number}`);
     return session;
+  };
+  const keep = (session: RemoteSession): SessionHandle => {
+    const number = nextSession++;
+    sessions.set(number, session);
+    return { session: number, prompt: session.prompt(), state: session.state() };
   };
   return {
     'world.send': (request: HttpRequest, { signal }: RpcCall) => connection.send(request, signal),
@@ -34,9 +51,11 @@ export function worldConnectionHandlers(connection: WorldConnection) {
     'world.ssh': async (target: SshTarget): Promise<RemoteSshResult> => {
       const result = await connection.ssh(target);
       if (result.kind === 'failure') return result;
-      const number = nextSession++;
-      sessions.set(number, result.session);
-      return { kind: 'session', session: number, prompt: result.session.prompt() };
+      return { kind: 'session', ...keep(result.session) };
+    },
+    'world.openManagedSession': async (token: string) => {
+      const opened = await connection.openManagedSession(token);
+      return opened && { ...keep(opened.shell), ...(opened.command && { command: opened.command }) };
     },
     'world.sessionRun': async (
       { session: number, command }: { session: number; command: string },
@@ -50,7 +69,7 @@ export function worldConnectionHandlers(connection: WorldConnection) {
         stderr: (text) => emit({ stream: 'stderr', text } satisfies SessionOutput),
       });
       signal.removeEventListener('abort', onAbort);
-      return { exitCode, prompt: session.prompt() };
+      return { exitCode, prompt: session.prompt(), state: session.state() };
     },
     'world.sessionInterrupt': (number: number) => sessionOf(number).interrupt(),
     'world.sessionClose': (number: number) => {
@@ -92,7 +111,11 @@ export function connectWorld(port: RpcPort): RemoteWorldConnection {
     ssh: async (target) => {
       const result = await client.call('world.ssh', target);
       if (result.kind === 'failure') return result;
-      return { kind: 'session', session: remoteSession(client, result.session, result.prompt) };
+      return { kind: 'session', session: remoteSession(client, result) };
+    },
+    openManagedSession: async (token) => {
+      const opened = await client.call('world.openManagedSession', token);
+      return opened && { shell: remoteSession(client, opened), ...(opened.command && { command: opened.command }) };
     },
     nowMs: () => Date.now() + offsetMs,
     sleep: async (durationMs, signal) => {
@@ -106,9 +129,11 @@ export function connectWorld(port: RpcPort): RemoteWorldConnection {
   return connection;
 }
 
-function remoteSession(client: RpcClient<WorldHandlers>, number: number, firstPrompt: string): RemoteSession {
-  let prompt = firstPrompt;
+function remoteSession(client: RpcClient<WorldHandlers>, handle: SessionHandle): RemoteSession {
+  const { session: number } = handle;
+  let { prompt, state } = handle;
   return {
+    state: () => state,
     prompt: () => prompt,
     async run(command, output) {
       const onEvent = (event: unknown) => {
@@ -116,7 +141,7 @@ function remoteSession(client: RpcClient<WorldHandlers>, number: number, firstPr
         output[stream](text);
       };
       const done = await client.call('world.sessionRun', { session: number, command }, { onEvent });
-      prompt = done.prompt;
+      ({ prompt, state } = done);
       return done.exitCode;
     },
     interrupt: () => void client.call('world.sessionInterrupt', number).catch(() => undefined),

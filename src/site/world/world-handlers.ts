@@ -12,6 +12,7 @@ function liveConnection(host: WorldHost): WorldConnection {
     resolve: async (name) => host.sandbox.connection.resolve(name),
     connect: async (address, port) => used(host.sandbox.connection.connect(address, port)),
     ssh: async (target) => used(host.sandbox.connection.ssh(target)),
+    openManagedSession: async (token) => used(host.sandbox.connection.openManagedSession(token)),
     nowMs: () => host.sandbox.connection.nowMs(),
     sleep: (durationMs, signal) => host.sandbox.connection.sleep(durationMs, signal),
   };

@@ -3,20 +3,26 @@
 
 export interface SsmOperations {
   AddTagsToResource: { input: AddTagsToResourceRequest; output: AddTagsToResourceResult };
+  CancelCommand: { input: CancelCommandRequest; output: CancelCommandResult };
   DeleteParameter: { input: DeleteParameterRequest; output: DeleteParameterResult };
   DeleteParameters: { input: DeleteParametersRequest; output: DeleteParametersResult };
   DescribeInstanceInformation: { input: DescribeInstanceInformationRequest; output: DescribeInstanceInformationResult };
   DescribeParameters: { input: DescribeParametersRequest; output: DescribeParametersResult };
   DescribeSessions: { input: DescribeSessionsRequest; output: DescribeSessionsResponse };
+  GetCommandInvocation: { input: GetCommandInvocationRequest; output: GetCommandInvocationResult };
+  GetConnectionStatus: { input: GetConnectionStatusRequest; output: GetConnectionStatusResponse };
   GetParameter: { input: GetParameterRequest; output: GetParameterResult };
   GetParameterHistory: { input: GetParameterHistoryRequest; output: GetParameterHistoryResult };
   GetParameters: { input: GetParametersRequest; output: GetParametersResult };
   GetParametersByPath: { input: GetParametersByPathRequest; output: GetParametersByPathResult };
   LabelParameterVersion: { input: LabelParameterVersionRequest; output: LabelParameterVersionResult };
+  ListCommandInvocations: { input: ListCommandInvocationsRequest; output: ListCommandInvocationsResult };
+  ListCommands: { input: ListCommandsRequest; output: ListCommandsResult };
   ListTagsForResource: { input: ListTagsForResourceRequest; output: ListTagsForResourceResult };
   PutParameter: { input: PutParameterRequest; output: PutParameterResult };
   RemoveTagsFromResource: { input: RemoveTagsFromResourceRequest; output: RemoveTagsFromResourceResult };
   ResumeSession: { input: ResumeSessionRequest; output: ResumeSessionResponse };
+  SendCommand: { input: SendCommandRequest; output: SendCommandResult };
   StartSession: { input: StartSessionRequest; output: StartSessionResponse };
   TerminateSession: { input: TerminateSessionRequest; output: TerminateSessionResponse };
   UnlabelParameterVersion: { input: UnlabelParameterVersionRequest; output: UnlabelParameterVersionResult };
@@ -29,6 +35,101 @@ export interface AddTagsToResourceRequest {
 }
 
 export interface AddTagsToResourceResult {
+}
+
+export interface Alarm {
+  Name: string;
+}
+
+export interface AlarmConfiguration {
+  Alarms: Alarm[];
+  IgnorePollAlarmFailure?: boolean;
+}
+
+export interface AlarmStateInformation {
+  Name: string;
+  State: string;
+}
+
+export interface CancelCommandRequest {
+  CommandId: string;
+  InstanceIds?: string[];
+}
+
+export interface CancelCommandResult {
+}
+
+export interface CloudWatchOutputConfig {
+  CloudWatchLogGroupName?: string;
+  CloudWatchOutputEnabled?: boolean;
+}
+
+export interface Command {
+  CommandId?: string;
+  DocumentName?: string;
+  DocumentVersion?: string;
+  Comment?: string;
+  ExpiresAfter?: number;
+  Parameters?: Record<string, string[]>;
+  InstanceIds?: string[];
+  Targets?: Target[];
+  RequestedDateTime?: number;
+  Status?: string;
+  StatusDetails?: string;
+  OutputS3Region?: string;
+  OutputS3BucketName?: string;
+  OutputS3KeyPrefix?: string;
+  MaxConcurrency?: string;
+  MaxErrors?: string;
+  TargetCount?: number;
+  CompletedCount?: number;
+  ErrorCount?: number;
+  DeliveryTimedOutCount?: number;
+  ServiceRole?: string;
+  NotificationConfig?: NotificationConfig;
+  CloudWatchOutputConfig?: CloudWatchOutputConfig;
+  TimeoutSeconds?: number;
+  AlarmConfiguration?: AlarmConfiguration;
+  TriggeredAlarms?: AlarmStateInformation[];
+}
+
+export interface CommandFilter {
+  key: string;
+  value: string;
+}
+
+export interface CommandInvocation {
+  CommandId?: string;
+  InstanceId?: string;
+  InstanceName?: string;
+  Comment?: string;
+  DocumentName?: string;
+  DocumentVersion?: string;
+  RequestedDateTime?: number;
+  Status?: string;
+  StatusDetails?: string;
+  TraceOutput?: string;
+  StandardOutputUrl?: string;
+  StandardErrorUrl?: string;
+  CommandPlugins?: CommandPlugin[];
+  ServiceRole?: string;
+  NotificationConfig?: NotificationConfig;
+  CloudWatchOutputConfig?: CloudWatchOutputConfig;
+}
+
+export interface CommandPlugin {
+  Name?: string;
+  Status?: string;
+  StatusDetails?: string;
+  ResponseCode?: number;
+  ResponseStartDateTime?: number;
+  ResponseFinishDateTime?: number;
+  Output?: string;
+  StandardOutputUrl?: string;
+  StandardErrorUrl?: string;
+  OutputS3Region?: string;
+  OutputS3BucketName?: string;
+  OutputS3KeyPrefix?: string;
 }
 
 export interface DeleteParameterRequest {
@@ -82,6 +183,41 @@ export interface DescribeSessionsRequest {
 export interface DescribeSessionsResponse {
   Sessions?: Session[];
   NextToken?: string;
+}
+
+export interface GetCommandInvocationRequest {
+  CommandId: string;
+  InstanceId: string;
+  PluginName?: string;
+}
+
+export interface GetCommandInvocationResult {
+  CommandId?: string;
+  InstanceId?: string;
+  Comment?: string;
+  DocumentName?: string;
+  DocumentVersion?: string;
+  PluginName?: string;
+  ResponseCode?: number;
+  ExecutionStartDateTime?: string;
+  ExecutionElapsedTime?: string;
+  ExecutionEndDateTime?: string;
+  Status?: string;
+  StatusDetails?: string;
+  StandardOutputContent?: string;
+  StandardOutputUrl?: string;
+  StandardErrorContent?: string;
+  StandardErrorUrl?: string;
+  CloudWatchOutputConfig?: CloudWatchOutputConfig;
+}
+
+export interface GetConnectionStatusRequest {
+  Target: string;
+}
+
+export interface GetConnectionStatusResponse {
+  Target?: string;
+  Status?: string;
 }
 
 export interface GetParameterHistoryRequest {
@@ -180,6 +316,33 @@ export interface LabelParameterVersionResult {
   ParameterVersion?: number;
 }
 
+export interface ListCommandInvocationsRequest {
+  CommandId?: string;
+  InstanceId?: string;
+  MaxResults?: number;
+  NextToken?: string;
+  Filters?: CommandFilter[];
+  Details?: boolean;
+}
+
+export interface ListCommandInvocationsResult {
+  CommandInvocations?: CommandInvocation[];
+  NextToken?: string;
+}
+
+export interface ListCommandsRequest {
+  CommandId?: string;
+  InstanceId?: string;
+  MaxResults?: number;
+  NextToken?: string;
+  Filters?: CommandFilter[];
+}
+
+export interface ListCommandsResult {
+  Commands?: Command[];
+  NextToken?: string;
+}
+
 export interface ListTagsForResourceRequest {
   ResourceType: string;
   ResourceId: string;
@@ -187,6 +350,12 @@ export interface ListTagsForResourceRequest {
 
 export interface ListTagsForResourceResult {
   TagList?: Tag[];
+}
+
+export interface NotificationConfig {
+  NotificationArn?: string;
+  NotificationEvents?: string[];
+  NotificationType?: string;
 }
 
 export interface Parameter {
@@ -287,6 +456,31 @@ export interface ResumeSessionResponse {
   StreamUrl?: string;
 }
 
+export interface SendCommandRequest {
+  DocumentName: string;
+  InstanceIds?: string[];
+  Targets?: Target[];
+  DocumentVersion?: string;
+  DocumentHash?: string;
+  DocumentHashType?: string;
+  TimeoutSeconds?: number;
+  Comment?: string;
+  Parameters?: Record<string, string[]>;
+  OutputS3Region?: string;
+  OutputS3BucketName?: string;
+  OutputS3KeyPrefix?: string;
+  MaxConcurrency?: string;
+  MaxErrors?: string;
+  ServiceRoleArn?: string;
+  NotificationConfig?: NotificationConfig;
+  CloudWatchOutputConfig?: CloudWatchOutputConfig;
+  AlarmConfiguration?: AlarmConfiguration;
+}
+
+export interface SendCommandResult {
+  Command?: Command;
+}
+
 export interface Session {
   SessionId?: string;
   Target?: string;
@@ -328,6 +522,11 @@ export interface StartSessionResponse {
 export interface Tag {
   Key: string;
   Value: string;
+}
+
+export interface Target {
+  Key?: string;
+  Values?: string[];
 }
 
 export interface TerminateSessionRequest {

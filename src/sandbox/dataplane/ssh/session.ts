@@ -1,4 +1,4 @@
-import type { RemoteSession } from '../../../core/world-connection.ts';
+import type { RemoteSession, RemoteSessionState } from '../../../core/world-connection.ts';
 import { sessionPace, type WorldSleep } from '../boot/pace.ts';
 import { baseName } from '../files/paths.ts';
 import type { Machine } from '../machines/machine.ts';
@@ -16,27 +16,29 @@ const ownVariables = new Set(['BASHOPTS', 'SHELLOPTS', 'IFS', 'OPTIND', 'PWD', '
 
 export interface SessionOptions {
   user: string;
-  /** What the client calls the machine. */
-  host: string;
   sleep: WorldSleep;
   /** Where the shell starts; the user's home unless given. */
   cwd?: string;
+  /** A plain `sh` has another prompt than the login shell of ssh and su. */
+  shell?: '-bash' | 'sh';
 }
 
+/** Prompts of `sh`: on Amazon Linux it is bash under another name, on Ubuntu dash. */
+const plainPrompts = { al2023: 'sh-5.2', 'ubuntu-24.04': '' };
+
 /**
- * A login shell on a machine. One long run of the interpreter holds its state: it sources one command after another
+ * A shell on a machine. One long run of the interpreter holds its state: it sources one command after another
  * and waits in `__next` in between. An interrupt ends that run; the next command starts another one with the
  * variables and the directory that were left.
  */
 export class MachineSession implements RemoteSession {
   private readonly machine: Machine;
-  private readonly host: string;
+  private readonly options: SessionOptions;
   private readonly user: string;
   private readonly shell: MachineShell;
   private readonly home: string;
   private cwd: string;
   private variables: Record<string, string>;
-  private readonly sleep: WorldSleep;
   private isClosed = false;
   /** A shell of another user that was opened in this one, and is in front of it until it ends. */
   private inner: MachineSession | undefined;
@@ -49,18 +51,17 @@ export class MachineSession implements RemoteSession {
   private finish: ((exitCode: number) => void) | undefined;
 
   constructor(machine: Machine, options: SessionOptions) {
-    const { user, sleep, host, cwd } = options;
-    this.host = host;
+    const { user, sleep, cwd, shell = '-bash' } = options;
+    this.options = options;
     this.machine = machine;
     this.user = user;
     const pace = sessionPace(machine.world, sleep);
-    this.sleep = sleep;
     this.shell = new MachineShell({
       machine,
       pace,
       user,
       limits: 'session',
-      name: '-bash',
+      name: shell,
       commands: { [nextCommand]: this.next },
       enter: (name, folder) => {
         this.entering = { user: name, cwd: folder };
@@ -71,10 +72,16 @@ export class MachineSession implements RemoteSession {
     this.variables = this.shell.environment();
   }
 
+  state(): RemoteSessionState {
+    if (this.isClosed) return 'ended';
+    return this.isMachineThere() ? 'open' : 'lost';
+  }
+
   prompt(): string {
     if (this.inner) return this.inner.prompt();
     const host = this.machine.record.hostname.split('.')[0];
     const sign = this.user === 'root' ? '#' : '$';
+    if (this.options.shell === 'sh') return `${plainPrompts[this.machine.record.distribution]}${sign} `;
     if (this.machine.record.distribution === 'ubuntu-24.04') {
       return `${this.user}@${host}:${this.cwd.replace(this.home, '~')}${sign} `;
     }
@@ -83,18 +90,14 @@ export class MachineSession implements RemoteSession {
   }
 
   async run(text: string, output: ShellOutput): Promise<number> {
-    if (this.isClosed || !this.isMachineThere()) {
-      output.stderr(`Connection to ${this.host} closed by remote host.\n`);
-      return 255;
-    }
+    if (this.state() !== 'open') return 255;
     if (this.inner) {
       const exitCode = await this.inner.run(text, output);
       if (this.inner.isClosed) this.inner = undefined;
       return exitCode;
     }
     const exitCode = await this.runHere(text, output);
-    if (this.entering)
-      this.inner = new MachineSession(this.machine, { ...this.entering, host: this.host, sleep: this.sleep });
+    if (this.entering) this.inner = new MachineSession(this.machine, { ...this.entering, sleep: this.options.sleep });
     this.entering = undefined;
     return exitCode;
   }
@@ -109,7 +112,8 @@ export class MachineSession implements RemoteSession {
     this.shell.output = output;
     let script: string;
     try {
-      script = (await this.shell.interpreter()).transform(text).script;
+      // `logout` is what login shells call their `exit`.
+      script = (await this.shell.interpreter()).transform(text.replace(/^\s*logout\b/, 'exit')).script;
     } catch (error) {
       this.shell.complain(`bash: ${error instanceof Error ? error.message : String(error)}\n`);
       return 2;

@@ -1,3 +1,5 @@
+import { publicAncestor } from '../../services/ec2/images/find-image.ts';
+import { ec2State } from '../../services/ec2/state.ts';
 import { packageOfUnit } from '../packages/package-data.ts';
 import { httpdPorts } from '../web/httpd-configuration.ts';
 import { nginxPorts } from '../web/nginx-configuration.ts';
@@ -12,6 +14,9 @@ export interface UnitData {
   /** Ports that it opens when it starts now; the configuration may say otherwise than before. */
   ports(machine: Machine): number[];
 }
+
+/** The agent of Systems Manager. */
+export const ssmAgentUnit = 'amazon-ssm-agent';
 
 const always =
   (...ports: number[]) =>
@@ -46,16 +51,22 @@ const units: UnitData[] = [
   { name: 'crond', description: 'Command Scheduler', program: '/usr/sbin/crond -n', ports: always() },
   { name: 'docker', description: 'Docker Application Container Engine', program: '/usr/bin/dockerd', ports: always() },
   { name: 'sshd', description: 'OpenSSH server daemon', program: '/usr/sbin/sshd -D', ports: always(22) },
-  { name: 'amazon-ssm-agent', description: 'amazon-ssm-agent', program: '/usr/bin/amazon-ssm-agent', ports: always() },
+  { name: ssmAgentUnit, description: 'amazon-ssm-agent', program: '/usr/bin/amazon-ssm-agent', ports: always() },
 ];
 
-/** Units that every image starts. */
-export const imageUnits: readonly string[] = ['sshd', 'amazon-ssm-agent'];
+/** Units that come with an image and start with it. */
+const imageUnits: readonly string[] = ['sshd', ssmAgentUnit];
+
+/** Units that the machine's image starts: minimal ones come without the agent of Systems Manager. */
+export function imageUnitsOf({ scope, instance }: Machine): readonly string[] {
+  const isMinimal = publicAncestor(ec2State(scope), instance.imageId, scope.region)?.isMinimal === true;
+  return imageUnits.filter((name) => !isMinimal || name !== ssmAgentUnit);
+}
 
 /** The unit, when the image or an installed package brings it. */
 export function findUnit(machine: Machine, name: string): UnitData | undefined {
   const unit = units.find((candidate) => candidate.name === name);
-  if (!unit || imageUnits.includes(name)) return unit;
+  if (!unit || imageUnitsOf(machine).includes(name)) return unit;
   const data = packageOfUnit(name);
   return data && machine.record.packages[data.name] ? unit : undefined;
 }

@@ -9,6 +9,8 @@ const names = [
   '/AmazonS3FullAccess',
   '/AmazonS3ReadOnlyAccess',
   '/AmazonSQSFullAccess',
+  '/AmazonSSMFullAccess',
+  '/AmazonSSMManagedEC2InstanceDefaultPolicy',
   '/AmazonSSMManagedInstanceCore',
   '/AmazonSSMReadOnlyAccess',
   '/AWSElasticBeanstalkMulticontainerDocker',

@@ -1,4 +1,5 @@
 import type { Caller } from '../../service.ts';
+import { coversAction, matchesPattern, textsOf } from './policy-pattern.ts';
 
 interface TrustStatement {
   Effect: string;
@@ -15,16 +16,6 @@ export interface TrustQuestion {
   conditionValues: Readonly<Record<string, string | undefined>>;
 }
 
-const asList = (value: string | string[] | undefined) => (value === undefined ? [] : [value].flat());
-
-function matchesPattern(pattern: string, value: string): boolean {
-  const source = pattern
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replace(/\*/g, '.*')
-    .replace(/\?/g, '.');
-  return new RegExp(`^${source}$`, 's').test(value);
-}
-
 /** ARN of the role behind a session, without the role's path: sessions do not show it. */
 function roleArnOfSession(arn: string): string | undefined {
   const match = /^arn:aws:sts::(\d{12}):assumed-role\/([^/]+)\//.exec(arn);
@@ -39,14 +30,8 @@ function isPrincipal(named: string, { accountId, arn }: Caller): boolean {
 /** Principals of services, identity providers and canonical users are never the caller of AssumeRole. */
 function namesCaller(principal: TrustStatement['Principal'], caller: Caller): boolean {
   if (principal === undefined) return false;
-  const named = typeof principal === 'string' ? [principal] : asList(principal.AWS);
+  const named = typeof principal === 'string' ? [principal] : textsOf(principal.AWS);
   return named.some((one) => isPrincipal(one, caller));
-}
-
-function coversAssumeRole(statement: TrustStatement): boolean {
-  const matches = (patterns: string[]) =>
-    patterns.some((pattern) => matchesPattern(pattern.toLowerCase(), 'sts:assumerole'));
-  return statement.NotAction === undefined ? matches(asList(statement.Action)) : !matches(asList(statement.NotAction));
 }
 
 const operators: Record<string, (wanted: string, actual: string) => boolean> = {
@@ -62,7 +47,7 @@ function conditionsHold({ Condition: conditions = {} }: TrustStatement, question
     Object.entries(tests).every(([key, wanted]) => {
       const actual = question.conditionValues[key.toLowerCase()];
       const test = Object.hasOwn(operators, operator) ? operators[operator] : undefined;
-      return actual !== undefined && test !== undefined && asList(wanted).some((one) => test(one, actual));
+      return actual !== undefined && test !== undefined && textsOf(wanted).some((one) => test(one, actual));
     }),
   );
 }
@@ -72,14 +57,24 @@ function conditionsHold({ Condition: conditions = {} }: TrustStatement, question
  * for all of its users and roles: policies of identities are not looked at.
  */
 export function trusts(trustPolicy: string, question: TrustQuestion): boolean {
+  return allowsAssumeRole(
+    trustPolicy,
+    (statement) => namesCaller(statement.Principal, question.caller) && conditionsHold(statement, question),
+  );
+}
+
+/** Whether a role's trust policy lets an AWS service such as 'ec2.amazonaws.com' assume it. */
+export function trustsService(trustPolicy: string, service: string): boolean {
+  return allowsAssumeRole(trustPolicy, ({ Principal: principal }) => {
+    const named = typeof principal === 'object' ? textsOf(principal.Service) : textsOf(principal);
+    return named.includes(service) || named.includes('*');
+  });
+}
+
+function allowsAssumeRole(trustPolicy: string, applies: (statement: TrustStatement) => boolean): boolean {
   const { Statement: statements } = JSON.parse(trustPolicy) as { Statement: TrustStatement | TrustStatement[] };
   const applying = [statements]
     .flat()
-    .filter(
-      (statement) =>
-        coversAssumeRole(statement) &&
-        namesCaller(statement.Principal, question.caller) &&
-        conditionsHold(statement, question),
-    );
+    .filter((statement) => coversAction(statement, 'sts:AssumeRole') && applies(statement));
   return applying.length > 0 && applying.every(({ Effect }) => Effect === 'Allow');
 }

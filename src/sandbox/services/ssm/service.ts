@@ -1,12 +1,13 @@
 import type { Service } from '../../service.ts';
 import { getParameterHandlers } from './get-parameters.ts';
+import { instanceInformationHandlers } from './instance-information.ts';
 import { listParameterHandlers } from './list-parameters.ts';
 import { parameterLabelHandlers } from './parameter-labels.ts';
 import { parameterTagHandlers } from './parameter-tags.ts';
 import { putParameterHandlers } from './put-parameter.ts';
-import { sessionHandlers } from './sessions.ts';
+import { sessionHandlers } from './sessions/session-handlers.ts';
 
-/** AWS Systems Manager: Parameter Store, and Session Manager as far as it can say no. */
+/** AWS Systems Manager: Parameter Store, managed instances, and Session Manager. */
 export const ssmService: Service = {
   id: 'ssm',
   handlers: {
@@ -15,6 +16,7 @@ export const ssmService: Service = {
     ...putParameterHandlers,
     ...parameterTagHandlers,
     ...parameterLabelHandlers,
+    ...instanceInformationHandlers,
     ...sessionHandlers,
   },
 };

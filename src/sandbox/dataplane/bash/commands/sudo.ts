@@ -1,5 +1,6 @@
 import { failure, success, type Command } from '../command.ts';
-import { findUser, userGroups } from '../users.ts';
+import { maySudo } from '../sudoers.ts';
+import { findUser } from '../users.ts';
 
 /** `sudo [-u USER] [-i|-E|-n] COMMAND…`; a variable assignment before the command is handed on through env. */
 export const sudo: Command = async ({ args, machine, user, run, enter }) => {
@@ -12,8 +13,7 @@ export const sudo: Command = async ({ args, machine, user, run, enter }) => {
     if (option === '-i' || option === '-s') isLogin = true;
     if (option === '--') break;
   }
-  const isAllowed = user === 'root' || userGroups(machine.files, user).some((group) => group.name === 'wheel');
-  if (!isAllowed) return failure(`${user} is not in the sudoers file.\n`);
+  if (!maySudo(machine.files, user)) return failure(`${user} is not in the sudoers file.\n`);
   const found = findUser(machine.files, target);
   if (!found) return failure(`sudo: unknown user ${target}\nsudo: error initializing audit plugin sudoers_audit\n`);
   if (rest.length === 0 && isLogin) {

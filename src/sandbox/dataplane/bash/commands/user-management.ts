@@ -38,6 +38,22 @@ function parse(args: string[], valued: string): { values: Map<string, string>; w
   return { values, words };
 }
 
+/** Adds a user with a group of the same name and a home directory, as useradd does. */
+export function addUser(machine: Machine, user: { name: string; home?: string; shell?: string }, nowMs: number): void {
+  const { name, home = `/home/${name}`, shell = '/bin/bash' } = user;
+  const taken = listUsers(machine.files).map((one) => one.uid);
+  let uid = firstOrdinaryId;
+  while (taken.includes(uid)) uid++;
+  writeLines(
+    machine,
+    '/etc/passwd',
+    [...lines(machine, '/etc/passwd'), `${name}:x:${uid}:${uid}::${home}:${shell}`],
+    nowMs,
+  );
+  writeLines(machine, '/etc/group', [...lines(machine, '/etc/group'), `${name}:x:${uid}:`], nowMs);
+  machine.files.makeDirectory(home, { owner: name, group: name, nowMs, mode: 0o700, recursive: true });
+}
+
 /** `useradd [-m] [-s SHELL] [-d HOME] [-G GROUPS] NAME` */
 export const useradd: Command = ({ args, machine, user, pace }) => {
   if (user !== 'root')
@@ -47,14 +63,8 @@ export const useradd: Command = ({ args, machine, user, pace }) => {
   if (name === undefined) return failure('Usage: useradd [options] LOGIN\n', 2);
   if (findUser(machine.files, name)) return failure(`useradd: user '${name}' already exists\n`, 9);
   const { nowMs } = pace.moment();
-  const taken = listUsers(machine.files).map((one) => one.uid);
-  let uid = firstOrdinaryId;
-  while (taken.includes(uid)) uid++;
-  const home = values.get('d') ?? `/home/${name}`;
-  const passwd = `${name}:x:${uid}:${uid}::${home}:${values.get('s') ?? '/bin/bash'}`;
-  writeLines(machine, '/etc/passwd', [...lines(machine, '/etc/passwd'), passwd], nowMs);
-  writeLines(machine, '/etc/group', [...lines(machine, '/etc/group'), `${name}:x:${uid}:`], nowMs);
-  machine.files.makeDirectory(home, { owner: name, group: name, nowMs, mode: 0o700, recursive: true });
+  const [home, shell] = [values.get('d'), values.get('s')];
+  addUser(machine, { name, ...(home && { home }), ...(shell && { shell }) }, nowMs);
   const unknown = addToGroups(machine, name, (values.get('G') ?? '').split(',').filter(Boolean), nowMs);
   return unknown === undefined ? success() : failure(`useradd: group '${unknown}' does not exist\n`, 6);
 };

@@ -4,7 +4,7 @@ import type { Scope } from '../../../slice.ts';
 import { findRecord } from '../../ssm/parameter-record.ts';
 import { requireResource, resourceKinds } from '../resource-kinds.ts';
 import type { Ec2State } from '../state.ts';
-import type { ImageBlockDevice, ImageRecord } from './image-record.ts';
+import type { ImageBlockDevice } from './image-record.ts';
 import {
   publicImageId,
   publicImages,
@@ -45,12 +45,12 @@ export function publicBlockDevice(image: PublicImage, region: string): ImageBloc
   };
 }
 
-/** The system that an own image boots: that of the public image at the end of its line of descent. */
-function distributionOf(state: Ec2State, image: ImageRecord, region: string): Distribution {
-  const parent = findPublicImage(image.sourceImageId, region);
-  if (parent) return parent.distribution;
-  const own = state.images[image.sourceImageId];
-  return own ? distributionOf(state, own, region) : 'al2023';
+/** The public image that an image is or descends from; undefined when that is no longer known. */
+export function publicAncestor(state: Ec2State, imageId: string, region: string): PublicImage | undefined {
+  const published = findPublicImage(imageId, region);
+  if (published) return published;
+  const own = state.images[imageId];
+  return own && publicAncestor(state, own.sourceImageId, region);
 }
 
 /** The image with that id. Throws InvalidAMIID.Malformed or .NotFound; .Unavailable while it is being made. */
@@ -59,7 +59,7 @@ export function requireImage(state: Ec2State, imageId: string, region: string): 
   if (published) return { imageId, ...published, blockDevices: [publicBlockDevice(published, region)] };
   const own = requireResource(resourceKinds.image, state, imageId);
   if (own.state !== 'available') throw new AwsError(ec2ImageErrors.imageUnavailable, { imageId });
-  return { ...own, distribution: distributionOf(state, own, region) };
+  return { ...own, distribution: publicAncestor(state, imageId, region)?.distribution ?? 'al2023' };
 }
 
 const ssmPrefix = 'resolve:ssm:';

@@ -8,6 +8,8 @@ export type Distribution = 'al2023' | 'ubuntu-24.04';
 /** A public AMI, the same in every Region but for its id. */
 export interface PublicImage {
   distribution: Distribution;
+  /** Without the agents of Systems Manager and EC2 Instance Connect. */
+  isMinimal: boolean;
   name: string;
   description: string;
   ownerId: string;
@@ -36,6 +38,7 @@ function al2023Image(variant: 'standard' | 'minimal', kernel: string, architectu
   const kernels = kernel === defaultKernel ? ['default', kernel] : [kernel];
   return {
     distribution: 'al2023',
+    isMinimal: variant === 'minimal',
     name: `${prefix}-${al2023Release}-kernel-${kernel}-${architecture}`,
     description: `${title} ${al2023Release} ${architecture} HVM kernel-${kernel}`,
     ownerId: '137112412989',
@@ -58,6 +61,7 @@ function ubuntuImage(architecture: ImageArchitecture): PublicImage {
   const folder = '/aws/service/canonical/ubuntu/server';
   return {
     distribution: 'ubuntu-24.04',
+    isMinimal: false,
     name: `ubuntu/images/hvm-ssd-gp3/ubuntu-noble-24.04-${debianName}-server-20261014`,
     description: `Canonical, Ubuntu, 24.04, ${debianName} noble image`,
     ownerId: '099720109477',
