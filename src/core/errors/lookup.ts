@@ -19,6 +19,7 @@ import * as iam from './iam.ts';
 import * as route53 from './route53.ts';
 import * as s3Access from './s3-access.ts';
 import * as s3Buckets from './s3-buckets.ts';
+import * as s3Encryption from './s3-encryption.ts';
 import * as s3Objects from './s3-objects.ts';
 import * as s3Settings from './s3-settings.ts';
 import * as s3Uploads from './s3-uploads.ts';
@@ -52,6 +53,7 @@ const catalogue = [
   route53,
   s3Access,
   s3Buckets,
+  s3Encryption,
   s3Objects,
   s3Settings,
   s3Uploads,

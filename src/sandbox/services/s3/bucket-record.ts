@@ -21,7 +21,13 @@ export interface ObjectHeaders {
   ContentType?: string;
   WebsiteRedirectLocation?: string;
   StorageClass?: string;
+  /** Epoch milliseconds. */
+  Expires?: number;
 }
+
+/** How an object is encrypted, as members of answers. */
+export type ObjectEncryption =
+  { ServerSideEncryption: string; SSEKMSKeyId?: string } | { SSECustomerAlgorithm: string; SSECustomerKeyMD5: string };
 
 export interface ObjectRecord {
   key: string;
@@ -37,6 +43,7 @@ export interface ObjectRecord {
   versionId?: string;
   /** Canned ACL, when it is not the private one. */
   acl?: string;
+  encryption?: ObjectEncryption;
 }
 
 /** Stands where a key was deleted in a bucket with versioning. */
@@ -64,6 +71,7 @@ export interface UploadRecord {
   checksumAlgorithm?: ChecksumAlgorithm;
   checksumType?: Checksum['type'];
   acl?: string;
+  encryption?: ObjectEncryption;
   parts: Record<string, PartRecord>;
 }
 

@@ -10,6 +10,7 @@ import { ownerOf } from './owner.ts';
 import { requireBucket } from './require-bucket.ts';
 import { readTagSet } from './tag-set.ts';
 import { allKeys } from './versions.ts';
+import { wholeSecond } from './whole-second.ts';
 
 const homeRegion = 'us-east-1';
 const regionPattern = /^[a-z]{2}(-[a-z]+)+-\d$/;
@@ -67,7 +68,7 @@ export const bucketHandlers: Handlers<S3Operations> = {
     s3State(context).buckets[name] = {
       name,
       region,
-      createdAtMs: context.nowMs,
+      createdAtMs: wholeSecond(context.nowMs),
       objects: {},
       uploads: {},
       ...(tags && { tags: readTagSet(tags, 50) }),

@@ -3,6 +3,7 @@ import { s3ObjectErrors } from '../../../core/errors/s3-objects.ts';
 import type { CopyObjectRequest } from '../../../wire/generated/s3.ts';
 import type { RequestContext } from '../../service.ts';
 import type { BucketRecord, ObjectRecord } from './bucket-record.ts';
+import { checkReadKey } from './encryption.ts';
 import { checkCopyConditions } from './object-conditions.ts';
 import { requireBucket } from './require-bucket.ts';
 import { requireObject } from './require-object.ts';
@@ -28,6 +29,8 @@ type CopyInput = Pick<
   | 'CopySourceIfNoneMatch'
   | 'CopySourceIfModifiedSince'
   | 'CopySourceIfUnmodifiedSince'
+  | 'CopySourceSSECustomerKey'
+  | 'CopySourceSSECustomerKeyMD5'
 >;
 
 /** The object that a copy starts from. Throws what reading it would, and PreconditionFailed. */
@@ -39,6 +42,11 @@ export function requireCopySource(
   // Copies may cross Regions: only the target must be where the request went.
   const bucket = requireBucket(from.bucket, context, { action: 's3:GetObject', key: from.Key, isAnyRegion: true });
   const object = requireObject(bucket, from, context);
+  const { CopySourceSSECustomerKey: key, CopySourceSSECustomerKeyMD5: keyMd5 } = input;
+  checkReadKey(object.encryption, {
+    ...(key !== undefined && { SSECustomerKey: key }),
+    ...(keyMd5 !== undefined && { SSECustomerKeyMD5: keyMd5 }),
+  });
   checkCopyConditions(object, input);
   return { bucket, object };
 }

@@ -7,13 +7,14 @@ import type { PartRecord, UploadRecord } from './bucket-record.ts';
 import { checkedChecksum, checksumAlgorithm, checksumView, type Checksum } from './checksums.ts';
 import { assembleUpload } from './complete-upload.ts';
 import { requireCopySource } from './copy-source.ts';
-import { encryptionView } from './encryption.ts';
+import { checkPartKey, chosenEncryption, encryptionView } from './encryption.ts';
 import { requireUpload } from './find-upload.ts';
 import { checkMd5, checkUpload, md5Hex, storedHeaders } from './new-object.ts';
 import { checkWriteConditions, readRange } from './object-conditions.ts';
 import { requireBucket } from './require-bucket.ts';
 import { readTagHeader } from './tag-set.ts';
 import { currentObject, storeObject } from './versions.ts';
+import { wholeSecond } from './whole-second.ts';
 
 const maxPartNumber = 10_000;
 
@@ -32,7 +33,7 @@ function storePart(
   const bytes = others.reduce((sum, [, other]) => sum + other.body.length, body.length);
   checkUpload({ key: upload.key, bytes, metadata: {} });
   const etag = `"${md5Hex(body)}"`;
-  upload.parts[number] = { body, etag, modifiedAtMs: context.nowMs, ...(checksum && { checksum }) };
+  upload.parts[number] = { body, etag, modifiedAtMs: wholeSecond(context.nowMs), ...(checksum && { checksum }) };
   return upload.parts[number];
 }
 
@@ -48,6 +49,7 @@ export const multipartHandlers: Handlers<S3Operations> = {
     const bucket = requireBucket(input.Bucket, context, { action: 's3:PutObject', key });
     checkUpload({ key, bytes: 0, metadata });
     const acl = storedAcl(bucket, input.ACL);
+    const encryption = chosenEncryption(bucket, input);
     const uploadId = context.world.newHex(64);
     const algorithm = checksumAlgorithm(input.ChecksumAlgorithm);
     const isFull = input.ChecksumType === undefined ? undefined : input.ChecksumType === 'FULL_OBJECT';
@@ -56,12 +58,13 @@ export const multipartHandlers: Handlers<S3Operations> = {
     bucket.uploads[uploadId] = {
       uploadId,
       key,
-      startedAtMs: context.nowMs,
+      startedAtMs: wholeSecond(context.nowMs),
       headers: storedHeaders(input),
       metadata,
       tags: readTagHeader(input.Tagging),
       ...(algorithm && { checksumAlgorithm: algorithm, checksumType }),
       ...(acl && { acl }),
+      encryption,
       parts: {},
     };
     return {
@@ -69,7 +72,7 @@ export const multipartHandlers: Handlers<S3Operations> = {
       Key: key,
       UploadId: uploadId,
       ...(algorithm && { ChecksumAlgorithm: algorithm, ChecksumType: checksumType }),
-      ...encryptionView(bucket),
+      ...encryption,
     };
   },
 
@@ -77,12 +80,13 @@ export const multipartHandlers: Handlers<S3Operations> = {
     const { Key: key, Body: body = new Uint8Array(0) } = input;
     const bucket = requireBucket(input.Bucket, context, { action: 's3:PutObject', key });
     const upload = requireUpload(bucket, key, input.UploadId);
+    checkPartKey(upload.encryption, input);
     checkMd5(body, input.ContentMD5);
     const algorithm = input.ChecksumAlgorithm ?? upload.checksumAlgorithm;
     const checksum = checkedChecksum(body, { ...input, ...(algorithm && { ChecksumAlgorithm: algorithm }) });
     const part = storePart(upload, input.PartNumber, { body, checksum }, context);
     const { ChecksumType: _type, ...checksums } = checksumView(checksum);
-    return { ETag: part.etag, ...checksums, ...encryptionView(bucket) };
+    return { ETag: part.etag, ...checksums, ...encryptionView(bucket, upload.encryption) };
   },
 
   UploadPartCopy: (input, context) => {
@@ -90,6 +94,7 @@ export const multipartHandlers: Handlers<S3Operations> = {
     const { object: source } = requireCopySource(input, context);
     const bucket = requireBucket(input.Bucket, context, { action: 's3:PutObject', key });
     const upload = requireUpload(bucket, key, input.UploadId);
+    checkPartKey(upload.encryption, input);
     const range = readRange(input.CopySourceRange, source.body.length);
     const body = range ? source.body.slice(range.first, range.last + 1) : source.body;
     const checksum = checkedChecksum(
@@ -99,8 +104,8 @@ export const multipartHandlers: Handlers<S3Operations> = {
     const part = storePart(upload, input.PartNumber, { body, checksum }, context);
     const { ChecksumType: _type, ...checksums } = checksumView(checksum);
     return {
-      CopyPartResult: { ETag: part.etag, LastModified: context.nowMs, ...checksums },
-      ...encryptionView(bucket),
+      CopyPartResult: { ETag: part.etag, LastModified: wholeSecond(context.nowMs), ...checksums },
+      ...encryptionView(bucket, upload.encryption),
       ...(source.versionId && { CopySourceVersionId: source.versionId }),
     };
   },
@@ -110,8 +115,16 @@ export const multipartHandlers: Handlers<S3Operations> = {
     const bucket = requireBucket(input.Bucket, context, { action: 's3:PutObject', key });
     const upload = requireUpload(bucket, key, input.UploadId);
     checkWriteConditions(currentObject(bucket, key), key, input);
-    const { headers, metadata, tags, acl } = upload;
-    const object = { key, modifiedAtMs: context.nowMs, headers, metadata, tags, ...(acl && { acl }) };
+    const { headers, metadata, tags, acl, encryption } = upload;
+    const object = {
+      key,
+      modifiedAtMs: wholeSecond(context.nowMs),
+      headers,
+      metadata,
+      tags,
+      ...(acl && { acl }),
+      ...(encryption && { encryption }),
+    };
     const stored = storeObject(bucket, { ...object, ...assembleUpload(upload, input) }, context.world);
     delete bucket.uploads[upload.uploadId];
     return {
@@ -120,7 +133,7 @@ export const multipartHandlers: Handlers<S3Operations> = {
       ETag: stored.etag,
       Location: `https://${bucket.name}.s3.${bucket.region}.amazonaws.com/${encodeURIComponent(key)}`,
       ...checksumView(stored.checksum),
-      ...encryptionView(bucket),
+      ...encryptionView(bucket, encryption),
       ...(stored.versionId && { VersionId: stored.versionId }),
     };
   },

@@ -41,6 +41,7 @@ const headerNames = [
   'ContentType',
   'WebsiteRedirectLocation',
   'StorageClass',
+  'Expires',
 ] as const;
 
 /** The headers of a request that are stored with the object. */

@@ -1,6 +1,7 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
 import { s3ObjectErrors } from '../../../core/errors/s3-objects.ts';
 import type { ObjectRecord } from './bucket-record.ts';
+import { wholeSecond } from './whole-second.ts';
 
 interface Conditions {
   IfMatch?: string;
@@ -19,7 +20,7 @@ function names(etags: string, etag: string): boolean {
 /** Conditional reads, in the order of RFC 9110. Throws PreconditionFailed, NotModified. */
 export function checkReadConditions(object: ObjectRecord, conditions: Conditions): void {
   const { IfMatch, IfNoneMatch, IfModifiedSince, IfUnmodifiedSince } = conditions;
-  const modifiedSecond = Math.floor(object.modifiedAtMs / 1000) * 1000;
+  const modifiedSecond = wholeSecond(object.modifiedAtMs);
   if (IfMatch !== undefined) {
     if (!names(IfMatch, object.etag)) throw new AwsError(s3ObjectErrors.preconditionFailed, {});
   } else if (IfUnmodifiedSince !== undefined && modifiedSecond > IfUnmodifiedSince) {

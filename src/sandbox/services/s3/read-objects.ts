@@ -7,7 +7,7 @@ import type {
 import type { Handlers } from '../../service.ts';
 import type { BucketRecord, ObjectRecord } from './bucket-record.ts';
 import { checksumView } from './checksums.ts';
-import { encryptionView } from './encryption.ts';
+import { checkReadKey, encryptionView } from './encryption.ts';
 import { checkReadConditions, readRange } from './object-conditions.ts';
 import { requireBucket } from './require-bucket.ts';
 import { requireObject } from './require-object.ts';
@@ -41,7 +41,7 @@ function describeObject(bucket: BucketRecord, object: ObjectRecord, input: Parti
     ...(tagCount > 0 && { TagCount: tagCount }),
     ...(object.versionId && { VersionId: object.versionId }),
     ...(input.ChecksumMode === 'ENABLED' && !input.Range && checksumView(object.checksum)),
-    ...encryptionView(bucket),
+    ...encryptionView(bucket, object.encryption),
   };
 }
 
@@ -50,6 +50,7 @@ export const readObjectHandlers: Handlers<S3Operations> = {
   GetObject: (input, context) => {
     const bucket = requireBucket(input.Bucket, context, { action: 's3:GetObject', key: input.Key });
     const object = requireObject(bucket, input, context);
+    checkReadKey(object.encryption, input);
     checkReadConditions(object, input);
     const range = readRange(input.Range, object.body.length);
     const body = range ? object.body.subarray(range.first, range.last + 1) : object.body;
@@ -64,6 +65,7 @@ export const readObjectHandlers: Handlers<S3Operations> = {
   HeadObject: (input, context) => {
     const bucket = requireBucket(input.Bucket, context, { action: 's3:GetObject', key: input.Key });
     const object = requireObject(bucket, input, context);
+    checkReadKey(object.encryption, input);
     checkReadConditions(object, input);
     return { ...describeObject(bucket, object, input), ContentLength: object.body.length };
   },
@@ -71,6 +73,7 @@ export const readObjectHandlers: Handlers<S3Operations> = {
   GetObjectAttributes: (input, context) => {
     const bucket = requireBucket(input.Bucket, context, { action: 's3:GetObjectAttributes', key: input.Key });
     const object = requireObject(bucket, input, context);
+    checkReadKey(object.encryption, input);
     const partsCount = Number(/-(\d+)"$/.exec(object.etag)?.[1] ?? 0);
     const attributes: GetObjectAttributesOutput = {
       ETag: object.etag.replaceAll('"', ''),

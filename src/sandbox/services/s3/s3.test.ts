@@ -171,3 +171,18 @@ describe('objects', () => {
     expect(await s3.errorOf('AbortMultipartUpload', { Bucket, Key, UploadId })).toMatch(/^NoSuchUpload/);
   });
 });
+
+it('tells times to the second', async () => {
+  s3.pass(1_234);
+  await s3.call('CreateBucket', {
+    Bucket: 'm10-times',
+    CreateBucketConfiguration: { LocationConstraint: 'ap-northeast-2' },
+  });
+  await s3.call('PutObject', { Bucket: 'm10-times', Key: 'a', Body: new Uint8Array(1) });
+  const head = await s3.call('HeadObject', { Bucket: 'm10-times', Key: 'a' });
+  const { Contents } = await s3.call('ListObjectsV2', { Bucket: 'm10-times' });
+  const { Buckets } = await s3.call('ListBuckets', {});
+  const bucket = Buckets?.find(({ Name }) => Name === 'm10-times');
+  const times = [head.LastModified, Contents?.[0]?.LastModified, bucket?.CreationDate];
+  expect(times.map((time) => (time ?? NaN) % 1000)).toEqual([0, 0, 0]);
+});

@@ -1,6 +1,7 @@
 import { setOwn } from '../../../wire/set-own.ts';
 import type { World } from '../../world.ts';
 import type { BucketRecord, DeleteMarkerRecord, ObjectRecord } from './bucket-record.ts';
+import { wholeSecond } from './whole-second.ts';
 
 /** Version id of objects that were stored while versioning was off or suspended. */
 export const nullVersionId = 'null';
@@ -68,7 +69,7 @@ export function deleteKey(bucket: BucketRecord, key: string, world: World): Dele
     delete bucket.objects[key];
     return {};
   }
-  const marker: DeleteMarkerRecord = { key, versionId, modifiedAtMs: world.nowMs(), isDeleteMarker: true };
+  const marker: DeleteMarkerRecord = { key, versionId, modifiedAtMs: wholeSecond(world.nowMs()), isDeleteMarker: true };
   setHistory(bucket, key, [marker, ...historyOf(bucket, key)]);
   return { VersionId: versionId, DeleteMarker: true };
 }

@@ -5,12 +5,13 @@ import type { Handlers } from '../../service.ts';
 import { storedAcl } from './acl-rules.ts';
 import { checkedChecksum, checksumAlgorithm, checksumView, defaultChecksum } from './checksums.ts';
 import { requireCopySource } from './copy-source.ts';
-import { encryptionView } from './encryption.ts';
+import { chosenEncryption } from './encryption.ts';
 import { checkMd5, checkUpload, md5Hex, storedHeaders } from './new-object.ts';
 import { checkWriteConditions } from './object-conditions.ts';
 import { requireBucket } from './require-bucket.ts';
 import { readTagHeader } from './tag-set.ts';
 import { currentObject, deleteKey, deleteVersion, storeObject } from './versions.ts';
+import { wholeSecond } from './whole-second.ts';
 
 const maxDeletions = 1000;
 
@@ -23,23 +24,25 @@ export const writeObjectHandlers: Handlers<S3Operations> = {
     checkMd5(body, input.ContentMD5);
     const checksum = checkedChecksum(body, input) ?? defaultChecksum(body);
     const acl = storedAcl(bucket, input.ACL);
+    const encryption = chosenEncryption(bucket, input);
     checkWriteConditions(currentObject(bucket, key), key, input);
     const object = {
       key,
       body,
       etag: `"${md5Hex(body)}"`,
-      modifiedAtMs: context.nowMs,
+      modifiedAtMs: wholeSecond(context.nowMs),
       headers: storedHeaders(input),
       metadata,
       tags: readTagHeader(input.Tagging),
       checksum,
+      encryption,
       ...(acl && { acl }),
     };
     const { etag, versionId } = storeObject(bucket, object, context.world);
     return {
       ETag: etag,
       ...checksumView(checksum),
-      ...encryptionView(bucket),
+      ...encryption,
       ...(versionId && { VersionId: versionId }),
     };
   },
@@ -49,9 +52,11 @@ export const writeObjectHandlers: Handlers<S3Operations> = {
     const bucket = requireBucket(input.Bucket, context, { action: 's3:PutObject', key: input.Key });
     const replaces = input.MetadataDirective === 'REPLACE';
     const isItself = sourceBucket === bucket && currentObject(bucket, input.Key) === source;
-    if (isItself && !replaces && !input.StorageClass) throw new AwsError(s3ObjectErrors.copyToItself, {});
+    if (isItself && !replaces && !input.StorageClass && !input.ServerSideEncryption)
+      throw new AwsError(s3ObjectErrors.copyToItself, {});
     const metadata = replaces ? (input.Metadata ?? {}) : source.metadata;
     checkUpload({ key: input.Key, bytes: source.body.length, metadata });
+    const encryption = chosenEncryption(bucket, input);
     const { acl: _formerAcl, checksum: formerChecksum, ...copied } = source;
     const algorithm = checksumAlgorithm(input.ChecksumAlgorithm) ?? formerChecksum?.algorithm;
     const checksum = checkedChecksum(source.body, algorithm ? { ChecksumAlgorithm: algorithm } : {});
@@ -61,19 +66,24 @@ export const writeObjectHandlers: Handlers<S3Operations> = {
       ...copied,
       key: input.Key,
       etag: `"${md5Hex(source.body)}"`,
-      modifiedAtMs: context.nowMs,
+      modifiedAtMs: wholeSecond(context.nowMs),
       headers: replaces
         ? storedHeaders(input)
         : { ...source.headers, ...(storageClass && { StorageClass: storageClass }) },
       metadata: { ...metadata },
       tags: input.TaggingDirective === 'REPLACE' ? readTagHeader(input.Tagging) : { ...source.tags },
       checksum: checksum ?? defaultChecksum(source.body),
+      encryption,
       ...(acl && { acl }),
     };
     const stored = storeObject(bucket, object, context.world);
     return {
-      CopyObjectResult: { ETag: stored.etag, LastModified: context.nowMs, ...checksumView(stored.checksum) },
-      ...encryptionView(bucket),
+      CopyObjectResult: {
+        ETag: stored.etag,
+        LastModified: wholeSecond(context.nowMs),
+        ...checksumView(stored.checksum),
+      },
+      ...encryption,
       ...(stored.versionId && { VersionId: stored.versionId }),
       ...(source.versionId && { CopySourceVersionId: source.versionId }),
     };
