@@ -92,9 +92,10 @@ async function reset(page: Page, what: string): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: '비우기', exact: true }).click();
 }
 
+const look = 'clear; cat mine.txt; aws ec2 describe-key-pairs --query "length(KeyPairs)"; echo end';
+
 test('shell and world are emptied after asking, alone or together, and brought back', async () => {
   const page = await visit('000-prepare');
-  const look = 'clear; cat mine.txt; aws ec2 describe-key-pairs --query "length(KeyPairs)"; echo end';
   await enter(page, 'echo 내것 > mine.txt; aws ec2 create-key-pair --key-name kept > key.json; echo made');
   await shows(page, /^made$/m);
   await reset(page, '셸 비우기');
@@ -102,7 +103,8 @@ test('shell and world are emptied after asking, alone or together, and brought b
   await enter(page, look);
   await shows(page, /No such file[^]*^1\nend$/m);
   await page.getByLabel('샌드박스 더 보기').click();
-  await page.getByRole('button', { name: '비우기 취소' }).click();
+  await page.getByRole('button', { name: '셸 비우기 취소' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '셸 비우기 취소' }).click();
   await page.getByText('비우기 전의 파일과 기록으로').waitFor(patience);
   await enter(page, look);
   await shows(page, /^내것\n1\nend$/m);
@@ -118,43 +120,95 @@ test('shell and world are emptied after asking, alone or together, and brought b
   await enter(page, look);
   await shows(page, /No such file[^]*^0\nend$/m);
   await toast.getByRole('button', { name: '취소' }).click();
-  await page.getByText('되돌리기 전으로 돌아왔어요').waitFor(patience);
+  await page.getByText('비우기 전의 셸과 샌드박스로').waitFor(patience);
   await enter(page, look);
   await shows(page, /^내것\n1\nend$/m);
   await page.context().close();
 }, 60_000);
 
-test('the steps before one are run and checked in sight, and undone', async () => {
-  const page = await visit('000-prepare');
-  const notice = page.locator('[data-fast-forward-notice]');
-  const start = page.locator('#budget [data-fast-forward]');
-  expect(await page.locator('#identity [data-fast-forward]').isVisible()).toBe(false);
-  await start.click();
-  await notice.getByText('실행 중').waitFor(patience);
-  await notice.getByText('«요금 알림 걸어 두기» 앞까지 했어요').waitFor(patience);
-  const state = (stepId: string) => page.locator(`#${stepId}`).getAttribute('data-state');
-  expect([await state('identity'), await state('region'), await state('budget')]).toEqual(['pass', 'pass', 'none']);
-  expect(await start.isVisible()).toBe(false);
-  await picture(page, 'fast-forward-done');
-  await notice.getByRole('button', { name: '되돌리기' }).click();
+test.each([
+  ['셸 비우기', '셸 비우기 취소', /No such file[^]*^1\nend$/m],
+  ['샌드박스 비우기', '샌드박스 비우기 취소', /^내것\n0\nend$/m],
+  ['둘 다 비우기', '둘 다 비우기 취소', /No such file[^]*^0\nend$/m],
+] as const)(
+  '%s is undone after a reload',
+  async (what, undo, emptied) => {
+    const page = await visit('000-prepare');
+    await enter(page, 'echo 내것 > mine.txt; aws ec2 create-key-pair --key-name kept > key.json; echo made');
+    await shows(page, /^made$/m);
+    await reset(page, what);
+    await page.locator('.toast', { hasText: '비웠어요' }).waitFor(patience);
+    await page.reload();
+    await enter(page, look);
+    await shows(page, emptied);
+    await page.getByLabel('샌드박스 더 보기').click();
+    await page.getByRole('button', { name: undo }).click();
+    await page.getByRole('dialog').getByRole('button', { name: undo }).click();
+    await page.locator('.toast', { hasText: '돌아왔어요' }).waitFor(patience);
+    await enter(page, look);
+    await shows(page, /^내것\n1\nend$/m);
+    await page.getByLabel('샌드박스 더 보기').click();
+    expect(await page.locator('[data-undo-reset]').isVisible()).toBe(false);
+    await page.context().close();
+  },
+  60_000,
+);
+
+function fastForward(page: Page) {
+  return {
+    notice: page.locator('[data-fast-forward-notice]'),
+    start: (stepId: string) => page.locator(`#${stepId} [data-fast-forward]`).click(),
+    state: (stepId: string) => page.locator(`#${stepId}`).getAttribute('data-state'),
+  };
+}
+
+/** Agrees in the dialog that the notice's «되돌리기» opens. */
+async function undoFastForward(page: Page): Promise<void> {
+  await fastForward(page).notice.getByRole('button', { name: '되돌리기', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: '되돌리기' }).click();
+  await page.getByText('자동 실행 전으로 되돌렸어요').waitFor(patience);
+}
+
+test('the steps up to one are run and checked in sight, and undone with the files', async () => {
+  const page = await visit('000-prepare');
+  const { notice, start, state } = fastForward(page);
+  await enter(page, 'echo 내것 > mine.txt; echo made');
+  await shows(page, /^made$/m);
+  await start('region');
+  await notice.getByText('실행 중').waitFor(patience);
+  await notice.getByText('까지 했어요').waitFor(patience);
+  expect([await state('identity'), await state('region'), await state('budget')]).toEqual(['pass', 'pass', 'none']);
+  expect(await page.locator('#region [data-fast-forward]').isVisible()).toBe(false);
+  await picture(page, 'fast-forward-done');
+  await enter(page, 'echo 다른것 > mine.txt; echo changed');
+  await shows(page, /^changed$/m);
+  await undoFastForward(page);
   await expect.poll(() => state('identity'), patience).toBe('none');
-  await enter(page, 'clear; aws ec2 describe-key-pairs --query "length(KeyPairs)"');
-  await shows(page, /^0$/m);
+  await enter(page, 'cat mine.txt; aws ec2 describe-key-pairs --query "length(KeyPairs)"');
+  await shows(page, /^내것\n0$/m);
+  await page.getByRole('button', { name: '되돌리기 취소' }).click();
+  await page.getByText('되돌리기 전으로 돌아왔어요').waitFor(patience);
+  await enter(page, 'cat mine.txt; aws ec2 describe-key-pairs --query "length(KeyPairs)"');
+  await shows(page, /^다른것\n1$/m);
   await page.context().close();
 }, 60_000);
 
 test('running by itself stops at the first command that fails, and by its button', async () => {
   const page = await visit('000-prepare');
-  const notice = page.locator('[data-fast-forward-notice]');
+  const { notice, start, state } = fastForward(page);
   await enter(page, 'aws ec2 create-key-pair --key-name m10-key > /dev/null; echo made');
   await shows(page, /^made$/m);
-  await page.locator('#budget [data-fast-forward]').click();
+  await start('region');
   await notice.getByText(/명령이 실패해 멈췄어요: aws ec2 create-key-pair .*종료 코드 254/).waitFor(patience);
-  expect(await page.locator('#identity').getAttribute('data-state')).toBe('none');
+  expect(await state('identity')).not.toBe('pass');
   await picture(page, 'fast-forward-failed');
-  await enter(page, 'aws() { sleep 100000; }');
-  await page.locator('#budget [data-fast-forward]').click();
+  await notice.getByRole('button', { name: '전으로 되돌려 다시 하기' }).click();
+  await notice.getByText('까지 했어요').waitFor(patience);
+  expect(await state('region')).toBe('pass');
+  await undoFastForward(page);
+  await enter(page, 'aws() { while true; do :; done; }; echo defined');
+  await shows(page, /^defined$/m);
+  await start('region');
   await page.locator('.terminal-tab[data-busy]').waitFor(patience);
   await notice.getByRole('button', { name: '멈추기' }).click();
   await notice.getByText('멈췄어요. «첫 명령 보내기» 단계의 블록 1/').waitFor(patience);

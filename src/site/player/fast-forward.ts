@@ -1,19 +1,26 @@
 import type { StepState } from './progress/progress.ts';
 import type { CommandEnd } from '../terminal/shell-worker-messages.ts';
-import { element, required } from './dom.ts';
+import { required } from './dom.ts';
+import { ProgressNotice, type NoticeAction } from './progress-notice.ts';
 import type { TerminalPanel } from './terminal-panel.ts';
 
 export interface FastForwardOptions {
   terminal: Pick<TerminalPanel, 'runEach'>;
-  /** Called before the first command: brings the terminal into sight and keeps the world for `undo`. */
-  begin(): Promise<void>;
+  /** Called before the first command: keeps world and shell for `undo`. */
+  keep(): Promise<void>;
+  /** Brings the terminal into sight and lets nothing in the world take time, until the returned function is called. */
+  hurry(): Promise<() => Promise<void>>;
   /** Checks a step, letting waiting things happen; tells how it stands. */
   check(stepId: string): Promise<StepState>;
-  /** Asks, then brings world and progress back to before the first command. */
+  /** Whether the world is known as it was before a step. */
+  canReturn(stepId: string): Promise<boolean>;
+  /** Brings the world back to before a step. */
+  goBefore(stepId: string): Promise<void>;
+  /** Asks, then brings world, shell and progress back to before the first command. */
   undo(stepIds: readonly string[]): void;
 }
 
-/** The steps before one, and its button «이 단계까지 자동으로». */
+/** A step and its button «이 단계까지 자동으로». */
 interface Section {
   id: string;
   title: string;
@@ -24,9 +31,18 @@ interface Section {
 interface FastForward {
   /** To be called with the state of every step, in order: shows the button where there is something to run. */
   show(states: readonly StepState[]): void;
+  /** While a command of the learner runs, nothing can be started. */
+  setRunnable(isRunnable: boolean): void;
 }
 
-/** Runs the lesson's own blocks of the steps before one, in the terminal and in the learner's sight. */
+/** Why it stopped. */
+interface Problem {
+  text: string;
+  /** The commands did not do what they should, rather than the learner stopping them. */
+  isFailure: boolean;
+}
+
+/** Runs the lesson's own blocks up to a step and with it, in the terminal and in the learner's sight. */
 export function mountFastForward(reader: HTMLElement, options: FastForwardOptions): FastForward {
   const notice = new ProgressNotice();
   const sections = [...reader.querySelectorAll<HTMLElement>('section[data-step]')].map((section): Section => ({
@@ -37,108 +53,108 @@ export function mountFastForward(reader: HTMLElement, options: FastForwardOption
     ),
     button: required('[data-fast-forward]', section),
   }));
-  let states: readonly StepState[] = [];
   let isRunning = false;
 
-  async function run(target: number): Promise<void> {
-    if (isRunning) return;
-    isRunning = true;
-    if (sections[target]) notice.placeAfter(sections[target].button);
-    const open = sections.slice(0, target).filter((_, index) => states[index] !== 'pass');
+  /** With `before`, the world first goes back to before that step. */
+  async function run(target: number, done: Set<string>, before?: string): Promise<void> {
     const stopping = new AbortController();
-    const done: string[] = [];
-    const undo = { label: '되돌리기', run: () => options.undo(done) };
+    const undo = { label: '되돌리기', run: () => options.undo([...done]) };
+    isRunning = true;
+    let rest: (() => Promise<void>) | undefined;
     try {
-      await options.begin();
-      const problem = await runSections(open, { ...options, notice, stopping, done });
-      notice.show(problem ?? `«${sections[target]?.title}» 앞까지 했어요. 이제 이 단계를 직접 해 보세요.`, undo);
+      if (before === undefined) await options.keep();
+      else await options.goBefore(before);
+      rest = await options.hurry();
+      const problem = await runSections(sections.slice(0, target + 1), { ...options, notice, stopping, done });
+      const goal = `«${sections[target]?.title}»까지 했어요. 터미널에서 무엇을 했는지 살펴보세요.`;
+      const again = problem?.isFailure && before === undefined ? await waysToRetry(target, done) : [];
+      notice.finish(problem?.text ?? goal, ...again, undo);
     } catch (error) {
-      notice.show(`멈췄어요. (${error instanceof Error ? error.message : String(error)})`, undo);
+      notice.finish(`멈췄어요. (${error instanceof Error ? error.message : String(error)})`, undo);
     } finally {
+      await rest?.();
       isRunning = false;
     }
   }
 
-  for (const [index, { button }] of sections.entries()) button.addEventListener('click', () => void run(index));
+  /**
+   * What fails most likely does so because the first step that was run had been begun before: the world goes back to
+   * where nothing of it was done.
+   */
+  async function waysToRetry(target: number, done: Set<string>): Promise<NoticeAction[]> {
+    const first = sections.find(({ id }) => done.has(id));
+    if (!first || !(await options.canReturn(first.id))) return [];
+    const again = () => void run(target, done, first.id);
+    return [{ label: `«${first.title}» 전으로 되돌려 다시 하기`, stays: true, run: again }];
+  }
+
+  for (const [index, { button }] of sections.entries()) {
+    button.addEventListener('click', () => {
+      if (isRunning || button.getAttribute('aria-disabled') === 'true') return;
+      notice.placeAfter(button);
+      void run(index, new Set());
+    });
+  }
   return {
-    show(latest) {
-      states = latest;
-      const firstOpen = states.findIndex((state) => state !== 'pass');
-      for (const [index, { button }] of sections.entries()) button.hidden = firstOpen < 0 || index <= firstOpen;
+    show(states) {
+      const firstOpen = states.findIndex((state) => !isDone(state));
+      for (const [index, { button }] of sections.entries()) button.hidden = firstOpen < 0 || index < firstOpen;
+    },
+    setRunnable(isRunnable) {
+      for (const { button } of sections) button.setAttribute('aria-disabled', String(!isRunnable));
     },
   };
 }
 
+const isDone = (state: StepState) => state === 'pass' || state === 'superseded';
+
 interface Run extends FastForwardOptions {
   notice: ProgressNotice;
   stopping: AbortController;
-  done: string[];
+  /** Steps whose blocks have been run; they are added to it. */
+  done: Set<string>;
 }
 
-/** Runs and checks steps one after the other. Undefined when all have passed, else why it stopped. */
-async function runSections(sections: readonly Section[], run: Run): Promise<string | undefined> {
+/** Runs and checks steps one after the other, leaving out what passes already. Undefined when all have passed. */
+async function runSections(sections: readonly Section[], run: Run): Promise<Problem | undefined> {
   const { signal } = run.stopping;
-  const total = sections.reduce((sum, { blocks }) => sum + blocks.length, 0);
-  let count = 0;
-  for (const { id, title, blocks } of sections) {
-    run.done.push(id);
-    for (const block of blocks) {
-      count += 1;
-      const stop = { label: '멈추기', run: () => run.stopping.abort() };
-      run.notice.show(`«${title}» 실행 중 · 블록 ${count}/${total}`, stop);
-      const end = await run.terminal.runEach(block, signal);
-      if (signal.aborted) return `멈췄어요. «${title}» 단계의 블록 ${count}/${total}까지 왔어요.`;
-      if (end.exitCode !== 0) return failureText(title, end);
-    }
-    run.notice.show(`«${title}» 확인 중`);
+  const stop = { label: '멈추기', run: () => run.stopping.abort(), stays: true };
+  for (const section of sections) {
+    const { id, title } = section;
+    run.notice.show(`«${title}» 확인 중`, stop);
+    if (isDone(await run.check(id))) continue;
+    if (signal.aborted) return stopped(`«${title}» 단계는 아직 실행하지 않았어요.`);
+    run.done.add(id);
+    const problem = await runBlocks(section, stop, run);
+    if (problem) return problem;
+    run.notice.show(`«${title}» 확인 중`, stop);
     const state = await run.check(id);
-    if (signal.aborted) return `멈췄어요. «${title}» 단계까지 실행했어요.`;
-    if (state !== 'pass' && state !== 'superseded')
-      return `«${title}» 단계가 아직 통과하지 않아 멈췄어요. 그 단계의 «확인»에서 이유를 볼 수 있어요.`;
+    if (signal.aborted) return stopped(`«${title}» 단계까지 실행했어요.`);
+    if (!isDone(state)) {
+      const text = `«${title}» 단계의 명령을 모두 실행했지만 통과하지 않아 멈췄어요. 그 단계의 «확인»에서 이유를 볼 수 있어요.`;
+      return { text, isFailure: true };
+    }
   }
   return undefined;
+}
+
+async function runBlocks({ title, blocks }: Section, stop: NoticeAction, run: Run): Promise<Problem | undefined> {
+  const { signal } = run.stopping;
+  for (const [index, block] of blocks.entries()) {
+    const place = `블록 ${index + 1}/${blocks.length}`;
+    run.notice.show(`«${title}» 실행 중 · ${place}`, stop);
+    const end = await run.terminal.runEach(block, signal);
+    if (signal.aborted) return stopped(`«${title}» 단계의 ${place}까지 왔어요.`);
+    if (end.exitCode !== 0) return { text: failureText(title, end), isFailure: true };
+  }
+  return undefined;
+}
+
+function stopped(where: string): Problem {
+  return { text: `멈췄어요. ${where}`, isFailure: false };
 }
 
 function failureText(title: string, { exitCode, failed = '' }: CommandEnd): string {
   const [line = ''] = failed.split('\n');
   return `«${title}» 단계에서 명령이 실패해 멈췄어요: ${line} (종료 코드 ${exitCode}). 이유는 터미널에 있어요.`;
-}
-
-interface NoticeAction {
-  label: string;
-  run(): void;
-}
-
-/** One line where the run was asked for: where it is, and what can be done about it. */
-class ProgressNotice {
-  private readonly text = element('p');
-  private readonly actions = element('div', { class: 'notice-actions' });
-  private readonly box = element('div', { class: 'notice', role: 'status', 'data-fast-forward-notice': '' });
-
-  constructor() {
-    this.box.append(this.text, this.actions);
-  }
-
-  placeAfter(button: HTMLElement): void {
-    button.after(this.box);
-    this.box.scrollIntoView({ block: 'nearest' });
-  }
-
-  /** With an action other than stopping the run is over, and the notice can be closed. */
-  show(text: string, action?: NoticeAction): void {
-    this.text.textContent = text;
-    this.actions.replaceChildren();
-    if (action) this.addButton(action.label, action.run);
-    if (action && action.label !== '멈추기') this.addButton('닫기', () => undefined);
-  }
-
-  private addButton(label: string, run: () => void): void {
-    const button = element('button', { class: 'button', type: 'button', 'data-size': 'small' }, label);
-    button.addEventListener('click', () => {
-      run();
-      if (label === '멈추기') button.setAttribute('aria-disabled', 'true');
-      else this.box.remove();
-    });
-    this.actions.append(button);
-  }
 }

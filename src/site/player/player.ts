@@ -2,10 +2,11 @@ import { openChecks } from '../checks/check-client.ts';
 import { onWorkerFailure } from '../rpc/worker-failure.ts';
 import { SharedFiles } from '../storage/shared-files.ts';
 import { openShellFileStore } from '../storage/shell-files.ts';
-import { startWorld } from '../world/world-client.ts';
+import { withholdRealKeys } from '../storage/withhold-real-keys.ts';
+import { startWorld, type WorldClient } from '../world/world-client.ts';
 import { mountCodeBlocks } from './code-blocks.ts';
 import { mountDivider } from './divider.ts';
-import { mountDock } from './dock.ts';
+import { mountDock, type Dock } from './dock.ts';
 import { required } from './dom.ts';
 import { mountFastForward } from './fast-forward.ts';
 import { FilePanel } from './file-panel.ts';
@@ -15,12 +16,16 @@ import { mountModeSwitch } from './mode.ts';
 import { Notices, noticeInAppBrowser, noticeWorldStatus } from './notices.ts';
 import { noteOpened, type StepState } from './progress/progress.ts';
 import { openProgress } from './progress/progress-store.ts';
+import { Resets } from './resets.ts';
 import { ShellKeeper } from './shell-keeper.ts';
 import { showStations } from './stations.ts';
 import { mountStepStrip } from './step-strip.ts';
-import { mountSteps } from './steps.ts';
+import { mountSteps, type Steps } from './steps.ts';
 import { tabName } from './tab-name.ts';
 import { TerminalPanel } from './terminal-panel.ts';
+import { mountWorldControls } from './world-controls.ts';
+import { toast } from './toast.ts';
+import { withheldText } from './upload.ts';
 import { WorldKeeper } from './world-keeper.ts';
 
 /** The lesson player: brings the parts of a lab's page together. */
@@ -43,22 +48,27 @@ async function play(): Promise<void> {
   });
   const world = startWorld(worker);
   noticeWorldStatus(notices, world);
-  const sharedFiles = new SharedFiles(openShellFileStore());
+  const sharedFiles = new SharedFiles(withholdRealKeys(openShellFileStore(), (paths) => toast(withheldText(paths))));
   const terminal = new TerminalPanel(world, sharedFiles);
   const checks = openChecks(world);
   const progress = await openProgress();
   const resources = new LiveResources(checks, dock);
   new FilePanel(dock, sharedFiles);
-  const keeper = new WorldKeeper({
-    world,
-    shell: new ShellKeeper(terminal, sharedFiles),
-    labId,
-    progress,
-    onChanged: () => resources.refresh(),
-  });
+  const shell = new ShellKeeper(terminal, sharedFiles);
+  const onChanged = () => resources.refresh();
+  const keeper = new WorldKeeper({ world, shell, labId, progress, onChanged });
+  keepStart(world, keeper, reader);
   const steps = mountSteps({ labId, checks, keeper, progress, world });
   const strip = mountStepStrip(required('[data-step-strip]'), reader);
-  keeper.mountControls(required('[data-world-controls]'));
+  const controls = mountWorldControls(required('[data-world-controls]'), {
+    world,
+    onSkipped: onChanged,
+    reset: (what) => void resets.reset(what),
+    exportWorld: () => void keeper.exportWorld(),
+    importWorld: (file) => void keeper.importWorld(file),
+  });
+  const offerUndo = controls.offerUndoReset;
+  const resets = new Resets({ world, shell, progress, offerUndo, onChanged });
 
   const blocks = mountCodeBlocks(reader, {
     async run(code, stepId) {
@@ -68,21 +78,11 @@ async function play(): Promise<void> {
       await terminal.run(code);
     },
   });
+  const fastForward = connectFastForward({ reader, dock, terminal, world, keeper, steps });
   terminal.onBusyChange((isBusy) => {
     blocks.setRunnable(!isBusy);
-    if (isBusy) return;
-    resources.refresh();
-  });
-
-  const fastForward = mountFastForward(reader, {
-    terminal,
-    async begin() {
-      dock.open();
-      dock.select('terminal');
-      await keeper.keepBeforeFastForward();
-    },
-    check: (stepId) => steps.settle(stepId),
-    undo: (stepIds) => void keeper.undoFastForward(stepIds),
+    fastForward.setRunnable(!isBusy);
+    if (!isBusy) resources.refresh();
   });
 
   const show = () => {
@@ -100,6 +100,42 @@ async function play(): Promise<void> {
   mountFocusKeys(reader, terminal);
   await progress.update((current) => noteOpened(current, labId, Date.now()));
   void navigator.storage?.persist?.();
+}
+
+interface FastForwardParts {
+  reader: HTMLElement;
+  dock: Dock;
+  terminal: TerminalPanel;
+  world: WorldClient;
+  keeper: WorldKeeper;
+  steps: Steps;
+}
+
+function connectFastForward({ reader, dock, terminal, world, keeper, steps }: FastForwardParts) {
+  return mountFastForward(reader, {
+    terminal,
+    keep: () => keeper.keepBeforeFastForward(),
+    async hurry() {
+      dock.open();
+      dock.select('terminal');
+      const { speed } = await world.clock();
+      await world.setSpeed('instant');
+      return async () => void (await world.setSpeed(speed));
+    },
+    check: (stepId) => steps.settle(stepId),
+    canReturn: (stepId) => keeper.canUndo(stepId),
+    goBefore: (stepId) => keeper.goBefore(stepId),
+    undo: (stepIds) => void keeper.undoFastForward(stepIds),
+  });
+}
+
+/** Before anything is done in a lab, so that its first step can be undone whichever way it was begun. */
+function keepStart(world: WorldClient, keeper: WorldKeeper, reader: HTMLElement): void {
+  const firstStep = reader.querySelector<HTMLElement>('section[data-step]')?.dataset['step'];
+  world.onStatus(({ kind }) => {
+    // Without room for it there is no way back, which the world's own notice tells.
+    if (kind === 'ready' && firstStep !== undefined) keeper.keepBefore(firstStep).catch(() => undefined);
+  });
 }
 
 void play();

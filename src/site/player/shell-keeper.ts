@@ -1,34 +1,51 @@
-import { homeDirectory } from '../../shell/files/watched-files.ts';
+import { homeDirectory, type FileStore, type StoredFile } from '../../shell/files/watched-files.ts';
 import type { SharedFiles } from '../storage/shared-files.ts';
 import { openShellFileStore } from '../storage/shell-files.ts';
 import type { TerminalPanel } from './terminal-panel.ts';
 
-/** What happens to the shell as a whole: its files and history emptied, and brought back. */
+/** A moment whose shell can be brought back. The latest of each is kept, also over a reload. */
+export type KeptMoment = 'before-reset' | 'before-undo' | 'before-fast-forward';
+
+/** What happens to the shell as a whole: its files and history kept, emptied, and brought back. */
 export class ShellKeeper {
   private readonly terminal: Pick<TerminalPanel, 'restartAround'>;
   private readonly files: SharedFiles;
-  private readonly kept = openShellFileStore('cheonman-shell-before-reset');
 
   constructor(terminal: Pick<TerminalPanel, 'restartAround'>, files: SharedFiles) {
     this.terminal = terminal;
     this.files = files;
   }
 
-  /** Keeps all files for `undoReset`, removes them and starts new shells. Rejects and removes nothing without room. */
-  async reset(): Promise<void> {
-    const files = this.files.join();
-    await this.terminal.restartAround(async () => {
-      await this.kept.save({ removed: [homeDirectory], saved: await files.load() });
-      await files.save({ removed: [homeDirectory], saved: [] });
-    });
-    files.leave();
+  /** Keeps all files for `bringBack`. Rejects without room. */
+  async keep(moment: KeptMoment): Promise<void> {
+    await this.storeOf(moment).save({ removed: [homeDirectory], saved: await this.files.load() });
   }
 
-  async undoReset(): Promise<void> {
+  /** Removes all files and starts new shells. */
+  async empty(): Promise<void> {
+    await this.replaceFiles(async () => []);
+  }
+
+  /** Brings back the files of a moment and starts new shells with them. */
+  async bringBack(moment: KeptMoment): Promise<void> {
+    await this.replaceFiles(() => this.storeOf(moment).load());
+  }
+
+  /** Gives the room of a moment free. */
+  async forget(moment: KeptMoment): Promise<void> {
+    await this.storeOf(moment).save({ removed: [homeDirectory], saved: [] });
+  }
+
+  private async replaceFiles(load: () => Promise<StoredFile[]>): Promise<void> {
     const files = this.files.join();
-    await this.terminal.restartAround(async () =>
-      files.save({ removed: [homeDirectory], saved: await this.kept.load() }),
-    );
-    files.leave();
+    try {
+      await this.terminal.restartAround(async () => files.save({ removed: [homeDirectory], saved: await load() }));
+    } finally {
+      files.leave();
+    }
+  }
+
+  private storeOf(moment: KeptMoment): FileStore {
+    return openShellFileStore(`cheonman-shell-${moment}`);
   }
 }

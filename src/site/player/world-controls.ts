@@ -13,8 +13,8 @@ export interface WorldControlsOptions {
 }
 
 export interface WorldControls {
-  /** Puts «비우기 취소» into the menu, or takes it out. */
-  offerUndoReset(undo: (() => void) | undefined): void;
+  /** Puts the way back from a reset into the menu, or takes it out. */
+  offerUndoReset(offer: { label: string; run(): void } | undefined): void;
 }
 
 const refreshMs = 1_000;
@@ -71,12 +71,13 @@ export function mountWorldControls(root: HTMLElement, options: WorldControlsOpti
 
 function mountUndoReset(root: HTMLElement): WorldControls {
   const button = required<HTMLButtonElement>('[data-undo-reset]', root);
-  let run: (() => void) | undefined;
-  button.addEventListener('click', () => run?.());
+  let offered: { label: string; run(): void } | undefined;
+  button.addEventListener('click', () => offered?.run());
   return {
-    offerUndoReset(undo) {
-      run = undo;
-      button.hidden = undo === undefined;
+    offerUndoReset(offer) {
+      offered = offer;
+      button.hidden = offer === undefined;
+      button.textContent = offer?.label ?? '';
     },
   };
 }

@@ -5,11 +5,9 @@ import { confirmInDialog } from './dialog.ts';
 import { downloadJson } from './download.ts';
 import { forgetAllResults, forgetResults } from './progress/progress.ts';
 import type { ProgressStore } from './progress/progress-store.ts';
-import { resetWords, type ResetScope } from './reset-words.ts';
 import type { ShellKeeper } from './shell-keeper.ts';
 import { toast } from './toast.ts';
 import { openUndoHistory, type UndoHistory } from './undo.ts';
-import { mountWorldControls, type WorldControls } from './world-controls.ts';
 
 interface WorldKeeperOptions {
   world: WorldClient;
@@ -22,26 +20,15 @@ interface WorldKeeperOptions {
 
 /** Stands for a step in the names of snapshots; no step can be called that. */
 const fastForward = '~fast-forward';
+const beforeUndo = 'before-undo';
 
-/** What happens to the world as a whole: kept before each step, undone, emptied, saved to a file and read back. */
+/** What happens to the world as a whole: kept before each step, undone, saved to a file and read back. */
 export class WorldKeeper {
   private readonly options: WorldKeeperOptions;
   private history: Promise<UndoHistory> | undefined;
-  private controls: WorldControls | undefined;
-  private closeResetToast: (() => void) | undefined;
 
   constructor(options: WorldKeeperOptions) {
     this.options = options;
-  }
-
-  mountControls(root: HTMLElement): void {
-    this.controls = mountWorldControls(root, {
-      world: this.options.world,
-      onSkipped: () => this.options.onChanged(),
-      reset: (what) => void this.reset(what),
-      exportWorld: () => void this.exportWorld(),
-      importWorld: (file) => void this.importWorld(file),
-    });
   }
 
   /** Keeps the world as the state before a step; without `replace` only the first time. */
@@ -53,6 +40,12 @@ export class WorldKeeper {
     return (await this.open()).has(stepId);
   }
 
+  /** Brings the world back to before a step, unasked. */
+  async goBefore(stepId: string): Promise<void> {
+    await (await this.open()).goBefore(stepId);
+    this.options.onChanged();
+  }
+
   /** Asks, then brings the world back to before a step; results of `stepIds`, it and later ones, are forgotten. */
   async undo(step: { id: string; title: string; stepIds: readonly string[] }): Promise<void> {
     const isAgreed = await confirmInDialog({
@@ -61,58 +54,40 @@ export class WorldKeeper {
       agree: '되돌리기',
     });
     if (!isAgreed) return;
-    const history = await this.open();
-    await history.goBefore(step.id);
+    await this.options.world.saveSnapshot(beforeUndo);
+    await this.goBefore(step.id);
     await this.forget(step.stepIds);
-    toast('되돌렸어요.', { label: '되돌리기 취소', run: () => void this.bringBack(history.undoUndo()) });
+    toast('되돌렸어요.', { label: '되돌리기 취소', run: () => void this.undoUndo() });
   }
 
-  /** Keeps the world as it is before steps are run by themselves. */
+  /** Keeps world and shell as they are before steps are run by themselves. */
   async keepBeforeFastForward(): Promise<void> {
     await this.keepBefore(fastForward, { replace: true });
+    await this.options.shell.keep('before-fast-forward');
   }
 
-  /** Asks, then brings the world back to before steps were run by themselves; their results are forgotten. */
+  /** Asks, then brings world and shell back to before steps were run by themselves; their results are forgotten. */
   async undoFastForward(stepIds: readonly string[]): Promise<void> {
-    await this.undo({ id: fastForward, title: '자동 실행', stepIds });
+    const isAgreed = await confirmInDialog({
+      title: '자동 실행 전으로 되돌릴까요?',
+      text: '샌드박스의 AWS와 터미널의 파일, 변수, 명령 기록이 자동 실행을 시작하던 때로 돌아가요. 되돌린 것도 취소할 수 있어요.',
+      agree: '되돌리기',
+    });
+    if (!isAgreed) return;
+    const { shell, world } = this.options;
+    await world.saveSnapshot(beforeUndo);
+    await shell.keep(beforeUndo);
+    await shell.bringBack('before-fast-forward');
+    await this.goBefore(fastForward);
+    await this.forget(stepIds);
+    toast('자동 실행 전으로 되돌렸어요.', {
+      label: '되돌리기 취소',
+      run: () => void shell.bringBack(beforeUndo).then(() => this.undoUndo()),
+    });
   }
 
-  private async reset(what: ResetScope): Promise<void> {
-    const { title, text, done } = resetWords[what];
-    if (!(await confirmInDialog({ title, text, agree: '비우기', isDangerous: true }))) return;
-    try {
-      if (what !== 'world') await this.options.shell.reset();
-      if (what !== 'shell') await this.resetWorld();
-      const undo = () => void this.undoReset(what);
-      this.withdrawUndoReset();
-      this.controls?.offerUndoReset(undo);
-      this.closeResetToast = toast(done, { label: '취소', run: undo });
-    } catch (error) {
-      toast(`비우지 못했어요. (${error instanceof Error ? error.message : String(error)})`);
-    }
-  }
-
-  /** Only the last reset can be undone, and only once. */
-  private withdrawUndoReset(): void {
-    this.controls?.offerUndoReset(undefined);
-    this.closeResetToast?.();
-  }
-
-  private async resetWorld(): Promise<void> {
-    await (await this.open()).reset();
-    await this.options.progress.update(forgetAllResults);
-    this.options.onChanged();
-  }
-
-  private async undoReset(what: ResetScope): Promise<void> {
-    this.withdrawUndoReset();
-    if (what !== 'world') await this.options.shell.undoReset();
-    if (what === 'shell') toast('비우기 전의 파일과 기록으로 돌아왔어요.');
-    else await this.bringBack((await this.open()).undoReset());
-  }
-
-  private async bringBack(restoring: Promise<void>): Promise<void> {
-    await restoring;
+  private async undoUndo(): Promise<void> {
+    await this.options.world.restoreSnapshot(beforeUndo);
     this.options.onChanged();
     toast('되돌리기 전으로 돌아왔어요. 단계는 다시 확인해 주세요.');
   }
@@ -122,11 +97,11 @@ export class WorldKeeper {
     this.options.onChanged();
   }
 
-  private async exportWorld(): Promise<void> {
+  async exportWorld(): Promise<void> {
     downloadJson('cheonman-world.json', await this.options.world.exportWorld());
   }
 
-  private async importWorld(file: File): Promise<void> {
+  async importWorld(file: File): Promise<void> {
     try {
       await this.options.world.importWorld(await file.text());
       await this.options.progress.update(forgetAllResults);

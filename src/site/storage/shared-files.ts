@@ -1,4 +1,4 @@
-import type { FileChanges, FileStore } from '../../shell/files/watched-files.ts';
+import type { FileChanges, FileStore, StoredFile } from '../../shell/files/watched-files.ts';
 
 /** One participant's way to the files; what it saves itself is not told to it. */
 export interface JoinedFiles extends FileStore {
@@ -12,6 +12,10 @@ export class SharedFiles {
 
   constructor(store: FileStore) {
     this.#store = store;
+  }
+
+  load(): Promise<StoredFile[]> {
+    return this.#store.load();
   }
 
   /** `onChanges` is called after each change that someone else has saved. */

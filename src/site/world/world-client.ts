@@ -24,6 +24,7 @@ export interface WorldClient {
   reset(): Promise<void>;
   saveSnapshot(name: string): Promise<void>;
   restoreSnapshot(name: string): Promise<void>;
+  removeSnapshot(name: string): Promise<void>;
   listSnapshots(): Promise<SnapshotInfo[]>;
   exportWorld(): Promise<string>;
   importWorld(text: string): Promise<void>;
@@ -77,6 +78,7 @@ export function startWorld(worker: Worker): WorldClient {
     reset: () => host.call('host.reset', null),
     saveSnapshot: (name) => host.call('host.saveSnapshot', name),
     restoreSnapshot: (name) => thenSync(host.call('host.restoreSnapshot', name)),
+    removeSnapshot: (name) => host.call('host.removeSnapshot', name),
     listSnapshots: () => host.call('host.listSnapshots', null),
     exportWorld: () => host.call('host.export', null),
     importWorld: (text) => thenSync(host.call('host.import', text)),

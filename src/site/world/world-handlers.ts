@@ -41,6 +41,7 @@ export function worldHandlers(host: WorldHost) {
     },
     'host.saveSnapshot': (name: string) => host.saveSnapshot(name),
     'host.restoreSnapshot': (name: string) => host.restoreSnapshot(name),
+    'host.removeSnapshot': (name: string) => host.removeSnapshot(name),
     'host.listSnapshots': (_: null) => host.listSnapshots(),
     'host.export': (_: null) => host.sandbox.save(),
     'host.import': (text: string) => host.importWorld(text),

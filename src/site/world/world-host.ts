@@ -26,6 +26,12 @@ const browserHost: SandboxHost = {
     }),
 };
 
+/** 'instant' lasts only while steps are run by themselves: a page that was left meanwhile goes on as usual. */
+function speedOf(saved: SavedWorld | undefined): Speed {
+  const speed = saved?.data.speed ?? defaultSpeed;
+  return speed === 'instant' ? defaultSpeed : speed;
+}
+
 /** Owns the page's world inside its Worker: one writer across tabs, saved soon after each change. */
 export class WorldHost {
   private readonly store: WorldStore;
@@ -48,7 +54,7 @@ export class WorldHost {
     if (!isWriter) return this.setStatus({ kind: 'elsewhere' });
     const { saved, setAside } = await this.load();
     const seed = saved?.data.seed ?? crypto.getRandomValues(new Uint32Array(2)).join('-');
-    const speed = saved?.data.speed ?? defaultSpeed;
+    const speed = speedOf(saved);
     const onDefect = (error: unknown) => console.error(error);
     this.opened = new Sandbox({ seed, speed, host: browserHost, clock: 'own-time', onDefect, ...(saved && { saved }) });
     this.setStatus({ kind: 'ready', isPersistent: this.store.isPersistent, ...(setAside && { setAside }) });
@@ -114,9 +120,18 @@ export class WorldHost {
     }));
   }
 
-  /** Replaces the world by one that `Sandbox.save` made. Throws PlatformError and then changes nothing. */
+  async removeSnapshot(name: string): Promise<void> {
+    await this.store.remove(`${snapshotPrefix}${name}`);
+  }
+
+  /**
+   * Replaces the world by one that `Sandbox.save` made; the speed stays, it is the learner's choice. Throws PlatformError
+   * and then changes nothing.
+   */
   importWorld(text: string): void {
+    const { speed } = this.sandbox.world.data;
     this.sandbox.restore(text);
+    this.sandbox.setSpeed(speed);
     this.changed();
   }
 
