@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { nodeShellHost } from '../src/commands/shell/node-host.ts';
 import { Sandbox } from '../src/sandbox/sandbox.ts';
+import { SessionTerminal } from '../src/shell/session/session-terminal.ts';
 import { ShellSession } from '../src/shell/session/session.ts';
 import { median, report } from './report.ts';
 
@@ -17,9 +18,15 @@ const sandbox = new Sandbox({
   host: { nowMs: () => Date.now(), delay: () => Promise.resolve() },
 });
 let written = 0;
+const terminal = new SessionTerminal({
+  columns: 120,
+  rows: 40,
+  write: (text) => void (written += text.length),
+  ready: () => undefined,
+});
 const session = await ShellSession.open({
   host: { ...nodeShellHost(), connection: sandbox.connection },
-  screen: { columns: 120, rows: 40, write: (text) => void (written += text.length), ready: () => undefined },
+  terminal,
   store: undefined,
   onBusy: () => undefined,
   onStorageProblem: (message) => console.error(message),
@@ -76,7 +83,7 @@ report({ what: '10 MB of output, yardstick bash', ours: output, yardstick: plain
 
 let last = written;
 const echo = await medianMs(500, async (index) => {
-  await session.feed('abcdefghij'[index % 10]!);
+  await terminal.feed('abcdefghij'[index % 10]!);
   if (written === last) throw new Error('a key was not shown');
   last = written;
 });

@@ -6,6 +6,7 @@ import { Sandbox } from '../../sandbox/sandbox.ts';
 import { InterruptedError, interruptedExitCode } from '../../shell/interpreter/control-flow.ts';
 import type { ByteOutput } from '../../shell/io/byte-streams.ts';
 import { runScriptInShell } from '../../shell/run-script.ts';
+import { SessionTerminal } from '../../shell/session/session-terminal.ts';
 import { ShellSession } from '../../shell/session/session.ts';
 import { assertSandbox } from '../check/sandbox-endpoint.ts';
 import { parseOptions } from '../parse-options.ts';
@@ -103,21 +104,25 @@ async function runTerminal(connection: WorldConnection): Promise<number> {
     write: (text: string) => void stdout.write(text.replace(/\r?\n/g, '\r\n')),
     ready: () => undefined,
   };
+  const terminal = new SessionTerminal(screen);
   const session = await ShellSession.open({
     host: { ...nodeShellHost(), connection },
-    screen,
+    terminal,
     store: undefined,
     onBusy: () => undefined,
     onStorageProblem: (message) => screen.write(`${message}\n`),
   });
   screen.write('나가려면 Ctrl-]를 누르세요.\n\x1b[?2004h');
   stdin.setRawMode(true);
-  stdout.on('resize', () => session.resize());
+  stdout.on('resize', () => {
+    terminal.resize();
+    session.resize();
+  });
   void session.run();
   await new Promise<void>((resolve) => {
     stdin.on('data', (data: Buffer) => {
       if (data.includes(0x1d)) resolve();
-      else void session.feed(data.toString('utf8'));
+      else void terminal.feed(data.toString('utf8'));
     });
   });
   stdout.write('\x1b[?2004l\r\n');

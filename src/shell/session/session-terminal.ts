@@ -1,15 +1,10 @@
-import { shellMessages } from '../../core/messages/shell.ts';
 import { InterruptedError } from '../interpreter/control-flow.ts';
-import { ByteInput } from '../io/byte-streams.ts';
-import type { ByteOutput } from '../io/byte-streams.ts';
 import type { Completion } from '../line-editor/candidates.ts';
 import { KeyParser } from '../line-editor/key-parser.ts';
-import type { Key } from '../line-editor/key-parser.ts';
 import { stripControls } from '../line-editor/layout.ts';
 import { LineEditor } from '../line-editor/line-editor.ts';
 import type { TerminalLike } from '../line-editor/line-view.ts';
-import { shellMessage } from '../shell-message.ts';
-import type { ReadLineOptions, Terminal } from './terminal.ts';
+import type { ReadLineOptions, ShellTerminal, TerminalSignal } from './terminal.ts';
 
 /** A screen that may ask its writer to wait. */
 export interface Screen extends TerminalLike {
@@ -17,44 +12,33 @@ export interface Screen extends TerminalLike {
   ready(): void | Promise<void>;
 }
 
-type KeyWaiter = { resolve(key: string): void; reject(error: Error): void };
+type KeyWaiter = { resolve(key: string): void };
 
-const newline = '\n';
-
-/** The terminal of a session: what is typed goes to whoever reads, or waits until somebody does. */
-export class SessionTerminal implements Terminal {
-  readonly input: ByteInput;
-  readonly output: ByteOutput;
+/**
+ * A terminal where keyboard and screen are: what is typed goes to whoever reads, or waits until somebody does. Keys are
+ * echoed before `feed` returns.
+ */
+export class SessionTerminal implements ShellTerminal {
   history: readonly string[] = [];
   complete: ((line: string) => Promise<Completion>) | undefined;
-  /** Signal of the running command, for reads of /dev/tty. */
-  signal: AbortSignal = new AbortController().signal;
-  /** Ctrl-C when nobody edits a line. */
-  onInterrupt: () => void = () => undefined;
+  onSignal: (signal: TerminalSignal) => void = () => undefined;
   readonly #screen: Screen;
   readonly #editor: LineEditor;
   readonly #parser = new KeyParser();
-  readonly #decoder = new TextDecoder();
-  #ahead: Key[] = [];
+  /** What was typed and is on its way to a reader. */
+  #incoming: string[] = [];
+  #isDelivering = false;
+  /** What was typed while nobody was reading. */
+  #ahead: string[] = [];
   #keyWaiter: KeyWaiter | undefined;
-  #rawAhead = '';
+  /** Whether a program reads keys one by one: between two reads Ctrl-C is a key like others. */
+  #isRaw = false;
   #unfinishedLine = '';
   #interceptor: (() => void) | undefined;
 
   constructor(screen: Screen) {
     this.#screen = screen;
     this.#editor = new LineEditor(screen);
-    this.output = {
-      isTerminal: true,
-      write: (bytes) => {
-        this.write(this.#decoder.decode(bytes, { stream: true }));
-        return screen.ready();
-      },
-    };
-    this.input = new ByteInput(async () => {
-      const line = await this.readLine({ prompt: '', signal: this.signal });
-      return line === null ? null : new TextEncoder().encode(line + newline);
-    }, true);
   }
 
   get columns(): number {
@@ -69,46 +53,61 @@ export class SessionTerminal implements Terminal {
     if (text === '') return;
     this.#screen.write(text);
     const lineStart = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'), text.lastIndexOf('\x1b[H'));
+    // Programs that read keys have the whole screen, and give both back together.
+    if (text.includes('\x1b[?1049l')) this.#isRaw = false;
     if (/\x1b\[(\?1049|H|2J)/.test(text)) this.#unfinishedLine = '';
     else this.#unfinishedLine = lineStart >= 0 ? text.slice(lineStart + 1) : this.#unfinishedLine + text;
   }
 
+  ready(): void | Promise<void> {
+    return this.#screen.ready();
+  }
+
+  endLine(): void {
+    if (stripControls(this.#unfinishedLine) !== '') this.write('\r\n');
+  }
+
+  /** Draws the edited line anew after the screen's size has changed. */
   resize(): void {
     this.#editor.resize();
   }
 
-  /** What the terminal sends: keys, pasted text. */
+  /** What the terminal sends: keys, pasted text. Keys behind a Tab wait until it has completed. */
   async feed(data: string): Promise<void> {
-    if (this.#keyWaiter) {
-      const waiter = this.#keyWaiter;
-      this.#keyWaiter = undefined;
-      const [first, rest] = firstRawKey(data);
-      this.#rawAhead += rest;
-      return waiter.resolve(first);
+    this.#incoming.push(...rawKeys(data));
+    await this.#deliver();
+  }
+
+  async #deliver(): Promise<void> {
+    if (this.#isDelivering) return;
+    this.#isDelivering = true;
+    try {
+      for (let key = this.#incoming.shift(); key !== undefined; key = this.#incoming.shift()) {
+        if (this.#keyWaiter) this.#keyWaiter.resolve(key);
+        else if (this.#editor.isActive) for (const parsed of this.#parser.feed(key)) await this.#editor.feed(parsed);
+        else if (key === '\x03' && !this.#isRaw) this.#interrupt();
+        else if (key === '\x1a' && !this.#isRaw) this.onSignal('TSTP');
+        else this.#ahead.push(key);
+      }
+    } finally {
+      this.#isDelivering = false;
     }
-    for (const key of this.#parser.feed(data)) {
-      const isInterrupt = key.kind === 'key' && key.name === 'ctrl-c';
-      if (this.#editor.isActive) await this.#editor.feed(key);
-      else if (isInterrupt) this.interrupt();
-      else if (key.kind === 'key' && key.name === 'ctrl-z') this.#refuseToStop();
-      else this.#ahead.push(key);
-    }
+  }
+
+  /** What was typed ahead goes to whoever has begun to read. */
+  #replay(): void {
+    this.#incoming.unshift(...this.#ahead.splice(0));
+    void this.#deliver();
   }
 
   /** Ctrl-C for the running command. */
-  interrupt(): void {
+  #interrupt(): void {
     this.#ahead = [];
-    this.#rawAhead = '';
     if (this.#interceptor) this.#interceptor();
     else {
       this.write('^C');
-      this.onInterrupt();
+      this.onSignal('INT');
     }
-  }
-
-  /** Ctrl-Z: work in this thread cannot be held and let go again. */
-  #refuseToStop(): void {
-    this.write(`^Z\r\n${shellMessage(shellMessages.cannotStop)}\r\n`);
   }
 
   interceptInterrupt(handler: () => void): () => void {
@@ -116,8 +115,11 @@ export class SessionTerminal implements Terminal {
     return () => void (this.#interceptor = undefined);
   }
 
-  setText(text: string): void {
+  async type(text: string, enters: boolean): Promise<boolean> {
+    if (!this.#editor.isActive) return false;
     this.#editor.setText(text);
+    if (enters) await this.#editor.feed({ kind: 'key', name: 'enter' });
+    return true;
   }
 
   async readLine(options: ReadLineOptions): Promise<string | null> {
@@ -125,6 +127,7 @@ export class SessionTerminal implements Terminal {
     // What stands on the cursor's line already belongs to the prompt: drawing must not wipe it out.
     const prompt = this.#unfinishedLine + options.prompt;
     this.#unfinishedLine = '';
+    this.#isRaw = false;
     const onAbort = () => this.#editor.abandon();
     const aborted = new Promise<never>((_, reject) => {
       options.signal.addEventListener('abort', () => reject(new InterruptedError()), { once: true });
@@ -138,29 +141,20 @@ export class SessionTerminal implements Terminal {
         isSecret: options.isSecret === true,
         complete: options.usesHistory ? this.complete : undefined,
       });
-      void this.#replay();
+      this.#replay();
       const result = await Promise.race([edited, aborted]);
       if (result.kind === 'line') return result.text;
       if (result.kind === 'end') return null;
-      if (!options.usesHistory) this.onInterrupt();
+      if (!options.usesHistory) this.onSignal('INT');
       throw new InterruptedError();
     } finally {
       options.signal.removeEventListener('abort', onAbort);
     }
   }
 
-  /** Keys typed while nobody was reading. */
-  async #replay(): Promise<void> {
-    while (this.#ahead.length > 0 && this.#editor.isActive) await this.#editor.feed(this.#ahead.shift()!);
-  }
-
   readKey(signal: AbortSignal): Promise<string> {
     if (signal.aborted) return Promise.reject(new InterruptedError());
-    if (this.#rawAhead !== '') {
-      const [first, rest] = firstRawKey(this.#rawAhead);
-      this.#rawAhead = rest;
-      return Promise.resolve(first);
-    }
+    this.#isRaw = true;
     return new Promise((resolve, reject) => {
       const onAbort = () => {
         this.#keyWaiter = undefined;
@@ -169,23 +163,18 @@ export class SessionTerminal implements Terminal {
       signal.addEventListener('abort', onAbort, { once: true });
       this.#keyWaiter = {
         resolve: (key) => {
+          this.#keyWaiter = undefined;
           signal.removeEventListener('abort', onAbort);
           resolve(key);
         },
-        reject,
       };
+      this.#replay();
     });
-  }
-
-  /** Whether the cursor stands behind output that did not end its line. */
-  get isMidLine(): boolean {
-    return stripControls(this.#unfinishedLine) !== '';
   }
 }
 
-/** The first key of what came together, as the terminal sent it. */
-function firstRawKey(data: string): [string, string] {
-  const match = /^(?:\x1b\[200~[^]*?\x1b\[201~|\x1b\[[0-9;]*[A-Za-z~]|\x1bO[A-Z]|[^\x00-\x1f\x7f]+|[^])/.exec(data);
-  const first = match?.[0] ?? data;
-  return [first, data.slice(first.length)];
+/** What came together, key by key, as the terminal sent it. */
+function rawKeys(data: string): string[] {
+  const keys = /\x1b\[200~[^]*?\x1b\[201~|\x1b\[[0-9;]*[A-Za-z~]|\x1bO[A-Z]|[^\x00-\x1f\x7f]+|[^]/g;
+  return data.match(keys) ?? [];
 }

@@ -3,15 +3,17 @@ import type { WorldConnection } from '../../core/world-connection.ts';
 import type { FileStore, StoredFile } from '../files/watched-files.ts';
 import { hostClockConnection, nodeLikeHost } from '../testing/connections.ts';
 import { TestScreen } from '../testing/screen.ts';
+import { SessionTerminal } from './session-terminal.ts';
 import { ShellSession } from './session.ts';
 
 /** A session whose screen is a text; `until` waits for what it must show. */
 async function openSession(connection: WorldConnection = hostClockConnection(), store?: FileStore) {
   const screen = new TestScreen(100);
+  const terminal = new SessionTerminal(screen);
   const problems: string[] = [];
   const session = await ShellSession.open({
     host: { ...nodeLikeHost(), connection },
-    screen,
+    terminal,
     store,
     onBusy: () => undefined,
     onStorageProblem: (message) => void problems.push(message),
@@ -19,7 +21,7 @@ async function openSession(connection: WorldConnection = hostClockConnection(), 
   void session.run();
   const text = () => screen.text;
   const until = (pattern: RegExp) => expect.poll(text, { timeout: 5_000, interval: 5 }).toMatch(pattern);
-  return { session, text, until, problems };
+  return { session, terminal, text, until, problems };
 }
 
 function memoryStore(files = new Map<string, StoredFile>()): FileStore {
@@ -45,10 +47,10 @@ test('state is kept between commands; exit starts anew', async () => {
 });
 
 test('Ctrl-C ends a tight loop and `$?` is 130', async () => {
-  const { session, until } = await openSession();
+  const { session, terminal, until } = await openSession();
   const looping = session.type('n=0; echo looping; while true; do n=$((n+1)); done', true);
   await until(/^looping$/m);
-  await session.feed('\x03');
+  await terminal.feed('\x03');
   expect(await looping).toBe(130);
   await session.type('[ $n -gt 0 ] && echo counted', true);
   await until(/^counted$/m);
@@ -56,49 +58,49 @@ test('Ctrl-C ends a tight loop and `$?` is 130', async () => {
 
 test('Ctrl-C ends what waits: sleep, curl, a pipe, input', async () => {
   const connection = hostClockConnection({ fetch: () => new Promise(() => undefined) });
-  const { session } = await openSession(connection);
+  const { session, terminal } = await openSession(connection);
   for (const command of ['sleep 1000', 'curl http://10.0.0.1/', 'yes | cat > /dev/null', 'cat', 'sleep 9 | sleep 9']) {
     const running = session.type(command, true);
     await new Promise((resolve) => setTimeout(resolve, 40));
-    await session.feed('\x03');
+    await terminal.feed('\x03');
     expect(await running, command).toBe(130);
   }
 });
 
 test('a trap takes Ctrl-C: the loop goes on until the trap ends it', async () => {
-  const { session, until } = await openSession();
+  const { session, terminal, until } = await openSession();
   const running = session.type(
     "n=0; trap 'n=$((n+1)); echo caught $n' INT; while [ $n -lt 2 ]; do sleep 9; done; echo after",
     true,
   );
   for (const count of [1, 2]) {
     await new Promise((resolve) => setTimeout(resolve, 40));
-    await session.feed('\x03');
+    await terminal.feed('\x03');
     await until(new RegExp(`caught ${count}$`, 'm'));
   }
   expect(await running).toBe(0);
   await until(/^after$/m);
   const script = session.type('trap - INT; bash -c \'trap "echo bye" EXIT; sleep 9\'; echo never', true);
   await new Promise((resolve) => setTimeout(resolve, 40));
-  await session.feed('\x03');
+  await terminal.feed('\x03');
   expect(await script).toBe(130);
   await until(/bye$/m);
 });
 
 test('Ctrl-Z says what to do instead', async () => {
-  const { session, until } = await openSession();
+  const { session, terminal, until } = await openSession();
   const running = session.type('sleep 0.1; echo went on', true);
   await new Promise((resolve) => setTimeout(resolve, 40));
-  await session.feed('\x1a');
+  await terminal.feed('\x1a');
   expect(await running).toBe(0);
   await until(/\^Z\n[^]*Ctrl-C[^]*went on$/m);
 });
 
 test('select asks on the terminal', async () => {
-  const { session, until } = await openSession();
-  await session.feed('select c in 예 아니요; do echo "[$c]"; break; done\r');
+  const { terminal, until } = await openSession();
+  await terminal.feed('select c in 예 아니요; do echo "[$c]"; break; done\r');
   await until(/^1\) 예\n2\) 아니요\n#\?$/m);
-  await session.feed('2\r');
+  await terminal.feed('2\r');
   await until(/^\[아니요\]$/m);
 });
 
@@ -129,20 +131,20 @@ test('filters let lines through while their input still comes', async () => {
 });
 
 test('unfinished input asks for more; a paste of several lines is one command', async () => {
-  const { session, until } = await openSession();
-  await session.feed('if true; then\r');
+  const { terminal, until } = await openSession();
+  await terminal.feed('if true; then\r');
   await until(/^>$/m);
-  await session.feed('echo inside\rfi\r');
+  await terminal.feed('echo inside\rfi\r');
   await until(/^inside$/m);
-  await session.feed('\x1b[200~for i in 1 2; do\n  echo "n$i"\ndone\x1b[201~');
-  await session.feed('\r');
+  await terminal.feed('\x1b[200~for i in 1 2; do\n  echo "n$i"\ndone\x1b[201~');
+  await terminal.feed('\r');
   await until(/^n1\nn2$/m);
 });
 
 test('read shows its prompt and takes what is typed; keys typed ahead wait', async () => {
-  const { session, until } = await openSession();
-  await session.feed('sleep 0.05; read -p "name? " n; echo "hi $n"\r');
-  await session.feed('kim\r');
+  const { terminal, until } = await openSession();
+  await terminal.feed('sleep 0.05; read -p "name? " n; echo "hi $n"\r');
+  await terminal.feed('kim\r');
   await until(/^name\? kim\nhi kim$/m);
 });
 
@@ -194,8 +196,8 @@ test('background jobs run on, are listed and told when done', async () => {
 });
 
 test('Tab completes aws services, operations and options', async () => {
-  const { session, until } = await openSession();
-  await session.feed('echo aws ec2 >/dev/null; aws ec2 describe-availability-z\t');
+  const { terminal, until } = await openSession();
+  await terminal.feed('echo aws ec2 >/dev/null; aws ec2 describe-availability-z\t');
   await until(/describe-availability-zones$/);
 });
 
@@ -208,13 +210,13 @@ test('Tab asks the account for ids, once for two presses', async () => {
       return { status: 200, headers: { 'content-type': 'text/xml' }, body: new TextEncoder().encode(xml) };
     },
   });
-  const { session, until } = await openSession(connection);
-  await session.feed('aws ec2 create-subnet --vpc-id v\t');
+  const { terminal, until } = await openSession(connection);
+  await terminal.feed('aws ec2 create-subnet --vpc-id v\t');
   await until(/--vpc-id vpc-0aa$/);
-  await session.feed('\t\t');
+  await terminal.feed('\t\t');
   await until(/vpc-0aa1 +vpc-0aa2/);
   expect(requests).toBe(1);
-  await session.feed('2\t');
+  await terminal.feed('2\t');
   await until(/--vpc-id vpc-0aa2$/);
 });
 
@@ -225,9 +227,9 @@ test('Ctrl-R and ↑ reach commands of several lines from a former visit', async
   await first.session.type('echo newer', true);
   const second = await openSession(hostClockConnection(), memoryStore(files));
   await second.until(/\$$/);
-  await second.session.feed('\x12old\r');
+  await second.terminal.feed('\x12old\r');
   await second.until(/^old a\nold b$/m);
-  await second.session.feed('\x1b[A\x1b[A\r');
+  await second.terminal.feed('\x1b[A\x1b[A\r');
   await second.until(/^newer$/m);
 });
 
@@ -251,14 +253,14 @@ test('ssh takes over the prompt and gives it back', async () => {
       },
     }),
   });
-  const { session, until } = await openSession(connection);
+  const { session, terminal, until } = await openSession(connection);
   const connected = session.type('ssh ec2-user@10.0.0.9', true);
   await until(/\[ec2-user@ip-10-0-0-9 ~\]\$$/);
-  await session.feed('hang\r');
+  await terminal.feed('hang\r');
   await until(/^over there: hang$/m);
-  await session.feed('\x03');
+  await terminal.feed('\x03');
   await until(/over there: hang[^]*\[ec2-user@ip-10-0-0-9 ~\]\$$/);
-  await session.feed('exit\r');
+  await terminal.feed('exit\r');
   expect(await connected).toBe(0);
   await until(/^Connection to 10\.0\.0\.9 closed\.$/m);
 });

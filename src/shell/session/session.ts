@@ -22,12 +22,12 @@ import { AccountValues } from './account-values.ts';
 import { completeLine } from './complete.ts';
 import { History } from './history-file.ts';
 import { defaultPrompt, promptText } from './prompt.ts';
-import { SessionTerminal } from './session-terminal.ts';
-import type { Screen } from './session-terminal.ts';
+import { terminalStreams } from './terminal-streams.ts';
+import type { ShellTerminal, TerminalSignal } from './terminal.ts';
 
 export interface SessionOptions {
   host: ShellHost;
-  screen: Screen;
+  terminal: ShellTerminal;
   store: FileStore | undefined;
   /** Whether a command runs; blocks are executed only while none does. */
   onBusy(isBusy: boolean): void;
@@ -46,14 +46,18 @@ const storageProblem = shellMessage(shellMessages.storageFull);
 /** An interactive shell on a terminal: reads, runs, prompts again. */
 export class ShellSession {
   readonly #options: SessionOptions;
-  readonly #terminal: SessionTerminal;
+  readonly #terminal: ShellTerminal;
+  readonly #streams: ReturnType<typeof terminalStreams>;
   readonly #files: ShellFiles;
   readonly #history: History;
   readonly #process: ShellProcess;
   readonly #fds: FdTable;
   #running: AbortController | undefined;
+  /** Ends reads of /dev/tty. */
+  #signal = new AbortController().signal;
   #typed: TypedCommand[] = [];
-  #current: TypedCommand | undefined;
+  /** The typed command whose Enter ends the read at the prompt, if the prompt was still there to take it. */
+  #entering: Promise<TypedCommand | undefined> | undefined;
   #hasToldStorageProblem = false;
   #isAtPrompt = false;
 
@@ -61,11 +65,12 @@ export class ShellSession {
     this.#options = options;
     this.#files = files;
     this.#history = history;
-    this.#terminal = new SessionTerminal(options.screen);
+    this.#terminal = options.terminal;
+    this.#streams = terminalStreams(this.#terminal, () => this.#signal);
     const kernel = createKernel(options.host, files.files);
     kernel.terminal = this.#terminal;
-    kernel.terminalInput = this.#terminal.input;
-    kernel.terminalOutput = this.#terminal.output;
+    kernel.terminalInput = this.#streams.input;
+    kernel.terminalOutput = this.#streams.output;
     kernel.history = history.entries;
     this.#terminal.history = history.entries;
     this.#process = {
@@ -81,7 +86,7 @@ export class ShellSession {
     };
     const account = new AccountValues();
     this.#terminal.complete = (line) => completeLine(this.#process, line, this.#fds, account);
-    this.#terminal.onInterrupt = () => this.#running?.abort();
+    this.#terminal.onSignal = (signal) => this.#receiveSignal(signal);
     this.#fds = this.#freshFds();
   }
 
@@ -108,7 +113,7 @@ export class ShellSession {
   }
 
   #freshFds(): FdTable {
-    const { input, output } = this.#terminal;
+    const { input, output } = this.#streams;
     return new Map([
       [0, { input }],
       [1, { output }],
@@ -116,16 +121,17 @@ export class ShellSession {
     ]);
   }
 
-  /** What the learner types. */
-  feed(data: string): Promise<void> {
-    return this.#terminal.feed(data);
+  #receiveSignal(signal: TerminalSignal): void {
+    if (signal === 'INT') this.#running?.abort();
+    // Work in this thread cannot be held and let go again.
+    else this.#terminal.write(`^Z\r\n${shellMessage(shellMessages.cannotStop)}\r\n`);
   }
 
+  /** Tells commands the terminal's size. */
   resize(): void {
-    this.#terminal.resize();
     const { variables } = this.#process.state;
-    variables.set('COLUMNS', String(this.#options.screen.columns));
-    variables.set('LINES', String(this.#options.screen.rows));
+    variables.set('COLUMNS', String(this.#terminal.columns));
+    variables.set('LINES', String(this.#terminal.rows));
   }
 
   /** Takes over files that were changed outside of this shell. */
@@ -147,10 +153,14 @@ export class ShellSession {
   #takeTyped(): void {
     const next = this.#typed.shift();
     if (!next) return;
-    this.#terminal.setText(next.text);
-    if (!next.runs) return next.done(0);
-    this.#current = next;
-    void this.#terminal.feed('\r');
+    const typing = this.#terminal.type(next.text, next.runs).then((isTyped) => {
+      // The learner has pressed a key that ended the line just before: the next prompt takes it.
+      if (!isTyped) this.#typed.unshift(next);
+      else if (next.runs) return next;
+      else next.done(0);
+      return undefined;
+    });
+    if (next.runs) this.#entering = typing;
   }
 
   /** Reads and runs commands until the session is dropped. */
@@ -159,13 +169,11 @@ export class ShellSession {
     for (;;) {
       await this.#reportJobs();
       const source = await this.#readCommand();
-      const current = this.#current;
+      const current = await this.#entering;
+      this.#entering = undefined;
       if (source === null) await this.#leave();
       else if (source !== undefined && source.trim() !== '') await this.#execute(source);
-      if (current) {
-        this.#current = undefined;
-        current.done(this.#process.state.lastExitCode);
-      }
+      current?.done(this.#process.state.lastExitCode);
     }
   }
 
@@ -249,8 +257,8 @@ export class ShellSession {
   /** The signal that Ctrl-C aborts from now on. */
   #freshSignal(): AbortSignal {
     this.#running = new AbortController();
-    this.#terminal.signal = this.#running.signal;
-    return this.#running.signal;
+    this.#signal = this.#running.signal;
+    return this.#signal;
   }
 
   async #handle(error: unknown): Promise<void> {
@@ -259,7 +267,7 @@ export class ShellSession {
     state.errexitSuspended = 0;
     state.loopDepth = 0;
     if (error instanceof InterruptedError) {
-      if (this.#terminal.isMidLine) this.#terminal.write('\r\n');
+      this.#terminal.endLine();
       state.lastExitCode = interruptedExitCode;
     } else if (error instanceof LineJump || error instanceof LoopJump || error instanceof ReturnJump) {
       state.lastExitCode = error instanceof LoopJump ? 0 : error.exitCode;

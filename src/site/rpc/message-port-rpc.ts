@@ -110,13 +110,14 @@ export function connectRpc<Handlers extends RpcHandlers>(port: RpcPort): RpcClie
   let isClosed = false;
 
   const onMessage = ({ data }: { data: unknown }) => {
-    if (!isRpcMessage(data)) return;
+    // Both ends of a port may call: calls of the other end have ids of their own.
+    if (!isRpcMessage(data) || data.rpc === 'call' || data.rpc === 'abort') return;
     const call = pending.get(data.id);
     if (!call) return;
     if (data.rpc === 'event') return call.onEvent?.(data.event);
     pending.delete(data.id);
     if (data.rpc === 'result') call.resolve(data.value);
-    else if (data.rpc === 'error') call.reject(namedError(data.name, data.message));
+    else call.reject(namedError(data.name, data.message));
   };
   port.addEventListener('message', onMessage);
   port.start?.();

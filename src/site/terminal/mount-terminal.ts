@@ -100,8 +100,16 @@ export async function mountTerminal(element: HTMLElement, options: MountTerminal
   const shell = new ShellClient({
     openWorldPort: options.openWorldPort,
     storage: options.storage,
-    size: () => ({ columns: terminal.cols, rows: terminal.rows }),
-    onOutput: (text, shown) => terminal.write(text, shown),
+    screen: {
+      get columns() {
+        return terminal.cols;
+      },
+      get rows() {
+        return terminal.rows;
+      },
+      write: (text) => terminal.write(text),
+      ready: () => new Promise((resolve) => terminal.write('', resolve)),
+    },
     onReady: () => options.onStatus({ kind: 'ready' }),
     onBusy: (isBusy) => options.onStatus({ kind: isBusy ? 'busy' : 'ready' }),
     onStorageProblem: options.onNotice,

@@ -1,14 +1,15 @@
-import { serveRpc } from '../rpc/message-port-rpc.ts';
+import { SessionTerminal, type Screen } from '../../shell/session/session-terminal.ts';
+import { connectRpc, serveRpc, type RpcClient } from '../rpc/message-port-rpc.ts';
 import { onWorkerFailure } from '../rpc/worker-failure.ts';
 import type { JoinedFiles, SharedFiles } from '../storage/shared-files.ts';
-import type { CommandEnd, FileStoreHandlers, FromShell, ToShell } from './shell-worker-messages.ts';
+import type { CommandEnd, FileStoreHandlers, FromShell, ShellHandlers, StartShell } from './shell-worker-messages.ts';
+import { serveTerminal } from './terminal-rpc.ts';
 
 export interface ShellClientOptions {
   /** A new port to the world for each shell: the port of an ended Worker is gone with it. */
   openWorldPort(): MessagePort;
   storage: SharedFiles;
-  size(): { columns: number; rows: number };
-  onOutput(text: string, shown: () => void): void;
+  screen: Screen;
   onReady(): void;
   onBusy(isBusy: boolean): void;
   onStorageProblem(message: string): void;
@@ -22,94 +23,89 @@ const answerWithinMs = 2_000;
 /** Exit code of commands whose shell was replaced while they ran (SIGKILL). */
 const killedExitCode = 137;
 
+interface RunningShell {
+  worker: Worker;
+  client: RpcClient<ShellHandlers>;
+  terminal: SessionTerminal;
+  servedTerminal: { close(): void };
+  servedFiles: { close(): void };
+  files: JoinedFiles;
+}
+
 /** The page's end of a shell in a Worker, and its replacement when it no longer answers. */
 export class ShellClient {
   readonly #options: ShellClientOptions;
-  #worker: Worker;
-  #files: { served: { close(): void }; joined: JoinedFiles } | undefined;
-  #typed = new Map<number, (end: CommandEnd) => void>();
-  #nextId = 1;
+  #shell: RunningShell;
   #deadline: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: ShellClientOptions) {
     this.#options = options;
-    this.#worker = this.#start();
+    this.#shell = this.#start();
   }
 
-  #start(): Worker {
+  #start(): RunningShell {
+    const { screen, storage } = this.#options;
     const worker = new Worker(new URL('../workers/shell.worker.ts', import.meta.url), { type: 'module' });
-    const channel = new MessageChannel();
-    const joined = this.#options.storage.join((changes) =>
-      worker.postMessage({ kind: 'files-changed', changes } satisfies ToShell),
-    );
+    const client = connectRpc<ShellHandlers>(worker);
+    const terminal = new SessionTerminal(screen);
+    const terminalChannel = new MessageChannel();
+    const servedTerminal = serveTerminal(terminalChannel.port1, terminal);
+    const filesChannel = new MessageChannel();
+    const files = storage.join((changes) => void client.call('shell.receiveFiles', changes).catch(() => undefined));
     const handlers: FileStoreHandlers = {
-      'files.load': () => joined.load(),
-      'files.save': (changes) => joined.save(changes),
+      'files.load': () => files.load(),
+      'files.save': (changes) => files.save(changes),
     };
-    this.#files = { served: serveRpc(channel.port1, handlers), joined };
+    const servedFiles = serveRpc(filesChannel.port1, handlers);
     const worldPort = this.#options.openWorldPort();
     onWorkerFailure(worker, '터미널을', this.#options.onFailure);
     worker.addEventListener('message', ({ data }: MessageEvent<FromShell>) => this.#receive(data));
-    const start: ToShell = { kind: 'start', worldPort, filesPort: channel.port2, ...this.#options.size() };
-    worker.postMessage(start, [worldPort, channel.port2]);
-    return worker;
+    const { columns, rows } = screen;
+    const ports = { worldPort, filesPort: filesChannel.port2, terminalPort: terminalChannel.port2 };
+    worker.postMessage({ kind: 'start', ...ports, columns, rows } satisfies StartShell, Object.values(ports));
+    return { worker, client, terminal, servedTerminal, servedFiles, files };
   }
 
   #receive(message: FromShell): void {
-    switch (message.kind) {
-      case 'output':
-        return this.#options.onOutput(message.text, () => this.#send({ kind: 'shown', length: message.text.length }));
-      case 'ready':
-        return this.#options.onReady();
-      case 'busy':
-        return this.#options.onBusy(message.isBusy);
-      case 'storage-problem':
-        return this.#options.onStorageProblem(message.message);
-      case 'alive':
-        clearTimeout(this.#deadline);
-        this.#deadline = undefined;
-        return;
-      case 'typed':
-        this.#typed.get(message.id)?.(message);
-        this.#typed.delete(message.id);
-    }
-  }
-
-  #send(message: ToShell): void {
-    this.#worker.postMessage(message);
+    if (message.kind === 'ready') this.#options.onReady();
+    else if (message.kind === 'busy') this.#options.onBusy(message.isBusy);
+    else if (message.kind === 'storage-problem') this.#options.onStorageProblem(message.message);
   }
 
   /** What was typed. After a Ctrl-C the Worker has two seconds to show that it is alive. */
   input(data: string): void {
-    this.#send({ kind: 'input', data });
+    const { client, terminal } = this.#shell;
+    void terminal.feed(data);
     if (!data.includes('\x03') || this.#deadline !== undefined) return;
-    this.#send({ kind: 'ask-alive' });
     this.#deadline = setTimeout(() => this.replace(), answerWithinMs);
+    const isAlive = () => this.#clearDeadline();
+    client.call('shell.alive', null).then(isAlive, () => undefined);
   }
 
+  #clearDeadline(): void {
+    clearTimeout(this.#deadline);
+    this.#deadline = undefined;
+  }
+
+  /** To be called when the screen's size has changed. */
   resize(): void {
-    this.#send({ kind: 'resize', ...this.#options.size() });
+    const { client, terminal } = this.#shell;
+    const { columns, rows } = this.#options.screen;
+    terminal.resize();
+    void client.call('shell.resize', { columns, rows }).catch(() => undefined);
   }
 
   syncClock(): void {
-    this.#send({ kind: 'sync-clock' });
+    void this.#shell.client.call('shell.syncClock', null).catch(() => undefined);
   }
 
   async type(text: string, runs: boolean): Promise<number> {
-    return (await this.#ask((id) => ({ kind: 'type', id, text, runs }))).exitCode;
+    return (await untilKilled(this.#shell.client.call('shell.type', { text, runs }))).exitCode;
   }
 
   /** Runs a script command by command, up to the first that fails. */
   runEach(script: string): Promise<CommandEnd> {
-    return this.#ask((id) => ({ kind: 'run-each', id, script }));
-  }
-
-  #ask(message: (id: number) => ToShell): Promise<CommandEnd> {
-    const id = this.#nextId++;
-    return new Promise((resolve) => {
-      this.#typed.set(id, resolve);
-      this.#send(message(id));
-    });
+    return untilKilled(this.#shell.client.call('shell.runEach', script));
   }
 
   /** Ends the Worker, whatever it does, and starts a shell with the same files and world. */
@@ -117,22 +113,29 @@ export class ShellClient {
     this.stop();
     this.#options.onBusy(false);
     this.#options.onReplaced();
-    this.#worker = this.#start();
+    this.#shell = this.#start();
   }
 
   /** Starts a shell after `stop`. */
   restart(): void {
-    this.#worker = this.#start();
+    this.#shell = this.#start();
   }
 
   /** Ends the Worker and with it the command that runs. */
   stop(): void {
-    clearTimeout(this.#deadline);
-    this.#deadline = undefined;
-    this.#worker.terminate();
-    this.#files?.served.close();
-    this.#files?.joined.leave();
-    for (const resolve of this.#typed.values()) resolve({ exitCode: killedExitCode });
-    this.#typed.clear();
+    const { worker, client, servedTerminal, servedFiles, files } = this.#shell;
+    this.#clearDeadline();
+    worker.terminate();
+    servedTerminal.close();
+    servedFiles.close();
+    files.leave();
+    client.close();
   }
+}
+
+function untilKilled(end: Promise<CommandEnd>): Promise<CommandEnd> {
+  return end.catch((error: Error) => {
+    if (error.name === 'RpcClosedError') return { exitCode: killedExitCode };
+    throw error;
+  });
 }

@@ -1,32 +1,18 @@
 import type { FileChanges, StoredFile } from '../../shell/files/watched-files.ts';
 import type { RpcCall, RpcPort } from '../rpc/message-port-rpc.ts';
 
-/** The first message to the shell's Worker; both ports are transferred with it. */
+/** The first message to the shell's Worker; its ports are transferred with it. Calls follow (`ShellHandlers`). */
 export interface StartShell {
   kind: 'start';
   /** To the world (`serveWorldConnection`). */
   worldPort: RpcPort;
   /** To the page, which keeps the files (`FileStoreHandlers`). */
   filesPort: RpcPort;
+  /** To the page, where keyboard and screen are (`serveTerminal`). */
+  terminalPort: RpcPort;
   columns: number;
   rows: number;
 }
-
-export type ToShell =
-  | StartShell
-  | { kind: 'input'; data: string }
-  | { kind: 'resize'; columns: number; rows: number }
-  /** To be answered by 'alive' as soon as the Worker gets to it. */
-  | { kind: 'ask-alive' }
-  | { kind: 'type'; id: number; text: string; runs: boolean }
-  /** Runs the commands of a script one by one, up to the first that fails; answered by 'typed'. */
-  | { kind: 'run-each'; id: number; script: string }
-  /** Another shell or the page has changed files. */
-  | { kind: 'files-changed'; changes: FileChanges }
-  /** The world's time has jumped: read it anew. */
-  | { kind: 'sync-clock' }
-  /** The screen has shown that many characters. */
-  | { kind: 'shown'; length: number };
 
 /** How a command or a script has ended. */
 export interface CommandEnd {
@@ -35,13 +21,23 @@ export interface CommandEnd {
   failed?: string;
 }
 
+/** What the page asks of the shell. */
+export type ShellHandlers = {
+  /** Answered as soon as the Worker gets to it. */
+  'shell.alive': (argument: null) => void;
+  'shell.resize': (size: { columns: number; rows: number }) => Promise<void>;
+  'shell.type': (command: { text: string; runs: boolean }) => Promise<CommandEnd>;
+  /** Runs the commands of a script one by one, up to the first that fails. */
+  'shell.runEach': (script: string) => Promise<CommandEnd>;
+  /** Another shell or the page has changed files. */
+  'shell.receiveFiles': (changes: FileChanges) => Promise<void>;
+  /** The world's time has jumped: read it anew. */
+  'shell.syncClock': (argument: null) => Promise<void>;
+};
+
+/** What the shell tells the page by itself. */
 export type FromShell =
-  | { kind: 'output'; text: string }
-  | { kind: 'busy'; isBusy: boolean }
-  | { kind: 'ready' }
-  | { kind: 'alive' }
-  | ({ kind: 'typed'; id: number } & CommandEnd)
-  | { kind: 'storage-problem'; message: string };
+  { kind: 'busy'; isBusy: boolean } | { kind: 'ready' } | { kind: 'storage-problem'; message: string };
 
 /** What the page answers to the shell about files. */
 export type FileStoreHandlers = {
