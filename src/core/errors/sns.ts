@@ -61,6 +61,22 @@ export const snsErrors = defineAwsErrors({
     remedy: 'set-topic-attributes로 설정을 고치거나 다른 이름을 쓰세요.',
     source: observed,
   },
+  invalidMessageAttribute: {
+    code: 'ParameterValueInvalid',
+    status: 400,
+    message: '{detail}',
+    cause: '메시지 속성의 이름, 형식 또는 값이 잘못됐어요.',
+    remedy: '{"이름":{"DataType":"String","StringValue":"값"}}처럼 형식에 맞는 값을 하나만 쓰세요.',
+    source: observed,
+  },
+  batchTooLong: {
+    code: 'BatchRequestTooLong',
+    status: 400,
+    message: 'The length of all the messages put together is more than the limit.',
+    cause: '묶음 전체는 256 KiB까지예요.',
+    remedy: '메시지를 여러 묶음으로 나누어 보내세요.',
+    source: docs,
+  },
   emptyBatch: {
     code: 'EmptyBatchRequest',
     status: 400,

@@ -1,7 +1,11 @@
+import { cidrContains } from '../../../core/ipv4.ts';
 import type { MessageAttributeValue } from '../../../wire/generated/sns.ts';
 
-type Rule = string | number | boolean | null | Record<string, unknown>;
 type Scalar = string | number | boolean | null;
+type Pattern = Record<string, unknown>;
+type Rule = Scalar | Pattern;
+/** The values of a policy's key in a message; undefined where the message lacks it. */
+type ValuesOf = (path: readonly string[]) => Scalar[] | undefined;
 
 const orders: Record<string, (value: number, bound: number) => boolean> = {
   '=': (value, bound) => value === bound,
@@ -11,7 +15,7 @@ const orders: Record<string, (value: number, bound: number) => boolean> = {
   '>=': (value, bound) => value >= bound,
 };
 
-function satisfiesNumeric(value: Scalar, tests: unknown[]): boolean {
+function satisfiesNumeric(value: Scalar, tests: readonly unknown[]): boolean {
   if (typeof value !== 'number') return false;
   for (let i = 0; i < tests.length; i += 2) {
     if (!orders[String(tests[i])]?.(value, Number(tests[i + 1]))) return false;
@@ -19,21 +23,37 @@ function satisfiesNumeric(value: Scalar, tests: unknown[]): boolean {
   return true;
 }
 
+/** What the patterns on texts mean. */
+const textTests: Record<string, (value: string, pattern: string) => boolean> = {
+  prefix: (value, pattern) => value.startsWith(pattern),
+  suffix: (value, pattern) => value.endsWith(pattern),
+  'equals-ignore-case': (value, pattern) => value.toLowerCase() === pattern.toLowerCase(),
+  cidr: (value, pattern) => cidrContains(pattern, value),
+};
+
 function satisfies(value: Scalar, rule: Rule): boolean {
   if (typeof rule !== 'object' || rule === null) return value === rule;
-  if ('prefix' in rule) return typeof value === 'string' && value.startsWith(String(rule.prefix));
-  if ('suffix' in rule) return typeof value === 'string' && value.endsWith(String(rule.suffix));
-  if ('anything-but' in rule) return ![rule['anything-but']].flat().includes(value);
-  if ('equals-ignore-case' in rule) {
-    return typeof value === 'string' && value.toLowerCase() === String(rule['equals-ignore-case']).toLowerCase();
-  }
-  return Array.isArray(rule.numeric) && satisfiesNumeric(value, rule.numeric);
+  const [[operator, pattern] = ['', undefined]] = Object.entries(rule);
+  if (operator === 'numeric') return Array.isArray(pattern) && satisfiesNumeric(value, pattern);
+  if (operator === 'anything-but') return ![pattern].flat().some((unwanted) => satisfies(value, unwanted as Rule));
+  const test = Object.hasOwn(textTests, operator) ? textTests[operator] : undefined;
+  return test !== undefined && typeof value === 'string' && test(value, String(pattern));
 }
 
-function isMatch(values: Scalar[] | undefined, rules: Rule[]): boolean {
+function isMatch(values: Scalar[] | undefined, rules: readonly Rule[]): boolean {
   return rules.some((rule) => {
     if (typeof rule === 'object' && rule !== null && 'exists' in rule) return rule.exists === (values !== undefined);
     return values?.some((value) => satisfies(value, rule)) ?? false;
+  });
+}
+
+function matches(policy: Record<string, unknown>, valuesOf: ValuesOf, path: readonly string[] = []): boolean {
+  return Object.entries(policy).every(([name, rules]) => {
+    if (name === '$or' && Array.isArray(rules)) {
+      return rules.some((choice) => matches(choice as Record<string, unknown>, valuesOf, path));
+    }
+    if (!Array.isArray(rules)) return matches(rules as Record<string, unknown>, valuesOf, [...path, name]);
+    return isMatch(valuesOf([...path, name]), rules as Rule[]);
   });
 }
 
@@ -45,18 +65,23 @@ function parseJson(text: string): unknown {
   }
 }
 
-function valuesOf({ DataType: type, StringValue: text = '' }: MessageAttributeValue): Scalar[] {
+function attributeValues({ DataType: type = '', StringValue: text = '' }: MessageAttributeValue): Scalar[] {
   if (type.startsWith('Number')) return [Number(text)];
   return type === 'String.Array' ? [parseJson(text) as Scalar[]].flat() : [text];
 }
 
-function matchesBody(body: unknown, policy: Record<string, unknown>): boolean {
-  if (typeof body !== 'object' || body === null) return false;
-  return Object.entries(policy).every(([name, rules]) => {
-    const value = Object.hasOwn(body, name) ? (body as Record<string, unknown>)[name] : undefined;
-    if (!Array.isArray(rules)) return matchesBody(value, rules as Record<string, unknown>);
-    return isMatch(value === undefined ? undefined : ([value].flat() as Scalar[]), rules as Rule[]);
-  });
+/** What stands at a path in a body; lists stand for each of their elements. */
+function bodyValues(body: unknown, path: readonly string[]): Scalar[] | undefined {
+  const found = path.reduce<unknown[]>(
+    (nodes, name) =>
+      nodes.flatMap((node) =>
+        typeof node === 'object' && node !== null && Object.hasOwn(node, name)
+          ? [(node as Record<string, unknown>)[name]].flat()
+          : [],
+      ),
+    [body].flat(),
+  );
+  return found.length > 0 ? (found as Scalar[]) : undefined;
 }
 
 /**
@@ -68,10 +93,14 @@ export function isWanted(
   message: { body: string; attributes: Record<string, MessageAttributeValue> },
 ): boolean {
   if (subscription.FilterPolicy === undefined) return true;
-  const policy = JSON.parse(subscription.FilterPolicy) as Record<string, Rule[]>;
-  if (subscription.FilterPolicyScope === 'MessageBody') return matchesBody(parseJson(message.body), policy);
-  return Object.entries(policy).every(([name, rules]) => {
+  const policy = JSON.parse(subscription.FilterPolicy) as Record<string, unknown>;
+  if (subscription.FilterPolicyScope === 'MessageBody') {
+    const body = parseJson(message.body);
+    if (typeof body !== 'object' || body === null) return false;
+    return matches(policy, (path) => bodyValues(body, path));
+  }
+  return matches(policy, ([name = '']) => {
     const attribute = Object.hasOwn(message.attributes, name) ? message.attributes[name] : undefined;
-    return isMatch(attribute && valuesOf(attribute), rules);
+    return attribute && attributeValues(attribute);
   });
 }

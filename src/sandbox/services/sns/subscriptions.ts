@@ -3,6 +3,7 @@ import { snsErrors } from '../../../core/errors/sns.ts';
 import type { SnsOperations, Subscription } from '../../../wire/generated/sns.ts';
 import type { Handlers, RequestContext } from '../../service.ts';
 import { listPage } from './list-page.ts';
+import { checkSubscriptionAttribute, type SubscriptionSubject } from './subscription-attributes.ts';
 import {
   requireSubscription,
   requireTopic,
@@ -24,23 +25,33 @@ const endpointPatterns: Record<string, RegExp> = {
   sms: /^\+?[\d-]+$/,
 };
 const confirmedBySomebody = ['email', 'email-json', 'http', 'https'];
-const settable = ['DeliveryPolicy', 'FilterPolicy', 'FilterPolicyScope', 'RawMessageDelivery', 'RedrivePolicy'];
+const fifoProtocols = ['sqs', 'lambda', 'firehose'];
 
-function isJson(text: string): boolean {
-  try {
-    return typeof JSON.parse(text) === 'object';
-  } catch {
-    return false;
+function refuse(detail: string): never {
+  throw new AwsError(snsErrors.invalidParameter, { detail });
+}
+
+function checkEndpoint(topicArn: string, protocol: string, endpoint: string): void {
+  const pattern = Object.hasOwn(endpointPatterns, protocol) ? endpointPatterns[protocol] : undefined;
+  if (!pattern) refuse(`Amazon SNS does not support this protocol string: ${protocol}`);
+  if (!pattern.test(endpoint)) throw new AwsError(snsErrors.invalidEndpoint, { protocol: protocol.toUpperCase() });
+  const isFifoTopic = topicArn.endsWith('.fifo');
+  if (isFifoTopic && !fifoProtocols.includes(protocol)) refuse(`Invalid protocol type: ${protocol}`);
+  if (!isFifoTopic && protocol === 'sqs' && endpoint.endsWith('.fifo')) {
+    refuse('Invalid parameter: Endpoint Reason: FIFO SQS Queues can not be subscribed to standard SNS topics');
   }
 }
 
-function checkAttribute(name: string, value: string): void {
-  const isPolicy = name.endsWith('Policy') && value !== '';
-  const isWrong = !settable.includes(name) || (isPolicy && !isJson(value));
-  if (isWrong) {
-    const detail = settable.includes(name) ? `${name}: failed to parse JSON.` : 'AttributeName';
-    throw new AwsError(snsErrors.invalidParameter, { detail });
+function checkAttributes(subject: SubscriptionSubject): void {
+  for (const [name, value] of Object.entries(subject.attributes)) {
+    checkSubscriptionAttribute(name, value, subject, 'Attributes Reason: ');
   }
+}
+
+/** Subscribing again is fine with the same attributes. */
+function assertSameAttributes(existing: SubscriptionRecord, attributes: Record<string, string>): void {
+  const isChanged = Object.entries(attributes).some(([name, value]) => existing.attributes[name] !== value);
+  if (isChanged) refuse('Attributes Reason: Subscription already exists with different attributes');
 }
 
 function subscriptionView(record: SubscriptionRecord, { accountId }: RequestContext): Subscription {
@@ -57,16 +68,12 @@ export const subscriptionHandlers: Handlers<SnsOperations> = {
   Subscribe: (input, context) => {
     const { Protocol: protocol, Endpoint: endpoint = '', Attributes: attributes = {} } = input;
     const topic = requireTopic(context, input.TopicArn);
-    const pattern = Object.hasOwn(endpointPatterns, protocol) ? endpointPatterns[protocol] : undefined;
-    if (!pattern) {
-      const detail = `Amazon SNS does not support this protocol string: ${protocol}`;
-      throw new AwsError(snsErrors.invalidParameter, { detail });
-    }
-    if (!pattern.test(endpoint)) throw new AwsError(snsErrors.invalidEndpoint, { protocol: protocol.toUpperCase() });
-    for (const [name, value] of Object.entries(attributes)) checkAttribute(name, value);
+    checkEndpoint(topic.arn, protocol, endpoint);
+    checkAttributes({ topicArn: topic.arn, protocol, endpoint, attributes });
     const existing = subscriptionsOf(context, topic).find(
       (record) => record.protocol === protocol && record.endpoint === endpoint,
     );
+    if (existing) assertSameAttributes(existing, attributes);
     const isPending = confirmedBySomebody.includes(protocol);
     const record: SubscriptionRecord = existing ?? {
       arn: `${topic.arn}:${context.world.newUuid()}`,
@@ -128,7 +135,7 @@ export const subscriptionHandlers: Handlers<SnsOperations> = {
   SetSubscriptionAttributes: (input, context) => {
     const record = requireSubscription(context, input.SubscriptionArn);
     const { AttributeName: name, AttributeValue: value = '' } = input;
-    checkAttribute(name, value);
+    checkSubscriptionAttribute(name, value, { ...record, attributes: { ...record.attributes, [name]: value } });
     if (value === '') delete record.attributes[name];
     else record.attributes[name] = value;
     return {};

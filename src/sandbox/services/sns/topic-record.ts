@@ -19,6 +19,8 @@ export interface TopicRecord {
   attributes: Record<string, string>;
   tags: Record<string, string>;
   nextSequence: number;
+  /** FIFO: what was published under each deduplication id, for five minutes. */
+  published?: Record<string, { id: string; sequence: string; atMs: number }>;
 }
 
 export interface SnsState {

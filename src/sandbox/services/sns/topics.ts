@@ -1,8 +1,11 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
+import { commonErrors } from '../../../core/errors/common.ts';
 import { snsErrors } from '../../../core/errors/sns.ts';
 import type { SnsOperations } from '../../../wire/generated/sns.ts';
+import { isResourcePolicy } from '../../policies/resource-policy.ts';
 import type { Handlers, RequestContext } from '../../service.ts';
 import { listPage } from './list-page.ts';
+import { topicPolicy } from './topic-policy.ts';
 import { findTopic, requireTopic, snsState, subscriptionsOf, type TopicRecord } from './topic-record.ts';
 
 const settable = [
@@ -18,6 +21,23 @@ const settable = [
   'ArchivePolicy',
 ];
 
+/** How SNS tries again over HTTP unless told otherwise. */
+const defaultDeliveryPolicy = JSON.stringify({
+  http: {
+    defaultHealthyRetryPolicy: {
+      minDelayTarget: 20,
+      maxDelayTarget: 20,
+      numRetries: 3,
+      numMaxDelayRetries: 0,
+      numNoDelayRetries: 0,
+      numMinDelayRetries: 0,
+      backoffFunction: 'linear',
+    },
+    disableSubscriptionOverrides: false,
+    defaultRequestPolicy: { headerContentType: 'text/plain; charset=UTF-8' },
+  },
+});
+
 function refuse(detail: string): never {
   throw new AwsError(snsErrors.invalidParameter, { detail });
 }
@@ -26,44 +46,40 @@ function checkTopic(name: string | undefined, attributes: Record<string, string>
   const isFifo = attributes.FifoTopic === 'true';
   const pattern = isFifo ? /^[\w-]{1,251}\.fifo$/ : /^[\w-]{1,256}$/;
   if (!pattern.test(name ?? '')) refuse(isFifo ? 'Fifo Topic names must end with .fifo' : 'Topic Name');
-  const unknown = Object.keys(attributes).find((attribute) => !settable.includes(attribute));
-  if (unknown !== undefined) refuse(`Attributes Reason: Unknown attribute ${unknown}`);
+  for (const [attribute, value] of Object.entries(attributes)) {
+    if (!settable.includes(attribute)) refuse(`Attributes Reason: Unknown attribute ${attribute}`);
+    checkValue(attribute, value, 'Attributes Reason: ');
+  }
+  if (!isFifo && attributes.ContentBasedDeduplication === 'true') {
+    refuse('Attributes Reason: Content-based deduplication can only be set for FIFO topics');
+  }
 }
 
-function defaultPolicy(arn: string, accountId: string): string {
-  return JSON.stringify({
-    Version: '2008-10-17',
-    Id: '__default_policy_ID',
-    Statement: [
-      {
-        Sid: '__default_statement_ID',
-        Effect: 'Allow',
-        Principal: { AWS: '*' },
-        Action: [
-          'SNS:GetTopicAttributes',
-          'SNS:SetTopicAttributes',
-          'SNS:AddPermission',
-          'SNS:RemovePermission',
-          'SNS:DeleteTopic',
-          'SNS:Subscribe',
-          'SNS:ListSubscriptionsByTopic',
-          'SNS:Publish',
-        ],
-        Resource: arn,
-        Condition: { StringEquals: { 'AWS:SourceOwner': accountId } },
-      },
-    ],
-  });
+const choices: Record<string, readonly string[]> = {
+  FifoTopic: ['true', 'false'],
+  ContentBasedDeduplication: ['true', 'false'],
+  FifoThroughputScope: ['Topic', 'MessageGroup'],
+  SignatureVersion: ['1', '2'],
+  TracingConfig: ['PassThrough', 'Active'],
+};
+
+function checkValue(attribute: string, value: string, prefix: string): void {
+  const isInvalid =
+    (Object.hasOwn(choices, attribute) && !choices[attribute]!.includes(value)) ||
+    (attribute === 'DisplayName' && value.length > 100);
+  if (isInvalid) refuse(`${prefix}${attribute}`);
+  if (attribute === 'Policy' && value !== '' && !isResourcePolicy(value)) refuse('Policy Error: null');
 }
 
 function topicAttributes(topic: TopicRecord, context: RequestContext): Record<string, string> {
   const subscriptions = subscriptionsOf(context, topic);
   const pending = subscriptions.filter(({ pendingToken }) => pendingToken !== undefined).length;
   return {
-    Policy: defaultPolicy(topic.arn, context.accountId),
+    Policy: topicPolicy(topic),
     Owner: context.accountId,
     SubscriptionsPending: String(pending),
     TopicArn: topic.arn,
+    EffectiveDeliveryPolicy: defaultDeliveryPolicy,
     SubscriptionsConfirmed: String(subscriptions.length - pending),
     SubscriptionsDeleted: '0',
     DisplayName: '',
@@ -80,6 +96,9 @@ function topicOfTags(arn: string, context: RequestContext): TopicRecord {
 export const topicHandlers: Handlers<SnsOperations> = {
   CreateTopic: (input, context) => {
     const { Name: name, Attributes: attributes = {}, Tags: tags = [] } = input;
+    if (input.DataProtectionPolicy !== undefined) {
+      throw new AwsError(commonErrors.notImplemented, { operation: 'PutDataProtectionPolicy', service: 'sns' });
+    }
     checkTopic(name, attributes);
     const arn = `arn:aws:sns:${context.region}:${context.accountId}:${name}`;
     const existing = findTopic(context, arn);
@@ -116,6 +135,7 @@ export const topicHandlers: Handlers<SnsOperations> = {
     const topic = requireTopic(context, input.TopicArn);
     const { AttributeName: name, AttributeValue: value = '' } = input;
     if (!settable.includes(name) || name === 'FifoTopic') refuse('AttributeName');
+    checkValue(name, value, '');
     topic.attributes[name] = value;
     return {};
   },

@@ -3,11 +3,12 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { AwsError } from '../../../core/errors/aws-error.ts';
 import { sqsErrors } from '../../../core/errors/sqs.ts';
 import type { SendMessageBatchRequestEntry, SendMessageResult, SqsOperations } from '../../../wire/generated/sqs.ts';
+import { messageBytes } from '../../message-attributes.ts';
 import type { Handlers } from '../../service.ts';
 import type { World } from '../../world.ts';
 import { runBatch } from './batches.ts';
 import { attributesDigest, textDigest } from './message-digests.ts';
-import { checkContent, messageBytes } from './message-content.ts';
+import { checkContent } from './message-content.ts';
 import { isFifo, nextSequence, requireQueue, type QueueRecord, type StoredMessage } from './queue-record.ts';
 
 const deduplicationMs = 5 * 60_000;
