@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { filterPolicyProblem } from './check-filter-policy.ts';
+import { checkFilterPolicy } from './check-filter-policy.ts';
 import { isWanted } from './filter-policy.ts';
 
 const attributes = {
@@ -83,5 +83,13 @@ test.each([
   ],
   ['{"$or": [{"a": [1]}, {"b": ["x"]}]}', undefined],
 ])('SNS says of %s: %s', (policy, problem) => {
-  expect(filterPolicyProblem(policy, 'MessageAttributes')).toBe(problem);
+  const said: string[] = [];
+  const check = () =>
+    checkFilterPolicy(policy, 'MessageAttributes', (text) => {
+      said.push(text);
+      throw new RangeError(text);
+    });
+  if (problem === undefined) check();
+  else expect(check).toThrow(RangeError);
+  expect(said[0]).toBe(problem);
 });

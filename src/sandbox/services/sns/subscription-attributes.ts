@@ -1,6 +1,6 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
 import { snsErrors } from '../../../core/errors/sns.ts';
-import { filterPolicyProblem } from './check-filter-policy.ts';
+import { checkFilterPolicy } from './check-filter-policy.ts';
 
 /** What a subscription's attribute has to fit. */
 export interface SubscriptionSubject {
@@ -23,38 +23,44 @@ function parseObject(text: string): Record<string, unknown> | undefined {
   }
 }
 
-function redriveProblem(value: string, { topicArn, endpoint }: SubscriptionSubject): string | undefined {
+type Fail = (problem: string) => never;
+
+function checkRedrive(value: string, { topicArn, endpoint }: SubscriptionSubject, fail: Fail): void {
   const policy = parseObject(value);
-  if (!policy) return 'RedrivePolicy: failed to parse JSON.';
+  if (!policy) fail('RedrivePolicy: failed to parse JSON.');
   const target = String(policy.deadLetterTargetArn ?? '');
   if (!/^arn:aws:sqs:[\w-]+:\d{12}:[\w.-]+$/.test(target)) {
-    return 'RedrivePolicy: deadLetterTargetArn is an invalid arn';
+    fail('RedrivePolicy: deadLetterTargetArn is an invalid arn');
   }
   if ([topicArn, endpoint].every((arn) => arn.endsWith('.fifo')) && !target.endsWith('.fifo')) {
-    return 'RedrivePolicy: must use a FIFO queue as DLQ for a FIFO Subscription to a FIFO Topic.';
+    fail('RedrivePolicy: must use a FIFO queue as DLQ for a FIFO Subscription to a FIFO Topic.');
   }
-  return undefined;
 }
 
-function rawProblem(value: string, { protocol }: SubscriptionSubject): string | undefined {
+function checkRaw(value: string, { protocol }: SubscriptionSubject, fail: Fail): void {
   if (!['true', 'false'].includes(value.toLowerCase())) {
-    return `RawMessageDelivery: Invalid value [${value}]. Must be true or false.`;
+    fail(`RawMessageDelivery: Invalid value [${value}]. Must be true or false.`);
   }
-  const isRefused = value.toLowerCase() === 'true' && !rawProtocols.includes(protocol);
-  return isRefused ? `Delivery protocol [${protocol}] does not support raw message delivery.` : undefined;
+  if (value.toLowerCase() === 'true' && !rawProtocols.includes(protocol)) {
+    fail(`Delivery protocol [${protocol}] does not support raw message delivery.`);
+  }
 }
 
-/** What SNS says about each attribute that can be set, undefined when it takes the value. */
-const problems: Record<string, (value: string, subject: SubscriptionSubject) => string | undefined> = {
-  DeliveryPolicy: (value) => (parseObject(value) ? undefined : 'DeliveryPolicy: failed to parse JSON.'),
-  FilterPolicy: (value, { attributes }) => filterPolicyProblem(value, attributes.FilterPolicyScope),
-  FilterPolicyScope: (value) =>
-    scopes.includes(value)
-      ? undefined
-      : `FilterPolicyScope: Invalid value [${value}]. Please use either MessageBody or MessageAttributes`,
-  RawMessageDelivery: rawProblem,
-  RedrivePolicy: redriveProblem,
-  SubscriptionRoleArn: (value) => (value.startsWith('arn:') ? undefined : 'SubscriptionRoleArn'),
+/** How each attribute that can be set is checked: `fail` is called with what SNS says about a wrong value. */
+const checks: Record<string, (value: string, subject: SubscriptionSubject, fail: Fail) => void> = {
+  DeliveryPolicy: (value, _subject, fail) => {
+    if (!parseObject(value)) fail('DeliveryPolicy: failed to parse JSON.');
+  },
+  FilterPolicy: (value, { attributes }, fail) => checkFilterPolicy(value, attributes.FilterPolicyScope, fail),
+  FilterPolicyScope: (value, _subject, fail) => {
+    if (scopes.includes(value)) return;
+    fail(`FilterPolicyScope: Invalid value [${value}]. Please use either MessageBody or MessageAttributes`);
+  },
+  RawMessageDelivery: checkRaw,
+  RedrivePolicy: checkRedrive,
+  SubscriptionRoleArn: (value, _subject, fail) => {
+    if (!value.startsWith('arn:')) fail('SubscriptionRoleArn');
+  },
 };
 
 /** Throws InvalidParameter. `prefix` is what SNS puts before the problem when subscribing. */
@@ -64,7 +70,9 @@ export function checkSubscriptionAttribute(
   subject: SubscriptionSubject,
   prefix: '' | 'Attributes Reason: ' = '',
 ): void {
-  const isKnown = Object.hasOwn(problems, name);
-  const problem = isKnown ? value !== '' && problems[name]!(value, subject) : 'AttributeName';
-  if (problem) throw new AwsError(snsErrors.invalidParameter, { detail: `${prefix}${problem}` });
+  const fail = (problem: string) => {
+    throw new AwsError(snsErrors.invalidParameter, { detail: `${prefix}${problem}` });
+  };
+  if (!Object.hasOwn(checks, name)) fail('AttributeName');
+  if (value !== '') checks[name]!(value, subject, fail);
 }
