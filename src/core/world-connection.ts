@@ -15,6 +15,8 @@ export interface SshTarget {
   host: string;
   port: number;
   user: string;
+  /** The EC2 Instance Connect Endpoint that leads to the host's private address, where ssh goes through one. */
+  endpointId?: string;
   /** PEM text of the private key given with `-i`, if any. */
   privateKey?: string;
 }

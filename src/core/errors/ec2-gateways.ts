@@ -3,7 +3,7 @@ import { defineAwsErrors } from './aws-error.ts';
 const errorsOverview = 'docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html';
 const observed = 'Answer of EC2 as seen in public logs of the AWS CLI and Terraform';
 
-/** Errors of NAT gateways, VPC endpoints and prefix lists. */
+/** Errors of NAT gateways, VPC endpoints, EC2 Instance Connect Endpoints and prefix lists. */
 export const ec2GatewayErrors = defineAwsErrors({
   allocationRequired: {
     code: 'MissingParameter',
@@ -20,6 +20,15 @@ export const ec2GatewayErrors = defineAwsErrors({
     cause: '가용 영역 하나에는 NAT 게이트웨이를 5개까지 만들 수 있어요.',
     remedy: '쓰지 않는 NAT 게이트웨이를 지우세요. 놀고 있어도 시간당 요금이 나와요.',
     source: errorsOverview,
+  },
+  instanceConnectEndpointLimit: {
+    code: 'ResourceLimitExceeded',
+    status: 400,
+    message: 'You have reached the limit on the number of EC2 Instance Connect Endpoints.',
+    cause: 'EC2 Instance Connect 엔드포인트는 VPC마다 하나, 리전마다 5개까지 만들 수 있어요.',
+    remedy:
+      '`aws ec2 describe-instance-connect-endpoints`로 이미 있는 엔드포인트를 찾아 쓰세요. 하나면 VPC의 모든 서브넷에 닿아요.',
+    source: `${errorsOverview} (code); docs.aws.amazon.com/AWSEC2/latest/UserGuide/eice-quotas.html`,
   },
   unknownService: {
     code: 'InvalidServiceName',

@@ -57,6 +57,11 @@ export const ec2IdErrors = {
     "The Vpc Endpoint Id{plural} '{ids}' {do} not exist",
     'InvalidVpcEndpointId.Malformed',
   ),
+  instanceConnectEndpoint: idRows(
+    'InvalidInstanceConnectEndpointId.NotFound',
+    "The instance connect endpoint ID{plural} '{ids}' {do} not exist",
+    'InvalidInstanceConnectEndpointId.Malformed',
+  ),
   dhcpOptions: idRows(
     'InvalidDhcpOptionID.NotFound',
     "The dhcpOption ID{plural} '{ids}' {do} not exist",

@@ -7,6 +7,7 @@ import * as ec2Addresses from './ec2-addresses.ts';
 import * as ec2Gateways from './ec2-gateways.ts';
 import * as ec2Ids from './ec2-ids.ts';
 import * as ec2Images from './ec2-images.ts';
+import * as ec2InstanceConnect from './ec2-instance-connect.ts';
 import * as ec2Instances from './ec2-instances.ts';
 import * as ec2KeyPairs from './ec2-key-pairs.ts';
 import * as ec2Launch from './ec2-launch.ts';
@@ -41,6 +42,7 @@ const catalogue = [
   ec2Gateways,
   ec2Ids,
   ec2Images,
+  ec2InstanceConnect,
   ec2Instances,
   ec2KeyPairs,
   ec2Launch,

@@ -53,10 +53,13 @@ export function reachFromInternet(
   return { ...arrive(path, target!, { port, peer: { address, groupIds: [] }, listens }), target: target! };
 }
 
-/** A TCP connection from an instance to a private address in its VPC. */
+/**
+ * A TCP connection from an instance to a private address in its VPC. `clientAddress` is what the target sees as the source
+ * where that is not the interface itself.
+ */
 export function reachInVpc(
   source: LocatedInterface,
-  flow: { destinationAddress: string; port: number },
+  flow: { destinationAddress: string; port: number; clientAddress?: string },
   listens: Listens,
 ): Reachability & { target?: LocatedInterface } {
   const path = new Path();
@@ -68,7 +71,9 @@ export function reachInVpc(
   const sourceAddress = from.privateAddresses[0]!.privateIpAddress;
   if (!leaveInterface(path, source, flow.destinationAddress, port, to!.groupIds)) return path.end('timeout');
   if (!passSubnetEdges(path, source, target, port)) return path.end('timeout');
-  const peer = { address: sourceAddress, groupIds: from.groupIds };
+  const peer = flow.clientAddress
+    ? { address: flow.clientAddress, groupIds: [] }
+    : { address: sourceAddress, groupIds: from.groupIds };
   return { ...arrive(path, target, { port, peer, listens }), target };
 }
 

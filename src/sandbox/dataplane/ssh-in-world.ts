@@ -1,30 +1,49 @@
 import { encodeBase64 } from '../../core/base64.ts';
 import { readPrivateKeyFile } from '../../core/ssh-keys/private-key-file.ts';
 import type { SshResult, SshTarget } from '../../core/world-connection.ts';
+import { goodKeys } from '../services/ec2-instance-connect/pushed-keys.ts';
+import { publicAncestor } from '../services/ec2/images/find-image.ts';
+import { ec2State } from '../services/ec2/state.ts';
 import type { World } from '../world.ts';
 import type { WorldSleep } from './boot/pace.ts';
 import type { Machine } from './machines/machine.ts';
+import { reachThroughEndpoint } from './instance-connect-tunnel.ts';
 import { resolveOnInternet } from './network/names.ts';
+import type { Reachability } from './network/network-path.ts';
 import { reachMachineFromInternet } from './reach-machine.ts';
 import { findUser } from './bash/users.ts';
-
 import { MachineSession } from './ssh/session.ts';
 
-/** Whether sshd lets the user in: the key's public half must be in the user's authorized_keys, and root may not log in. */
+/** Keys that EC2 Instance Connect pushed for the user; sshd's helper on the instance reads them from its metadata. */
+function pushedKeys(machine: Machine, user: string): string[] {
+  const { scope, ref, instance } = machine;
+  const hasHelper = publicAncestor(ec2State(scope), instance.imageId, scope.region)?.isMinimal === false;
+  if (!hasHelper || instance.metadataOptions.httpEndpoint === 'disabled') return [];
+  return goodKeys(scope, ref.instanceId).flatMap((key) => (key.user === user ? [key.publicKey] : []));
+}
+
+/** Whether sshd lets the user in: the key's public half must be authorized for the user, and root may not log in. */
 function isAuthorized(machine: Machine, target: SshTarget): boolean {
   const user = findUser(machine.files, target.user);
   const keyFile = readPrivateKeyFile(target.privateKey ?? '');
   if (!user || user.name === 'root' || !keyFile) return false;
   const publicKey = encodeBase64(keyFile.publicBlob);
   const authorized = machine.files.text(`${user.home}/.ssh/authorized_keys`) ?? '';
-  return authorized.split('\n').some((line) => line.split(/\s+/).includes(publicKey));
+  const lines = [...authorized.split('\n'), ...pushedKeys(machine, user.name)];
+  return lines.some((line) => line.split(/\s+/).includes(publicKey));
+}
+
+/** The way to the target's port: by the internet, or through an EC2 Instance Connect Endpoint. */
+async function reachTarget(world: World, { host, port, endpointId }: SshTarget) {
+  if (endpointId !== undefined) return reachThroughEndpoint(world, endpointId, host, port);
+  const address = resolveOnInternet(world, host);
+  return address === undefined ? { outcome: 'resolve' as const } : reachMachineFromInternet(world, address, port);
 }
 
 /** Opens a shell on an instance from the learner's computer, as `ssh -i KEY USER@HOST` does. */
 export async function sshInWorld(world: World, target: SshTarget, sleep: WorldSleep): Promise<SshResult> {
-  const address = resolveOnInternet(world, target.host);
-  if (address === undefined) return { kind: 'failure', failure: 'resolve' };
-  const { outcome, machine } = await reachMachineFromInternet(world, address, target.port);
+  const reached: { outcome: Reachability['outcome']; machine?: Machine } = await reachTarget(world, target);
+  const { outcome, machine } = reached;
   if (outcome !== 'open' || !machine) return { kind: 'failure', failure: outcome === 'open' ? 'refused' : outcome };
   if (!machine.record.services.sshd?.ports.includes(target.port)) return { kind: 'failure', failure: 'reset' };
   if (!isAuthorized(machine, target)) return { kind: 'failure', failure: 'permission-denied' };

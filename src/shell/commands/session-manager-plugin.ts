@@ -35,6 +35,8 @@ async function use(context: CommandContext, { shell, command }: ManagedSession):
   const { terminal } = context.kernel;
   const isTyped = terminal !== undefined && context.stdin.isTerminal;
   await converse(context, shell, isTyped ? terminalLines(context) : echoedLines(context));
+  // What an interactive shell says as it is left.
+  if (shell.state() !== 'lost') await out(context, 'exit\n');
 }
 
 /**

@@ -19,14 +19,8 @@ const serialConsoleErrors = [
   'SerialConsoleSessionUnsupportedException',
 ];
 
-/** Statuses other than 400. */
-const statuses: Readonly<Record<string, number>> = {
-  AuthException: 403,
-  EC2InstanceNotFoundException: 404,
-  EC2InstanceUnavailableException: 503,
-  ServiceException: 500,
-  ThrottlingException: 429,
-};
+/** Failures of the service itself; all others are answered with 400. */
+const ownFailures = ['EC2InstanceUnavailableException', 'ServiceException'];
 
 const response: Shape = {
   type: 'structure',
@@ -89,10 +83,10 @@ export const ec2InstanceConnect: ServiceModel = {
 };
 
 function failure(code: string): Shape {
-  const status = statuses[code] ?? 400;
+  const isOwn = ownFailures.includes(code);
   return {
     type: 'structure',
     members: { Message: { shape: 'string' } },
-    error: { code, status, fault: status < 500 ? 'client' : 'server' },
+    error: { code, status: isOwn ? 500 : 400, fault: isOwn ? 'server' : 'client' },
   };
 }

@@ -3,7 +3,9 @@ import { privateDnsName, publicDnsName } from '../../services/ec2/dns-names.ts';
 import { publicIpOf } from '../../services/ec2/network-interfaces/network-interfaces.ts';
 import { zoneIdOf } from '../../services/ec2/regions/zones.ts';
 import { ec2State } from '../../services/ec2/state.ts';
+import { goodKeys } from '../../services/ec2-instance-connect/pushed-keys.ts';
 import type { Machine } from '../machines/machine.ts';
+import { iamTree } from './role-credentials.ts';
 
 /** A node of the metadata tree: text, or what is below it. */
 export type MetadataNode = string | { [name: string]: MetadataNode };
@@ -37,18 +39,6 @@ function interfaceTree(machine: Machine): { [name: string]: MetadataNode } {
   return Object.fromEntries(entries);
 }
 
-function iamTree(machine: Machine): { [name: string]: MetadataNode } {
-  const profile = machine.instance.instanceProfile;
-  if (!profile) return {};
-  const info = {
-    Code: 'Success',
-    LastUpdated: formatTime(machine.record.boot.startedAtMs, '%FT%TZ'),
-    InstanceProfileArn: profile.arn,
-    InstanceProfileId: profile.id,
-  };
-  return { iam: { info: JSON.stringify(info, null, 2) } };
-}
-
 function tagsTree(machine: Machine): { [name: string]: MetadataNode } {
   if (machine.instance.metadataOptions.instanceMetadataTags !== 'enabled') return {};
   const tags = ec2State(machine.scope).tags[machine.ref.instanceId] ?? [];
@@ -59,6 +49,22 @@ function keysTree(machine: Machine): { [name: string]: MetadataNode } {
   const keyName = machine.instance.keyName;
   const publicKey = Object.values(ec2State(machine.scope).keyPairs).find((pair) => pair.keyName === keyName)?.publicKey;
   return publicKey === undefined ? {} : { 'public-keys': { 0: { 'openssh-key': publicKey } } };
+}
+
+/** Keys that EC2 Instance Connect pushed, by user: sshd's helper reads them here. */
+function pushedKeysTree({ scope, ref }: Machine): { [name: string]: MetadataNode } {
+  const byUser: { [name: string]: string } = {};
+  for (const { user, publicKey, pushedAtMs, callerArn, requestId } of goodKeys(scope, ref.instanceId)) {
+    const entry = [
+      `#Timestamp=${Math.floor(pushedAtMs / 1000)}`,
+      `#Instance=${ref.instanceId}`,
+      `#Caller=${callerArn}`,
+      `#Request=${requestId}`,
+      publicKey,
+    ].join('\n');
+    byUser[user] = byUser[user] === undefined ? entry : `${byUser[user]}\n${entry}`;
+  }
+  return Object.keys(byUser).length === 0 ? {} : { managed: { 'ssh-keys': { 'active-keys': byUser } } };
 }
 
 /** What /latest/meta-data/ shows of an instance now. */
@@ -83,6 +89,7 @@ export function metadataTree(machine: Machine): { [name: string]: MetadataNode }
     'local-hostname': machine.record.hostname,
     'local-ipv4': localAddress,
     mac: primary?.macAddress ?? '',
+    ...pushedKeysTree(machine),
     network: { interfaces: { macs: interfaceTree(machine) } },
     placement: {
       'availability-zone': instance.availabilityZone,

@@ -18,8 +18,3 @@ export const describeFlowLogs: Ec2Handler<'DescribeFlowLogs'> = (input) => {
   refuseUnsupported({ 'flow logs': input.FlowLogIds });
   return { FlowLogs: [] };
 };
-
-export const describeInstanceConnectEndpoints: Ec2Handler<'DescribeInstanceConnectEndpoints'> = (input) => {
-  refuseUnsupported({ 'EC2 Instance Connect endpoints': input.InstanceConnectEndpointIds });
-  return { InstanceConnectEndpoints: [] };
-};

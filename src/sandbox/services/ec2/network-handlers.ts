@@ -3,7 +3,6 @@ import type { Handlers } from '../../service.ts';
 import {
   describeEgressOnlyInternetGateways,
   describeFlowLogs,
-  describeInstanceConnectEndpoints,
   describeVpcPeeringConnections,
 } from './absent-features.ts';
 import { describeAccountAttributes } from './account-attributes/describe-account-attributes.ts';
@@ -20,6 +19,11 @@ import {
   deleteDhcpOptions,
   describeDhcpOptions,
 } from './dhcp-options/dhcp-options-operations.ts';
+import {
+  createInstanceConnectEndpoint,
+  deleteInstanceConnectEndpoint,
+  describeInstanceConnectEndpoints,
+} from './instance-connect-endpoints/instance-connect-endpoint-operations.ts';
 import {
   attachInternetGateway,
   createInternetGateway,
@@ -99,6 +103,7 @@ export const networkHandlers = {
   CreateDefaultVpc: createDefaultVpc,
   CreateDhcpOptions: createDhcpOptions,
   CreateInternetGateway: createInternetGateway,
+  CreateInstanceConnectEndpoint: createInstanceConnectEndpoint,
   CreateNatGateway: createNatGateway,
   CreateNetworkAcl: createNetworkAcl,
   CreateNetworkAclEntry: createNetworkAclEntry,
@@ -112,6 +117,7 @@ export const networkHandlers = {
   CreateVpcEndpoint: createVpcEndpoint,
   DeleteDhcpOptions: deleteDhcpOptions,
   DeleteInternetGateway: deleteInternetGateway,
+  DeleteInstanceConnectEndpoint: deleteInstanceConnectEndpoint,
   DeleteNatGateway: deleteNatGateway,
   DeleteNetworkAcl: deleteNetworkAcl,
   DeleteNetworkAclEntry: deleteNetworkAclEntry,

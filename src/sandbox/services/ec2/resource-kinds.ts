@@ -32,6 +32,13 @@ export const resourceKinds = {
   internetGateway: kind('internet-gateway', 'igw', ec2IdErrors.internetGateway, (state) => state.internetGateways),
   natGateway: kind('natgateway', 'nat', ec2IdErrors.natGateway, (state) => state.natGateways),
   vpcEndpoint: kind('vpc-endpoint', 'vpce', ec2IdErrors.vpcEndpoint, (state) => state.vpcEndpoints),
+  instanceConnectEndpoint: kind(
+    'instance-connect-endpoint',
+    'eice',
+    ec2IdErrors.instanceConnectEndpoint,
+    (state) => (state.instanceConnectEndpoints ??= {}),
+    true,
+  ),
   dhcpOptions: kind('dhcp-options', 'dopt', ec2IdErrors.dhcpOptions, (state) => state.dhcpOptions),
   networkAcl: kind('network-acl', 'acl', ec2IdErrors.networkAcl, (state) => state.networkAcls),
   securityGroup: kind('security-group', 'sg', ec2IdErrors.securityGroup, (state) => state.securityGroups, true),

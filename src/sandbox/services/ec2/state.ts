@@ -3,6 +3,7 @@ import type { AddressRecord } from './addresses/address-record.ts';
 import { seedDefaultNetwork } from './vpcs/default-network.ts';
 import type { DhcpOptionsRecord } from './dhcp-options/dhcp-options-record.ts';
 import type { ImageRecord } from './images/image-record.ts';
+import type { InstanceConnectEndpointRecord } from './instance-connect-endpoints/instance-connect-endpoint-record.ts';
 import type { InstanceRecord } from './instances/instance-record.ts';
 import type { MetadataDefaults } from './instances/metadata-options.ts';
 import type { InternetGatewayRecord } from './internet-gateways/internet-gateway-record.ts';
@@ -28,6 +29,8 @@ export interface Ec2State {
   internetGateways: Record<string, InternetGatewayRecord>;
   natGateways: Record<string, NatGatewayRecord>;
   vpcEndpoints: Record<string, VpcEndpointRecord>;
+  /** Missing in worlds that were saved before there were any. */
+  instanceConnectEndpoints?: Record<string, InstanceConnectEndpointRecord>;
   dhcpOptions: Record<string, DhcpOptionsRecord>;
   networkAcls: Record<string, NetworkAclRecord>;
   securityGroups: Record<string, SecurityGroupRecord>;

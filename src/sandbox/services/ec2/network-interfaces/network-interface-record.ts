@@ -20,7 +20,7 @@ export interface NetworkInterfaceRecord {
   vpcId: string;
   subnetId: string;
   availabilityZone: string;
-  interfaceType: 'interface' | 'nat_gateway' | 'vpc_endpoint';
+  interfaceType: 'interface' | 'nat_gateway' | 'vpc_endpoint' | 'ec2_instance_connect_endpoint';
   description: string;
   macAddress: string;
   /** The first one is the primary address. */
