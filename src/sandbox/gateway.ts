@@ -8,7 +8,7 @@ import { protocols } from '../wire/protocols.ts';
 import { resolveCaller } from './callers.ts';
 import type { Journal } from './journal.ts';
 import type { Caller, RequestContext, Service } from './service.ts';
-import { checkPresignedUrl } from './services/s3/presigned-url.ts';
+import { conditionValuesOf } from './policies/request-conditions.ts';
 import type { World } from './world.ts';
 
 /** Where AWS requests come in and answers go out. Never rejects: whatever goes wrong is answered as AWS would. */
@@ -52,7 +52,7 @@ export function createGateway(options: {
 
   function identify({ service, accessKeyId }: Detected): Caller {
     if (accessKeyId !== undefined) return resolveCaller(world, accessKeyId);
-    if (service.id === 's3') return resolveCaller(world, anonymousKeyId);
+    if (services.get(service.id)?.edge?.allowsAnonymous) return resolveCaller(world, anonymousKeyId);
     throw new AwsError(commonErrors.missingAuthenticationToken, {});
   }
 
@@ -74,7 +74,7 @@ export function createGateway(options: {
   ): Promise<Values> {
     const { service, operation, protocol, region } = detected;
     world.advance();
-    if (service.id === 's3') checkPresignedUrl(request, world.nowMs());
+    services.get(service.id)?.edge?.check(request, world.nowMs());
     const caller = identify(detected);
     const input = protocols[protocol].parseRequest(detected, request);
     const handler = services.get(service.id)?.handlers[operation.name];
@@ -92,6 +92,7 @@ export function createGateway(options: {
       requestId,
       nowMs,
       host: request.host,
+      conditionValues: conditionValuesOf(request, caller),
       // Recorded at each attempt, as if it were made anew: replays need not hold it.
       longPoll: (poll) => world.longPolls.wait(poll, { onAttempt: record, signal }),
     };
@@ -99,18 +100,26 @@ export function createGateway(options: {
     return ((await run(() => handler(input, context))) ?? {}) as Values;
   }
 
-  return {
-    async handle(request, signal) {
-      const requestId = nextRequestId();
-      const detected = detectRequest(request);
-      const protocol = protocols[detected.protocol];
-      try {
-        if (detected.kind === 'failure') throw detected.error;
-        return protocol.serializeResponse(detected, await answer(detected, request, { requestId, signal }), requestId);
-      } catch (error) {
-        if (!(error instanceof AwsError)) onDefect?.(error, detected.service.id);
-        return protocol.serializeError(detected, toWireError(error, requestId), requestId);
-      }
-    },
-  };
+  async function handle(request: HttpRequest, signal?: AbortSignal): Promise<HttpResponse> {
+    const requestId = nextRequestId();
+    const detected = detectRequest(request);
+    const protocol = protocols[detected.protocol];
+    const edge = services.get(detected.service.id)?.edge;
+    const leave = (response: HttpResponse): HttpResponse =>
+      edge ? { ...response, headers: { ...response.headers, ...edge.headers(request, world) } } : response;
+    try {
+      const form = edge?.readForm(request, world);
+      if (form) return form.answer(await handle(form.request));
+      const answered = edge?.answer(request, world);
+      if (answered) return answered;
+      if (detected.kind === 'failure') throw detected.error;
+      const output = await answer(detected, request, { requestId, signal });
+      return leave(protocol.serializeResponse(detected, output, requestId));
+    } catch (error) {
+      if (!(error instanceof AwsError)) onDefect?.(error, detected.service.id);
+      return leave(protocol.serializeError(detected, toWireError(error, requestId), requestId));
+    }
+  }
+
+  return { handle };
 }

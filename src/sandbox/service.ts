@@ -1,6 +1,8 @@
+import type { HttpRequest, HttpResponse } from '../core/http.ts';
 import type { LongPoll } from './long-polls.ts';
 import type { Scope } from './slice.ts';
-import type { EventHandler } from './world.ts';
+import type { ConditionValues } from './policies/policy-conditions.ts';
+import type { EventHandler, World } from './world.ts';
 
 /** Who calls, resolved from the access key. */
 export interface Caller {
@@ -20,6 +22,8 @@ export interface RequestContext extends Scope {
   nowMs: number;
   /** Host the client called, e.g. '127.0.0.1:4566': needed where answers hold URLs. */
   host: string;
+  /** What policies may ask about the request, by the lower-case names of condition keys. */
+  conditionValues: ConditionValues;
   /** Holds the request until there is an answer. Each attempt does what the request would do if it were made anew. */
   longPoll<Output>(poll: LongPoll<Output>): Promise<Output>;
 }
@@ -34,6 +38,23 @@ export type Handlers<Operations> = {
     : never;
 };
 
+/** What a service does with requests as they come over HTTP, beside its operations. */
+export interface ServiceEdge {
+  /** Whether callers without credentials may try. */
+  allowsAnonymous: boolean;
+  /** Throws AwsError for requests that are refused whatever they ask for. */
+  check(request: HttpRequest, nowMs: number): void;
+  /** The answer to a request that is no operation (CORS preflight); undefined for others. Throws AwsError. */
+  answer(request: HttpRequest, world: World): HttpResponse | undefined;
+  /** The operation behind an HTML form, and how its answer reads to a browser; undefined for others. Throws AwsError. */
+  readForm(
+    request: HttpRequest,
+    world: World,
+  ): { request: HttpRequest; answer: (response: HttpResponse) => HttpResponse } | undefined;
+  /** Headers that the answer to a request gets besides its own. */
+  headers(request: HttpRequest, world: World): Record<string, string>;
+}
+
 /** A service of the sandbox: one folder under services/, one line in service-list.ts. */
 export interface Service {
   /** Model id: 'ec2', 'sts', 's3' … */
@@ -42,4 +63,5 @@ export interface Service {
   handlers: Record<string, Handler<any, any> | undefined>;
   /** Handlers of the events that this service schedules; names start with '<id>.'. */
   events?: Record<string, EventHandler>;
+  edge?: ServiceEdge;
 }

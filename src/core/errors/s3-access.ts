@@ -104,6 +104,31 @@ export const s3AccessErrors = defineAwsErrors({
     remedy: '--acl을 빼고, 공개가 필요하면 버킷 정책을 쓰세요.',
     source: docs,
   },
+  corsNotEnabled: {
+    code: 'AccessForbidden',
+    status: 403,
+    message: 'CORSResponse: CORS is not enabled for this bucket.',
+    cause: '버킷에 CORS 설정이 없어서 다른 출처의 페이지가 쓸 수 없어요.',
+    remedy: 'aws s3api put-bucket-cors로 페이지의 출처를 AllowedOrigins에 넣으세요.',
+    source: 'observed answers of Amazon S3',
+  },
+  corsForbidden: {
+    code: 'AccessForbidden',
+    status: 403,
+    message:
+      "CORSResponse: This CORS request is not allowed. This is usually because the evalution of Origin, request method / Access-Control-Request-Method or Access-Control-Request-Headers are not whitelisted by the resource's CORS spec.",
+    cause: '요청의 출처, 메서드 또는 헤더가 버킷의 CORS 규칙에 없어요.',
+    remedy: 'aws s3api get-bucket-cors로 AllowedOrigins, AllowedMethods, AllowedHeaders를 확인하세요.',
+    source: 'observed answers of Amazon S3',
+  },
+  preflightIncomplete: {
+    code: 'BadRequest',
+    status: 400,
+    message: 'Insufficient information. Origin request header needed.',
+    cause: 'CORS 사전 요청에 Origin이나 Access-Control-Request-Method 헤더가 없어요.',
+    remedy: 'curl -X OPTIONS에 -H "Origin: …"과 -H "Access-Control-Request-Method: PUT"을 함께 쓰세요.',
+    source: 'observed answers of Amazon S3',
+  },
   invalidAcl: {
     code: 'InvalidArgument',
     status: 400,

@@ -2,6 +2,7 @@ import { defineAwsErrors } from './aws-error.ts';
 
 const docs = 'docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html';
 const observed = 'observed answers of Amazon S3';
+const policyRemedy = '정책의 conditions와 폼의 필드가 서로 맞는지 확인하고 폼을 다시 만드세요.';
 
 /** Errors of Amazon S3 about what is uploaded, whole or in parts. */
 export const s3UploadErrors = defineAwsErrors({
@@ -86,5 +87,81 @@ export const s3UploadErrors = defineAwsErrors({
     cause: '조각 번호는 1부터 10000까지예요.',
     remedy: '--part-number를 고치세요.',
     source: observed,
+  },
+});
+
+/** Errors of uploads by HTML forms. */
+export const s3PostErrors = defineAwsErrors({
+  malformedForm: {
+    code: 'MalformedPOSTRequest',
+    status: 400,
+    message: 'The body of your POST request is not well-formed multipart/form-data.',
+    cause: '폼의 본문을 읽을 수 없어요.',
+    remedy: 'form에 enctype="multipart/form-data"를 쓰거나 curl -F로 보내세요.',
+    source: docs,
+  },
+  fileMissing: {
+    code: 'InvalidArgument',
+    status: 400,
+    message: 'POST requires exactly one file upload per request.',
+    cause: '폼에 file 필드가 없어요.',
+    remedy: 'file 필드를 마지막에 하나 넣으세요.',
+    source: observed,
+  },
+  keyMissing: {
+    code: 'InvalidArgument',
+    status: 400,
+    message: "Bucket POST must contain a field named 'key'.  If it is specified, please check the order of the fields.",
+    cause: '폼에 key 필드가 없거나 file보다 뒤에 있어요.',
+    remedy: 'key 필드를 file 필드보다 앞에 넣으세요.',
+    source: observed,
+  },
+  invalidPolicy: {
+    code: 'InvalidPolicyDocument',
+    status: 400,
+    message: 'Invalid Policy: {detail}',
+    cause: '폼의 policy가 올바른 정책 문서가 아니에요.',
+    remedy: 'SDK의 presigned POST 기능으로 policy를 다시 만드세요.',
+    source: observed,
+  },
+  policyExpired: {
+    code: 'AccessDenied',
+    status: 403,
+    message: 'Invalid according to Policy: Policy expired.',
+    cause: '폼의 정책이 만료됐어요.',
+    remedy: '유효 시간을 늘려 폼을 다시 만드세요.',
+    source: observed,
+  },
+  conditionFailed: {
+    code: 'AccessDenied',
+    status: 403,
+    message: 'Invalid according to Policy: Policy Condition failed: {condition}',
+    cause: '폼의 필드가 서명된 정책의 조건과 달라요.',
+    remedy: policyRemedy,
+    source: observed,
+  },
+  extraField: {
+    code: 'AccessDenied',
+    status: 403,
+    message: 'Invalid according to Policy: Extra input fields: {field}',
+    cause: '정책이 허용하지 않은 필드가 폼에 있어요.',
+    remedy: policyRemedy,
+    source: observed,
+  },
+  tooSmall: {
+    code: 'EntityTooSmall',
+    status: 400,
+    message: 'Your proposed upload is smaller than the minimum allowed size',
+    cause: '파일이 정책의 content-length-range보다 작아요.',
+    remedy: '더 큰 파일을 올리거나 정책의 범위를 고치세요.',
+    source: docs,
+  },
+  tooLarge: {
+    code: 'EntityTooLarge',
+    status: 400,
+    message: 'Your proposed upload exceeds the maximum allowed size',
+    cause: '파일이 정책의 content-length-range보다 커요.',
+    remedy: '더 작은 파일을 올리거나 정책의 범위를 고치세요.',
+    source: docs,
   },
 });

@@ -47,6 +47,7 @@ export class TestAccount<Operations extends { [Name in keyof Operations]: { inpu
       requestId: '00000000-0000-4000-8000-000000000000',
       nowMs: this.world.nowMs(),
       host: '127.0.0.1:4566',
+      conditionValues: {},
       longPoll: (poll) => this.world.longPolls.wait(poll),
     };
   }

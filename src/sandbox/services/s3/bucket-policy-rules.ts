@@ -1,5 +1,13 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
 import { s3AccessErrors } from '../../../core/errors/s3-access.ts';
+import type { ConditionValues } from '../../policies/policy-conditions.ts';
+import {
+  askPolicy,
+  isForEverybody,
+  statementsOf as wellFormedStatements,
+  type PolicyQuestion,
+} from '../../policies/resource-policy.ts';
+import { isOpenByAcl } from './acl-rules.ts';
 import type { BucketRecord } from './bucket-record.ts';
 
 interface Statement {
@@ -57,36 +65,50 @@ export function checkPolicy(policy: string, bucket: string): void {
   for (const statement of statements) checkStatement(statement, bucket);
 }
 
-function isEverybody(principal: unknown): boolean {
-  if (principal === '*') return true;
-  return typeof principal === 'object' && principal !== null && listOf(Object.values(principal).flat()).includes('*');
-}
+/** Condition keys that narrow a statement down so far that S3 no longer calls it public. */
+const narrowingKeys = [
+  'aws:sourceip',
+  'aws:sourcearn',
+  'aws:sourcevpc',
+  'aws:sourcevpce',
+  'aws:sourceaccount',
+  'aws:sourceowner',
+  'aws:principalorgid',
+  'aws:principalaccount',
+  'aws:userid',
+];
 
-function matches(pattern: string, text: string): boolean {
-  const source = pattern
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('*', '.*')
-    .replaceAll('?', '.');
-  return new RegExp(`^${source}$`, 's').test(text);
-}
-
-/** Whether some statement lets everybody in without a condition. */
+/**
+ * Whether some statement lets everybody in.
+ * Source: docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
+ */
 export function isPublicPolicy(policy: string): boolean {
-  return statementsOf(policy).some(
-    ({ Effect, Principal, Condition }) => Effect === 'Allow' && isEverybody(Principal) && Condition === undefined,
-  );
+  return wellFormedStatements(policy).some((statement) => {
+    const keys = Object.values(statement.Condition ?? {}).flatMap((tests) => Object.keys(tests));
+    const isNarrow = keys.some((key) => narrowingKeys.includes(key.toLowerCase()));
+    return statement.Effect === 'Allow' && isForEverybody(statement) && !isNarrow;
+  });
 }
 
-/** Whether anybody at all may do `action` (`s3:GetObject`) to the bucket (no key) or the object. */
-export function isAllowedToEverybody(bucket: BucketRecord, action: string, key?: string): boolean {
-  if (bucket.policy === undefined || bucket.publicAccessBlock?.RestrictPublicBuckets) return false;
+/** What the bucket's policy says about doing `action` (`s3:GetObject`) to the bucket (no key) or the object. */
+export function askBucketPolicy(
+  bucket: BucketRecord,
+  question: Omit<PolicyQuestion, 'resource'> & { key?: string | undefined },
+): 'allowed' | 'denied' | 'silent' {
+  const { key, ...rest } = question;
   const resource = `arn:aws:s3:::${bucket.name}${key === undefined ? '' : `/${key}`}`;
-  const applying = statementsOf(bucket.policy).filter(
-    (statement) =>
-      isEverybody(statement.Principal) &&
-      statement.Condition === undefined &&
-      listOf(statement.Action).some((pattern) => matches(pattern.toLowerCase(), action.toLowerCase())) &&
-      listOf(statement.Resource).some((pattern) => matches(pattern, resource)),
-  );
-  return applying.some(({ Effect }) => Effect === 'Allow') && applying.every(({ Effect }) => Effect !== 'Deny');
+  const verdict = askPolicy(bucket.policy, { ...rest, resource });
+  const isRestricted = bucket.publicAccessBlock?.RestrictPublicBuckets && isPublicPolicy(bucket.policy ?? '');
+  return verdict === 'allowed' && isRestricted ? 'silent' : verdict;
+}
+
+/** Whether somebody without credentials may do that. */
+export function isAllowedToEverybody(
+  bucket: BucketRecord,
+  action: string,
+  options: { key?: string | undefined; conditionValues: ConditionValues },
+): boolean {
+  const question = { principal: { kind: 'anonymous' as const }, action, ...options };
+  const verdict = askBucketPolicy(bucket, question);
+  return verdict === 'allowed' || (verdict === 'silent' && isOpenByAcl(bucket, action, options.key));
 }

@@ -3,7 +3,7 @@ import { s3AccessErrors } from '../../../core/errors/s3-access.ts';
 import { s3BucketErrors } from '../../../core/errors/s3-buckets.ts';
 import { parseAwsHost } from '../../../wire/detection/aws-host.ts';
 import type { RequestContext } from '../../service.ts';
-import { isAllowedToEverybody } from './bucket-policy-rules.ts';
+import { askBucketPolicy, isAllowedToEverybody } from './bucket-policy-rules.ts';
 import { isOpenByAcl } from './acl-rules.ts';
 import { findBucket, s3State, type BucketRecord } from './bucket-record.ts';
 
@@ -18,10 +18,17 @@ export interface Permission {
   isAnyRegion?: boolean;
 }
 
-/** Whether the caller may do that: a bucket's owner may do everything, others what is open to everybody. */
+/** What the owner may always do, so that nobody locks themselves out: on AWS the root user stands in for that. */
+const undeniable = ['s3:GetBucketPolicy', 's3:PutBucketPolicy', 's3:DeleteBucketPolicy'];
+
+/** Whether the caller may do that: its owner what the policy does not deny, others what is opened to them. */
 export function mayCall(bucket: BucketRecord, context: RequestContext, { action, key }: Permission): boolean {
-  const isOwn = context.caller.accessKeyId !== anonymousKeyId && s3State(context).buckets[bucket.name] === bucket;
-  return isOwn || isAllowedToEverybody(bucket, action, key) || isOpenByAcl(bucket, action, key);
+  const { caller, conditionValues } = context;
+  if (caller.accessKeyId === anonymousKeyId) return isAllowedToEverybody(bucket, action, { key, conditionValues });
+  const principal = { kind: 'identity' as const, accountId: caller.accountId, arn: caller.arn };
+  const verdict = askBucketPolicy(bucket, { principal, action, key, conditionValues });
+  if (s3State(context).buckets[bucket.name] === bucket) return verdict !== 'denied' || undeniable.includes(action);
+  return verdict === 'allowed' || (verdict === 'silent' && isOpenByAcl(bucket, action, key));
 }
 
 /** Throws AuthorizationHeaderMalformed or, at another Region's endpoint, PermanentRedirect. */

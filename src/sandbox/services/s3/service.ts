@@ -2,6 +2,7 @@ import type { Service } from '../../service.ts';
 import { aclHandlers } from './acl.ts';
 import { bucketSettingHandlers } from './bucket-settings.ts';
 import { bucketHandlers } from './buckets.ts';
+import { s3Edge } from './edge.ts';
 import { listObjectHandlers } from './list-objects.ts';
 import { listUploadHandlers } from './list-uploads.ts';
 import { listVersionHandlers } from './list-versions.ts';
@@ -27,4 +28,5 @@ export const s3Service: Service = {
     ...multipartHandlers,
     ...listUploadHandlers,
   },
+  edge: s3Edge,
 };

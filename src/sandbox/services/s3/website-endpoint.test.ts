@@ -73,3 +73,23 @@ it('answers under its own domain', async () => {
   });
   expect(await get(`http://${Bucket}/`)).toMatchObject({ status: 200, text: 'index.html' });
 });
+
+it('sends requests on by its rules, before and after looking', async () => {
+  await open();
+  const RoutingRules = [
+    { Condition: { KeyPrefixEquals: 'old/' }, Redirect: { ReplaceKeyPrefixWith: 'docs/', HttpRedirectCode: '302' } },
+    {
+      Condition: { HttpErrorCodeReturnedEquals: '404' },
+      Redirect: { HostName: 'example.com', Protocol: 'https' as const, ReplaceKeyWith: 'missing' },
+    },
+  ];
+  const WebsiteConfiguration = { IndexDocument: { Suffix: 'index.html' }, RoutingRules };
+  await s3.call('PutBucketWebsite', { Bucket, WebsiteConfiguration });
+  const site = `http://${Bucket}.${endpoint}`;
+  expect(await get(`${site}/old/한글`)).toMatchObject({
+    status: 302,
+    location: `${site}/docs/%ED%95%9C%EA%B8%80`,
+  });
+  expect(await get(`${site}/none`)).toMatchObject({ status: 301, location: 'https://example.com/missing' });
+  expect(await get(`${site}/`)).toMatchObject({ status: 200 });
+});

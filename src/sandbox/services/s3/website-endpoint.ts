@@ -7,11 +7,12 @@ import { s3SettingErrors } from '../../../core/errors/s3-settings.ts';
 import { emptyBody, type HttpRequest, type HttpResponse } from '../../../core/http.ts';
 import { formatHttpDate } from '../../../core/iso-time.ts';
 import { defaultAccountId } from '../../callers.ts';
+import { anonymousConditions } from '../../policies/request-conditions.ts';
 import type { World } from '../../world.ts';
-import { isOpenByAcl } from './acl-rules.ts';
 import { isAllowedToEverybody } from './bucket-policy-rules.ts';
 import { findBucket, type BucketRecord, type ObjectRecord } from './bucket-record.ts';
 import { currentObject } from './versions.ts';
+import { routedRequest } from './website-rules.ts';
 
 const websiteHost = /^(?:(.+)\.)?s3-website[.-]([a-z]{2}(?:-[a-z]+)+-\d)\.amazonaws\.com$/;
 
@@ -54,15 +55,22 @@ function serve(object: ObjectRecord, status: number): HttpResponse {
   return { status, headers, body: object.body };
 }
 
-function isPublic(bucket: BucketRecord, key: string): boolean {
-  return isAllowedToEverybody(bucket, 's3:GetObject', key) || isOpenByAcl(bucket, 's3:GetObject', key);
+function isPublic(bucket: BucketRecord, key: string, request: HttpRequest): boolean {
+  const conditionValues = anonymousConditions(request);
+  return isAllowedToEverybody(bucket, 's3:GetObject', { key, conditionValues });
 }
 
-/** The error document, or the page that S3 makes up itself. */
-function failure(bucket: BucketRecord, error: AwsError, details: Record<string, string>): HttpResponse {
+/** Where a rule sends the request on to, else the error document, else the page that S3 makes up itself. */
+function failure(
+  bucket: BucketRecord,
+  request: HttpRequest,
+  { key, error, details = {} }: { key: string; error: AwsError; details?: Record<string, string> },
+): HttpResponse {
+  const routed = bucket.website && routedRequest(bucket.website, request, { key, errorStatus: error.status });
+  if (routed) return redirect(routed.status, routed.location);
   const errorKey = bucket.website?.ErrorDocument?.Key;
   const document = errorKey === undefined ? undefined : currentObject(bucket, errorKey);
-  if (document && isPublic(bucket, document.key)) return serve(document, error.status);
+  if (document && isPublic(bucket, document.key, request)) return serve(document, error.status);
   return error.status === 403 ? errorPage(error, details, 'Forbidden') : notFound(error, details);
 }
 
@@ -83,15 +91,19 @@ function answer(bucket: BucketRecord, request: HttpRequest): HttpResponse {
   if (whole) return redirect(301, `${whole.Protocol ?? request.scheme}://${whole.HostName}${request.path}`);
   const suffix = website.IndexDocument?.Suffix ?? 'index.html';
   const path = keyOf(request.path);
+  const routed = routedRequest(website, request, { key: path });
+  if (routed) return redirect(routed.status, routed.location);
   const key = path === '' || path.endsWith('/') ? `${path}${suffix}` : path;
-  if (!isPublic(bucket, key)) return failure(bucket, new AwsError(s3AccessErrors.accessDenied, {}), {});
+  if (!isPublic(bucket, key, request)) {
+    return failure(bucket, request, { key, error: new AwsError(s3AccessErrors.accessDenied, {}) });
+  }
   const object = currentObject(bucket, key);
   if (object) {
     const target = object.headers.WebsiteRedirectLocation;
     return target === undefined ? serve(object, 200) : redirect(301, target);
   }
   if (currentObject(bucket, `${key}/${suffix}`)) return redirect(302, `${request.path}/`);
-  return failure(bucket, new AwsError(s3ObjectErrors.noSuchKey, {}), { Key: key });
+  return failure(bucket, request, { key, error: new AwsError(s3ObjectErrors.noSuchKey, {}), details: { Key: key } });
 }
 
 /** What the website endpoint of S3 answers: everybody may read what the bucket's policy opens to them. */
