@@ -1,38 +1,19 @@
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildSite } from '../src/commands/start/build-site.ts';
 import { readLabFolders } from './labs/lab-folders.ts';
-import { launchChromium } from './support/browser.ts';
-import { serveStatic, type StaticServer } from './support/static-server.ts';
+import { enter, PlayerSite, shows } from './support/player-site.ts';
 
 /** «이 단계까지 자동으로» at every step of the longest lab, also in a world where the learner has begun already. */
-const root = join(import.meta.dirname, '..');
 const labId = '010-one-user';
 const patience = { timeout: 30_000 };
 const stepIds = (await readLabFolders()).find(({ id }) => id === labId)!.lab.steps.map(({ id }) => id);
-let browser: Browser;
-let site: StaticServer;
+let site: PlayerSite;
 
 beforeAll(async () => {
-  buildSite(root);
-  site = await serveStatic(join(root, 'dist'), '/');
-  browser = await launchChromium();
+  site = await PlayerSite.open();
 }, 120_000);
 
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
-
-async function visit(): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => expect.fail(`page error: ${error.message}`));
-  await page.goto(`${site.address}labs/${labId}/`);
-  await page.locator('[data-terminal][data-ready]').waitFor(patience);
-  return page;
-}
+afterAll(() => site.close());
 
 const notice = (page: Page) => page.locator('[data-fast-forward-notice]');
 const end = /까지 했어요|멈췄어요/;
@@ -69,7 +50,7 @@ async function runBlock(page: Page, stepId: string, index: number): Promise<void
 test.each(stepIds)(
   'up to «%s» from nothing, every step up to it passes',
   async (stepId) => {
-    const page = await visit();
+    const page = await site.visit(labId);
     expect(await fastForward(page, stepId)).toContain('까지 했어요');
     const upTo = stepIds.slice(0, stepIds.indexOf(stepId) + 1);
     expect(await verdicts(page, upTo)).toEqual(upTo.map(() => 'pass'));
@@ -81,11 +62,9 @@ test.each(stepIds)(
 );
 
 test('a half-done step stops it; it goes on after returning to the start of that step', async () => {
-  const page = await visit();
+  const page = await site.visit(labId);
   await runBlock(page, 'web', 0);
-  await page.locator('[data-terminal] textarea').focus();
-  await page.keyboard.type('unset VPC PUB_A; P=m99; cd /tmp');
-  await page.keyboard.press('Enter');
+  await enter(page, 'unset VPC PUB_A; P=m99; cd /tmp');
   expect(await fastForward(page, 'network')).toContain('멈췄어요');
   await notice(page).getByRole('button', { name: '전으로 되돌려 다시 하기' }).click();
   expect(await ended(page)).toContain('까지 했어요');
@@ -94,19 +73,14 @@ test('a half-done step stops it; it goes on after returning to the start of that
 }, 60_000);
 
 test('what was done by hand and passes is left alone; undo brings back world and files', async () => {
-  const page = await visit();
+  const page = await site.visit(labId);
   for (const index of [0, 1, 2]) await runBlock(page, 'web', index);
-  await page.locator('[data-terminal] textarea').focus();
-  await page.keyboard.type('echo 내것 > web.sh');
-  await page.keyboard.press('Enter');
+  await enter(page, 'echo 내것 > web.sh');
   expect(await fastForward(page, 'network')).toContain('까지 했어요');
   await notice(page).getByRole('button', { name: '되돌리기', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: '되돌리기' }).click();
   await page.getByText('자동 실행 전으로 되돌렸어요').waitFor(patience);
-  await page.locator('[data-terminal][data-ready] textarea').focus();
-  await page.keyboard.type('clear; cat ~/web.sh; aws ec2 describe-vpc-endpoints --query VpcEndpoints');
-  await page.keyboard.press('Enter');
-  const screen = page.locator('.terminal-pane:not([hidden]) .xterm-rows');
-  await expect.poll(() => screen.innerText(), patience).toMatch(/내것\s+\[\]/);
+  await enter(page, 'clear; cat ~/web.sh; aws ec2 describe-vpc-endpoints --query VpcEndpoints');
+  await shows(page, /^내것\n\[\]$/m);
   await page.context().close();
 }, 60_000);

@@ -1,66 +1,18 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildSite } from '../src/commands/start/build-site.ts';
-import { launchChromium } from './support/browser.ts';
-import { serveStatic, type StaticServer } from './support/static-server.ts';
+import { enter, patience, picture, PlayerSite, shows } from './support/player-site.ts';
 
 /** What the player's workbench does beyond one terminal and one step. */
-const root = join(import.meta.dirname, '..');
-const pictures = join(root, 'test-results');
-const patience = { timeout: 20_000 };
-let browser: Browser;
-let site: StaticServer;
+let site: PlayerSite;
 
 beforeAll(async () => {
-  buildSite(root);
-  mkdirSync(pictures, { recursive: true });
-  site = await serveStatic(join(root, 'dist'), '/');
-  browser = await launchChromium();
+  site = await PlayerSite.open();
 }, 120_000);
 
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
-
-async function visit(lab: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => expect.fail(`page error: ${error.message}`));
-  await page.goto(`${site.address}labs/${lab}/`);
-  // On a phone it is ready while the sheet still hides it.
-  await page.locator('[data-terminal][data-ready]').waitFor({ ...patience, state: 'attached' });
-  return page;
-}
-
-/** The shown terminal's text; lines are ended by the screen's rows. */
-async function screen(page: Page): Promise<string> {
-  const rows = await page.locator('.terminal-pane:not([hidden]) .xterm-rows > div').allTextContents();
-  return rows.map((row) => row.replaceAll('\u00a0', ' ').trimEnd()).join('\n');
-}
-
-const shows = (page: Page, text: RegExp) => expect.poll(() => screen(page), patience).toMatch(text);
-
-/** Types into the shown terminal as a person would. */
-async function enter(page: Page, command: string): Promise<void> {
-  await page.locator('[data-terminal][data-ready]').waitFor(patience);
-  await page.locator('.terminal-pane:not([hidden]) textarea').focus();
-  await page.keyboard.insertText(command);
-  await page.keyboard.press('Enter');
-}
-
-/** Both themes of what is on the page now. */
-async function picture(page: Page, name: string): Promise<void> {
-  for (const theme of ['light', 'dark']) {
-    await page.evaluate((wanted) => (document.documentElement.dataset['theme'] = wanted), theme);
-    await page.screenshot({ path: join(pictures, `${name}-${theme}.png`), animations: 'disabled' });
-  }
-}
+afterAll(() => site.close());
 
 test('terminals share files and the world, each with its own shell; a closed one ends its command', async () => {
-  const page = await visit('000-prepare');
+  const page = await site.visit('000-prepare');
   await enter(page, 'where=first; echo 첫째 > shared.txt');
   await page.getByRole('button', { name: '터미널 하나 더 열기' }).click();
   await enter(page, 'cat shared.txt; echo "[$where]"');
@@ -95,7 +47,7 @@ async function reset(page: Page, what: string): Promise<void> {
 const look = 'clear; cat mine.txt; aws ec2 describe-key-pairs --query "length(KeyPairs)"; echo end';
 
 test('shell and world are emptied after asking, alone or together, and brought back', async () => {
-  const page = await visit('000-prepare');
+  const page = await site.visit('000-prepare');
   await enter(page, 'echo 내것 > mine.txt; aws ec2 create-key-pair --key-name kept > key.json; echo made');
   await shows(page, /^made$/m);
   await reset(page, '셸 비우기');
@@ -133,7 +85,7 @@ test.each([
 ] as const)(
   '%s is undone after a reload',
   async (what, undo, emptied) => {
-    const page = await visit('000-prepare');
+    const page = await site.visit('000-prepare');
     await enter(page, 'echo 내것 > mine.txt; aws ec2 create-key-pair --key-name kept > key.json; echo made');
     await shows(page, /^made$/m);
     await reset(page, what);
@@ -170,7 +122,7 @@ async function undoFastForward(page: Page): Promise<void> {
 }
 
 test('the steps up to one are run and checked in sight, and undone with the files', async () => {
-  const page = await visit('000-prepare');
+  const page = await site.visit('000-prepare');
   const { notice, start, state } = fastForward(page);
   await enter(page, 'echo 내것 > mine.txt; echo made');
   await shows(page, /^made$/m);
@@ -194,7 +146,7 @@ test('the steps up to one are run and checked in sight, and undone with the file
 }, 60_000);
 
 test('running by itself stops at the first command that fails, and by its button', async () => {
-  const page = await visit('000-prepare');
+  const page = await site.visit('000-prepare');
   const { notice, start, state } = fastForward(page);
   await enter(page, 'aws ec2 create-key-pair --key-name m10-key > /dev/null; echo made');
   await shows(page, /^made$/m);
@@ -215,67 +167,19 @@ test('running by itself stops at the first command that fails, and by its button
   await page.context().close();
 }, 60_000);
 
-/** A file's row by its name; what stands in other files, such as the history, does not count. */
-const fileRow = (page: Page, name: string) =>
-  page.locator('.file', { has: page.locator('summary', { hasText: name }) });
-
-async function drop(page: Page, name: string, text: string): Promise<void> {
-  const dataTransfer = await page.evaluateHandle(
-    ([fileName, content]) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([content!], fileName!));
-      return transfer;
-    },
-    [name, text],
-  );
-  for (const type of ['dragover', 'drop']) await page.dispatchEvent('[data-dock]', type, { dataTransfer });
-}
-
-test('files are uploaded by button and by drag, edited, downloaded; big ones and a full disk are told', async () => {
-  const page = await visit('000-prepare');
-  await page.getByRole('tab', { name: '파일' }).click();
-  const upload = page.locator('[data-upload]');
-  await upload.setInputFiles({ name: '메모.txt', mimeType: 'text/plain', buffer: Buffer.from('하나\n') });
-  await page.getByText('메모.txt 올리기를 마쳤어요').waitFor(patience);
-  await drop(page, 'dropped.txt', 'by drag\n');
-  await fileRow(page, 'dropped.txt').waitFor(patience);
-  await upload.setInputFiles({ name: 'big.bin', mimeType: 'x/y', buffer: Buffer.alloc(6 * 1024 * 1024) });
-  await page.getByText('5 MB보다 큰 파일').waitFor(patience);
-  const file = fileRow(page, '메모.txt');
-  await file.locator('summary').click();
-  await file.locator('textarea').fill('하나\n둘\n');
-  await file.getByRole('button', { name: '저장' }).click();
-  await page.getByText('메모.txt 파일을 저장했어요').waitFor(patience);
-  await picture(page, 'files-desktop');
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    file.getByRole('button', { name: '내려받기' }).click(),
-  ]);
-  expect(download.suggestedFilename()).toBe('메모.txt');
-  await page.getByRole('tab', { name: '터미널', exact: true }).click();
-  await enter(page, 'cat 메모.txt dropped.txt; ls big.bin');
-  await shows(page, /^하나\n둘\nby drag$[^]*big\.bin.*No such file/m);
-  await page.getByRole('tab', { name: '파일' }).click();
-  // Headless Chromium's own quota is out of a test's reach: the database answers as it does on a full disk.
-  await page.evaluate(() => {
-    IDBObjectStore.prototype.put = () => {
-      throw new DOMException('full', 'QuotaExceededError');
-    };
-  });
-  await upload.setInputFiles({ name: 'full.txt', mimeType: 'text/plain', buffer: Buffer.from('x') });
-  await page.getByText('저장 공간이 모자라').waitFor(patience);
-  await page.context().close();
-}, 60_000);
-
 test('on a phone the terminals and the files are in the sheet and fit', async () => {
-  const page = await visit('000-prepare', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const page = await site.visit('000-prepare', {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
   await page.getByRole('tab', { name: '터미널', exact: true }).tap();
   for (let count = 2; count <= 4; count++) await page.getByRole('button', { name: '터미널 하나 더 열기' }).tap();
   await enter(page, 'echo 작은 화면 > phone.txt');
   await shows(page, /작은 화면/);
   await picture(page, 'terminals-phone');
   await page.getByRole('tab', { name: '파일' }).tap();
-  const file = fileRow(page, 'phone.txt');
+  const file = page.locator('.file', { has: page.locator('summary', { hasText: 'phone.txt' }) });
   await file.locator('summary').tap();
   await file.locator('textarea').fill('큰 글씨');
   await file.getByRole('button', { name: '저장' }).tap();

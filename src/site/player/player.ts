@@ -25,7 +25,7 @@ import { tabName } from './tab-name.ts';
 import { TerminalPanel } from './terminal-panel.ts';
 import { mountWorldControls } from './world-controls.ts';
 import { toast } from './toast.ts';
-import { withheldText } from './upload.ts';
+import { withheldText } from './save-failure.ts';
 import { WorldKeeper } from './world-keeper.ts';
 
 /** The lesson player: brings the parts of a lab's page together. */

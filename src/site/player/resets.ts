@@ -6,7 +6,7 @@ import { countResetMinute, forgetReset, readResetRecord, rememberReset } from '.
 import { resetWords, type ResetScope } from './reset-words.ts';
 import type { ShellKeeper } from './shell-keeper.ts';
 import { toast } from './toast.ts';
-import { isStorageFull } from './upload.ts';
+import { isStorageFull } from './save-failure.ts';
 
 interface ResetsOptions {
   world: WorldClient;

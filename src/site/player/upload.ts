@@ -1,69 +1,86 @@
 import { homeDirectory, type StoredFile } from '../../shell/files/watched-files.ts';
 import type { JoinedFiles } from '../storage/shared-files.ts';
 import { fileHoldsRealKey } from '../storage/withhold-real-keys.ts';
-import { confirmInDialog } from './dialog.ts';
+import { chooseInDialog } from './dialog.ts';
+import type { ChosenFile } from './file-drop.ts';
+import { realKeyRefusal } from './save-failure.ts';
 import { toast } from './toast.ts';
 
-export const maxUploadBytes = 5 * 1024 * 1024;
+const maxUploadMegabytes = 5;
+const maxUploadBytes = maxUploadMegabytes * 1024 * 1024;
 const fileMode = 0o644;
 
-/** Whether the browser has no more room; the name of such an error is kept when it comes from a Worker. */
-export function isStorageFull(error: unknown): boolean {
-  return error instanceof Error && error.name === 'QuotaExceededError';
-}
-
-/** Why a file could not be kept, in words for the learner. */
-export function saveFailureText(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return isStorageFull(error)
-    ? '브라우저의 저장 공간이 모자라 저장하지 못했어요. 터미널에서 큰 파일을 지우고(rm) 다시 해 보세요.'
-    : `파일을 저장하지 못했어요. (${message})`;
-}
-
-/** What to say of files that are kept only in the terminal's memory, because they hold a key that looks real. */
-export function withheldText(paths: readonly string[]): string {
-  const names = paths.map((path) => path.slice(homeDirectory.length + 1)).join(', ');
-  return `${names}: 실제 AWS 계정의 키처럼 보이는 글이 있어 브라우저에 저장하지 않았어요. 페이지를 닫으면 사라져요.`;
-}
-
-/** Puts files of the learner's computer into the terminal's home directory; asks before it replaces one. */
-export async function uploadFiles(store: JoinedFiles, chosen: readonly File[]): Promise<void> {
-  const known = new Set((await store.load()).map(({ path }) => path));
-  const saved: StoredFile[] = [];
-  for (const file of chosen) {
-    const path = `${homeDirectory}/${file.name}`;
-    if (file.size > maxUploadBytes) {
-      toast(`${file.name}: 5 MB보다 큰 파일은 올릴 수 없어요. 큰 파일은 나누어 올려 주세요.`);
-      continue;
-    }
-    if (known.has(path) && !(await mayReplace(file.name))) continue;
-    try {
-      const content = new Uint8Array(await file.arrayBuffer());
-      if (fileHoldsRealKey({ content })) {
-        toast(`${file.name}: 실제 AWS 계정의 키처럼 보이는 글이 있어 올리지 않았어요. 키를 지우고 다시 올려 주세요.`);
-        continue;
-      }
-      saved.push({ path, mode: fileMode, content });
-    } catch {
-      toast(`${file.name}: 폴더는 올릴 수 없어요. 안의 파일을 골라 올리거나 zip으로 묶어 올려 주세요.`);
-    }
+/**
+ * Puts files of the learner's computer into the terminal's home directory; asks before it replaces any. All are kept or,
+ * when it rejects, none.
+ */
+export async function uploadFiles(store: JoinedFiles, chosen: readonly ChosenFile[]): Promise<void> {
+  const candidates: StoredFile[] = [];
+  for (const one of chosen) {
+    const read = await readChosen(one);
+    if (typeof read === 'string') toast(read);
+    else candidates.push(read);
   }
+  const saved = await withoutUnwantedReplacing(await store.load(), candidates);
   if (saved.length === 0) return;
+  await store.save({ saved, removed: [] });
+  const [first] = saved;
+  const name = saved.length === 1 && first ? nameOf(first) : `파일 ${saved.length}개`;
+  toast(`${name} 올리기를 마쳤어요. 터미널에서 바로 쓸 수 있어요.`);
+}
+
+/** The file as it will be kept, or why it cannot be. */
+async function readChosen({ path, file }: ChosenFile): Promise<StoredFile | string> {
+  // macOS gives Hangul in pieces, which no one can type: the shell's names are composed.
+  const name = path.normalize('NFC');
+  if (file.size > maxUploadBytes)
+    return `${name}: ${maxUploadMegabytes} MB보다 큰 파일은 올릴 수 없어요. 큰 파일은 나누어 올려 주세요.`;
   try {
-    await store.save({ saved, removed: [] });
-    const [first] = saved;
-    const name = saved.length === 1 ? first?.path.slice(homeDirectory.length + 1) : `파일 ${saved.length}개`;
-    toast(`${name} 올리기를 마쳤어요. 터미널에서 바로 쓸 수 있어요.`);
-  } catch (error) {
-    toast(saveFailureText(error));
+    const content = new Uint8Array(await file.arrayBuffer());
+    if (fileHoldsRealKey({ content })) return realKeyRefusal(name);
+    return { path: `${homeDirectory}/${name}`, mode: fileMode, content };
+  } catch {
+    return `${name}: 파일을 읽지 못했어요. 다른 프로그램이 쓰고 있지 않은지 확인하고 다시 올려 주세요.`;
   }
 }
 
-function mayReplace(name: string): Promise<boolean> {
-  return confirmInDialog({
-    title: `${name} 파일을 바꿀까요?`,
-    text: '같은 이름의 파일이 있어요. 바꾸면 지금 내용은 사라져요.',
-    agree: '바꾸기',
-    isDangerous: true,
+async function withoutUnwantedReplacing(
+  existing: readonly StoredFile[],
+  candidates: readonly StoredFile[],
+): Promise<StoredFile[]> {
+  const known = new Map(existing.map((file) => [file.path, file]));
+  const {
+    fresh = [],
+    replacing = [],
+    blocked = [],
+  } = Object.groupBy(candidates, ({ path }) => {
+    if (known.has(path)) return known.get(path)?.content ? 'replacing' : 'blocked';
+    return foldersOf(path).some((folder) => known.get(folder)?.content) ? 'blocked' : 'fresh';
   });
+  for (const file of blocked) toast(`${nameOf(file)}: 같은 이름의 폴더나 파일이 길을 막고 있어 올리지 못했어요.`);
+  const [first] = replacing;
+  if (!first) return fresh;
+  const what = replacing.length === 1 ? `${nameOf(first)} 파일을` : `이름이 같은 파일 ${replacing.length}개를`;
+  const choice = await chooseInDialog({
+    title: `${what} 바꿀까요?`,
+    text: '같은 이름의 파일이 터미널에 있어요. 바꾸면 지금 내용은 사라져요.',
+    choices: [
+      ...(fresh.length > 0 ? [{ value: 'skip' as const, label: '새 파일만 올리기' }] : []),
+      { value: 'replace' as const, label: '바꾸기', rank: 'danger' as const },
+    ],
+  });
+  if (choice === undefined) return [];
+  return choice === 'replace' ? [...fresh, ...replacing] : fresh;
+}
+
+/** The folders that a file stands in, below home. */
+function foldersOf(path: string): string[] {
+  const folders: string[] = [];
+  for (let end = path.indexOf('/', homeDirectory.length + 1); end > 0; end = path.indexOf('/', end + 1))
+    folders.push(path.slice(0, end));
+  return folders;
+}
+
+function nameOf({ path }: StoredFile): string {
+  return path.slice(homeDirectory.length + 1);
 }
