@@ -23,6 +23,25 @@ export function positionAfter(graphemeList: readonly string[], from: Position, c
   return graphemeList.reduce((position, grapheme) => advance(position, grapheme, columns), from);
 }
 
+const tokens = /\x1b\[[0-9;?]*[A-Za-z]|\x1b\][^\x07]*\x07|[^]/gu;
+
+/**
+ * What of a line stands on its last row; from wherever it was cut before. Characters are taken one by one, which is
+ * fast and only wrong for joined emoji.
+ */
+export function lastRow(line: string, columns: number): string {
+  if (/^[\x20-\x7e]*$/.test(line)) return line.slice(Math.max(0, Math.ceil(line.length / columns) - 1) * columns);
+  let position: Position = { row: 0, column: 0 };
+  let start = 0;
+  for (const { 0: token, index } of line.matchAll(tokens)) {
+    if (token.length > 1 && token.startsWith('\x1b')) continue;
+    const { row } = position;
+    position = advance(position, token, columns);
+    if (position.row > row) start = index;
+  }
+  return line.slice(start);
+}
+
 /** Text as shown: without colour and title sequences. */
 export function stripControls(text: string): string {
   return text.replace(/\x1b\[[0-9;?]*[A-Za-z]|\x1b\][^\x07]*\x07/g, '');

@@ -1,7 +1,7 @@
 import { InterruptedError } from '../interpreter/control-flow.ts';
 import type { Completion } from '../line-editor/candidates.ts';
 import { KeyParser } from '../line-editor/key-parser.ts';
-import { stripControls } from '../line-editor/layout.ts';
+import { lastRow, stripControls } from '../line-editor/layout.ts';
 import { LineEditor } from '../line-editor/line-editor.ts';
 import type { TerminalLike } from '../line-editor/line-view.ts';
 import type { ReadLineOptions, ShellTerminal, TerminalSignal } from './terminal.ts';
@@ -56,7 +56,10 @@ export class SessionTerminal implements ShellTerminal {
     // Programs that read keys have the whole screen, and give both back together.
     if (text.includes('\x1b[?1049l')) this.#isRaw = false;
     if (/\x1b\[(\?1049|H|2J)/.test(text)) this.#unfinishedLine = '';
-    else this.#unfinishedLine = lineStart >= 0 ? text.slice(lineStart + 1) : this.#unfinishedLine + text;
+    else {
+      const unfinished = lineStart >= 0 ? text.slice(lineStart + 1) : this.#unfinishedLine + text;
+      this.#unfinishedLine = unfinished.length > this.columns ? lastRow(unfinished, this.columns) : unfinished;
+    }
   }
 
   ready(): void | Promise<void> {

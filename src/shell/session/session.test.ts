@@ -148,6 +148,20 @@ test('read shows its prompt and takes what is typed; keys typed ahead wait', asy
   await until(/^name\? kim\nhi kim$/m);
 });
 
+test('the prompt follows output that has not ended its line, however long it is', async () => {
+  const { session, text } = await openSession();
+  await session.type("printf '%0250d' 7", true);
+  await session.type('printf done', true);
+  await expect
+    .poll(() => text().split('\n').slice(1))
+    .toEqual([
+      '0'.repeat(100),
+      '0'.repeat(100),
+      `${'0'.repeat(49)}7learner@cheonman:~$ printf done`,
+      'donelearner@cheonman:~$',
+    ]);
+});
+
 test('a failed expansion ends the line, not the shell', async () => {
   const { session, until, text } = await openSession();
   await session.type('keep=1; echo ${nope?missing}; echo never', true);

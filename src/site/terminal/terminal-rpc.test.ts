@@ -114,25 +114,54 @@ test('a command is typed only while a line is edited', async () => {
   await until(/^\$ ls\nend\nnext$/);
 });
 
-test('a writer waits while the screen is far behind', async () => {
+/** The shell's view of a terminal whose screen shows nothing until it is told to; `sizes` of the pieces that came. */
+function connectSlowScreen() {
   const { port1, port2 } = new MessageChannel();
   ports.push(port1);
+  const sizes: number[] = [];
   const shown: (() => void)[] = [];
   const screen = {
     columns: 60,
     rows: 24,
-    write: () => undefined,
-    ready: () => new Promise<void>((r) => shown.push(r)),
+    write: (text: string) => void sizes.push(text.length),
+    ready: () => new Promise<void>((resolve) => shown.push(resolve)),
   };
-  serveTerminal(port1 as unknown as RpcPort, new SessionTerminal(screen));
+  const terminal = new SessionTerminal(screen);
+  serveTerminal(port1 as unknown as RpcPort, terminal);
   const remote = new RemoteTerminal(port2 as unknown as RpcPort, screen);
+  const showAll = async () => {
+    for (let isIdle = false; !isIdle; isIdle = shown.length === 0) {
+      for (const resolve of shown.splice(0)) resolve();
+      await new Promise((resolve) => setImmediate(resolve));
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+  };
+  return { terminal, remote, sizes, showAll };
+}
+
+test('a writer waits while the screen is far behind; output goes in small pieces', async () => {
+  const { remote, sizes, showAll } = connectSlowScreen();
   remote.write('x'.repeat(100_000));
   expect(remote.ready()).toBeUndefined();
-  remote.write('x'.repeat(500_000));
+  for (let count = 0; count < 500; count++) remote.write('y'.repeat(1_000));
   let isReady = false;
   const ready = Promise.resolve(remote.ready()).then(() => (isReady = true));
-  await expect.poll(() => shown.length).toBe(1);
+  await expect.poll(() => sizes.length).toBe(4);
   expect(isReady).toBe(false);
-  shown[0]!();
+  await showAll();
   await ready;
+  await expect.poll(() => sizes.reduce((sum, size) => sum + size)).toBe(600_000);
+  expect(Math.max(...sizes)).toBeLessThan(20_000);
+});
+
+test('Ctrl-C drops what the screen has not taken yet, as a terminal does', async () => {
+  const { terminal, remote, sizes, showAll } = connectSlowScreen();
+  const interrupted = new Promise<void>((resolve) => (remote.onSignal = () => resolve()));
+  remote.write('x'.repeat(10_000_000));
+  await expect.poll(() => sizes.length).toBe(4);
+  void terminal.feed('\x03');
+  await interrupted;
+  expect(remote.ready()).toBeUndefined();
+  await showAll();
+  expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(100_000);
 });

@@ -71,8 +71,11 @@ export function serveTerminal(port: RpcPort, terminal: ShellTerminal): { close()
   };
 }
 
-/** A writer waits while the screen is this many characters behind. */
-const highWater = 512 * 1024;
+/** A writer waits while the screen is this many characters behind: more would hold up what follows a Ctrl-C. */
+const highWater = 128 * 1024;
+/** Output crosses the port in pieces that the screen takes in well within a frame, and few at a time. */
+const pieceLength = 16 * 1024;
+const maxPiecesOnTheWay = 4;
 
 /** The client of `serveTerminal`: the shell's end. */
 export class RemoteTerminal implements ShellTerminal {
@@ -84,7 +87,7 @@ export class RemoteTerminal implements ShellTerminal {
   readonly #client: RpcClient<TerminalHandlers>;
   #knownHistory: readonly string[] = [];
   #buffered = '';
-  #unshown = 0;
+  #piecesOnTheWay = 0;
   #waiting: (() => void)[] = [];
 
   constructor(port: RpcPort, size: { columns: number; rows: number }) {
@@ -92,20 +95,24 @@ export class RemoteTerminal implements ShellTerminal {
     this.rows = size.rows;
     this.#client = connectRpc<TerminalHandlers>(port);
     const handlers: ShellEndHandlers = {
-      'shell.signal': (signal) => this.onSignal(signal),
+      'shell.signal': (signal) => {
+        // As a terminal does, which would otherwise go on for long with what has been written already.
+        if (signal === 'INT') this.#buffered = '';
+        this.onSignal(signal);
+      },
       'shell.complete': async (line) => (await this.complete?.(line)) ?? { word: '', candidates: [] },
     };
     serveRpc(port, handlers);
   }
 
-  /** What is written in one go crosses the port in one piece. */
+  /** What is written in one go, or while the screen is behind, crosses the port together. */
   write(text: string): void {
-    if (this.#buffered === '') queueMicrotask(() => this.#flush());
+    if (this.#buffered === '') queueMicrotask(() => this.#send());
     this.#buffered += text;
   }
 
   ready(): void | Promise<void> {
-    if (this.#unshown + this.#buffered.length < highWater) return;
+    if (this.#buffered.length < highWater) return;
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
@@ -147,18 +154,25 @@ export class RemoteTerminal implements ShellTerminal {
     return { kept, added: history.slice(kept) };
   }
 
+  /** Sends all, before a call that comes behind it. */
   #flush(): void {
-    const text = this.#buffered;
-    if (text === '') return;
-    this.#buffered = '';
-    this.#unshown += text.length;
-    void this.#client.call('terminal.write', text).then(() => this.#shown(text.length));
+    this.#send(Infinity);
   }
 
-  #shown(length: number): void {
-    this.#unshown -= length;
-    if (this.#unshown >= highWater) return;
+  #send(maxPieces = maxPiecesOnTheWay): void {
+    while (this.#buffered !== '' && this.#piecesOnTheWay < maxPieces) {
+      const piece = this.#buffered.slice(0, pieceLength);
+      this.#buffered = this.#buffered.slice(pieceLength);
+      this.#piecesOnTheWay++;
+      void this.#client.call('terminal.write', piece).then(() => this.#shown());
+    }
+    if (this.#buffered.length >= highWater) return;
     for (const resume of this.#waiting.splice(0)) resume();
+  }
+
+  #shown(): void {
+    this.#piecesOnTheWay--;
+    this.#send();
   }
 }
 
