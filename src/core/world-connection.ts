@@ -1,3 +1,4 @@
+import type { DnsAnswer, DnsQuestion } from './dns/dns-answer.ts';
 import type { HttpRequest, HttpResponse } from './http.ts';
 
 /**
@@ -46,12 +47,6 @@ export interface ManagedSession {
   command?: string;
 }
 
-/** A host name with the last of the names that it is another name for, and the address behind it. */
-export interface ResolvedName {
-  canonicalName: string;
-  address: string;
-}
-
 /**
  * How shells, the `aws` command and the page reach a world, wherever it lives (same thread, a Worker behind a
  * MessagePort, another process behind HTTP).
@@ -61,8 +56,8 @@ export interface WorldConnection {
   send(request: HttpRequest, signal?: AbortSignal): Promise<HttpResponse>;
   /** An HTTP request from the internet into the world: to an Elastic IP, a load balancer, a bucket website. */
   fetch(request: HttpRequest): Promise<WorldFetchResult>;
-  /** What a name means on the internet, undefined when it does not exist. */
-  resolve(name: string): Promise<ResolvedName | undefined>;
+  /** Asks DNS on the internet: the resolver of the learner's computer, or the name server that the question names. */
+  query(question: DnsQuestion): Promise<DnsAnswer>;
   /** Whether something listens there, as `nc -z` would find out. */
   connect(host: string, port: number): Promise<'open' | ConnectionFailure>;
   ssh(target: SshTarget): Promise<SshResult>;

@@ -3,14 +3,12 @@ import { parseAwsHost } from '../wire/detection/aws-host.ts';
 import { connectInWorld } from './dataplane/connect-in-world.ts';
 import { fetchInWorld } from './dataplane/fetch-in-world.ts';
 import { openManagedSession } from './dataplane/managed-session.ts';
-import { resolveAliases } from './dataplane/network/names.ts';
+import { queryInWorld } from './dataplane/network/dns-query.ts';
+import { endpointAddress } from './dataplane/network/unhosted-names.ts';
 import { sshInWorld } from './dataplane/ssh-in-world.ts';
 import type { Gateway } from './gateway.ts';
 import type { SandboxHost } from './sandbox.ts';
 import type { World } from './world.ts';
-
-/** Address that S3 seems to have: from the block for documentation. */
-const s3Address = '198.51.100.20';
 
 /** The in-process WorldConnection: what a page's Worker or a test hands to shells, `aws` and checkers. */
 export function createConnection(options: { world: World; gateway: Gateway; host: SandboxHost }): WorldConnection {
@@ -20,12 +18,9 @@ export function createConnection(options: { world: World; gateway: Gateway; host
     send: (request, signal) => gateway.handle(request, signal),
     fetch: async (request) => {
       if (parseAwsHost(request.host)?.endpointPrefix !== 's3') return fetchInWorld(world, request);
-      return { kind: 'response', response: await gateway.handle(request), remoteAddress: s3Address };
+      return { kind: 'response', response: await gateway.handle(request), remoteAddress: endpointAddress };
     },
-    async resolve(name) {
-      const { canonicalName, address } = resolveAliases(world, name);
-      return address === undefined ? undefined : { canonicalName, address };
-    },
+    query: async (question) => queryInWorld(world, question),
     connect: (address, port) => connectInWorld(world, address, port),
     ssh: (target) => sshInWorld(world, target, sleep),
     openManagedSession: (token) => openManagedSession(world, token, sleep),

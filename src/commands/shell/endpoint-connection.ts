@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { PlatformError } from '../../core/messages/message.ts';
 import { shellMessages } from '../../core/messages/shell.ts';
+import { resolverAnswer } from '../../core/dns/dns-answer.ts';
 import { emptyBody } from '../../core/http.ts';
 import type { HttpRequest } from '../../core/http.ts';
 import type { WorldConnection } from '../../core/world-connection.ts';
@@ -14,8 +15,9 @@ export function connectEndpoint(endpoint: string): WorldConnection {
   return {
     send: (request) => sendRequest({ ...request, scheme, host }),
     fetch: (request) => probeInSandbox(endpoint, request),
-    /** The endpoint has no method for names: whoever answers there tells its address. */
-    async resolve(name) {
+    /** The endpoint has no method for names: whoever answers there tells its address, and nothing else is known. */
+    async query({ name, type }) {
+      if (type !== 'A') return resolverAnswer('REFUSED');
       const headers = { host: name };
       const request = {
         method: 'GET',
@@ -27,7 +29,9 @@ export function connectEndpoint(endpoint: string): WorldConnection {
         body: emptyBody,
       } as const;
       const result = await probeInSandbox(endpoint, request);
-      return result.remoteAddress === undefined ? undefined : { canonicalName: name, address: result.remoteAddress };
+      if (result.remoteAddress === undefined) return resolverAnswer('NXDOMAIN');
+      const record = { name: name.replace(/\.?$/, '.'), ttlSeconds: 0, type, value: result.remoteAddress };
+      return resolverAnswer('NOERROR', [record]);
     },
     async connect(address, port) {
       const request: HttpRequest = {

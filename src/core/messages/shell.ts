@@ -43,10 +43,15 @@ export const shellMessages = defineMessages({
     text: '샌드박스에는 ICMP가 없어서 ping의 응답을 지어내지 않아요.',
     remedy: '포트가 열렸는지는 nc -zv {host} 80, 웹 서버는 curl -I http://{host}/ 로 확인해 보세요.',
   },
-  onlyAddressRecords: {
-    code: 'only-address-records',
-    text: '여기에서는 이름의 주소(A 레코드)만 물어볼 수 있어요.',
-    remedy: '다른 종류의 레코드는 aws route53 list-resource-record-sets로 확인해 보세요.',
+  noDnsTrace: {
+    code: 'no-dns-trace',
+    text: '샌드박스에는 루트 이름 서버가 없어서 +trace로 따라갈 수 없어요.',
+    remedy: '호스팅 영역의 이름 서버에 직접 물어보세요. 예: dig @이름서버 이름',
+  },
+  nslookupNeedsName: {
+    code: 'nslookup-needs-name',
+    text: '이름 없이 여는 대화형 nslookup은 여기에 없어요.',
+    remedy: '찾을 이름을 함께 적어 보세요. 예: nslookup www.example.com',
   },
   opensslUnknown: {
     code: 'openssl-unknown',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { resolverAnswer } from '../../core/dns/dns-answer.ts';
 import { runScriptInShell } from '../run-script.ts';
 import { instantConnection, nodeLikeHost } from '../testing/connections.ts';
 import { commandList } from './command-list.ts';
@@ -9,8 +10,17 @@ const body = new TextEncoder().encode('hello');
 const connection = () => {
   let count = 0;
   const world = instantConnection({
-    resolve: async (name) =>
-      name === 'www.example.com' ? { canonicalName: 'web.example.com', address: '203.0.113.9' } : undefined,
+    query: async ({ name, type }) => {
+      const alias = { name: 'www.example.com.', ttlSeconds: 60, type: 'CNAME', value: 'web.example.com.' };
+      const address = { name: 'web.example.com.', ttlSeconds: 60, type: 'A', value: '203.0.113.9' };
+      const found = [alias, ...(type === 'A' ? [address] : [])];
+      return name.endsWith('.example.com.') && name !== 'no.example.com.'
+        ? resolverAnswer(
+            'NOERROR',
+            found.filter((record) => name !== 'web.example.com.' || record === address),
+          )
+        : resolverAnswer('NXDOMAIN');
+    },
     fetch: async () => {
       await world.sleep(count++ % 4 === 3 ? 40 : 10);
       const status = count % 4 === 0 ? 503 : 200;
@@ -25,7 +35,7 @@ test('names are looked up in the world', async () => {
   const { stdout, exitCode } = await run('dig +short www.example.com; host www.example.com; nslookup no.example.com');
   expect(stdout).toBe(
     'web.example.com.\n203.0.113.9\nwww.example.com is an alias for web.example.com.\n' +
-      "web.example.com has address 203.0.113.9\n** server can't find no.example.com: NXDOMAIN\n\n",
+      "web.example.com has address 203.0.113.9\nServer:\t\t127.0.0.53\nAddress:\t127.0.0.53#53\n\n** server can't find no.example.com: NXDOMAIN\n\n",
   );
   expect(exitCode).toBe(1);
 });

@@ -1,3 +1,4 @@
+import { resolverAnswer } from '../../core/dns/dns-answer.ts';
 import type { WorldConnection } from '../../core/world-connection.ts';
 import type { ShellHost } from '../kernel.ts';
 
@@ -10,7 +11,7 @@ export function hostClockConnection(overrides: Partial<WorldConnection> = {}): W
   return {
     send: () => Promise.reject(new Error('no AWS here')),
     fetch: async () => ({ kind: 'failure', failure: 'refused' }),
-    resolve: async () => undefined,
+    query: async () => resolverAnswer('NXDOMAIN'),
     connect: async () => 'refused',
     ssh: async () => ({ kind: 'failure', failure: 'refused' }),
     openManagedSession: async () => undefined,

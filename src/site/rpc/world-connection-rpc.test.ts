@@ -1,5 +1,6 @@
 import { MessageChannel } from 'node:worker_threads';
 import { afterEach, expect, test } from 'vitest';
+import { resolverAnswer } from '../../core/dns/dns-answer.ts';
 import type { RemoteSession, WorldConnection } from '../../core/world-connection.ts';
 import { connectRpc, serveRpc } from './message-port-rpc.ts';
 import type { RpcCall, RpcPort } from './message-port-rpc.ts';
@@ -46,8 +47,8 @@ function echoConnection(): WorldConnection {
   return {
     send: async (sent) => ({ status: 200, headers: { host: sent.host }, body: sent.body }),
     fetch: async () => ({ kind: 'failure', failure: 'refused' }),
-    resolve: async (name) =>
-      name === 'known.example' ? { canonicalName: 'known.example', address: '10.0.0.1' } : undefined,
+    query: async ({ name, type }) =>
+      resolverAnswer('NOERROR', [{ name: `${name}.`, ttlSeconds: 60, type, value: '10.0.0.1' }]),
     connect: async (_, port) => (port === 22 ? 'open' : 'timeout'),
     ssh: async ({ user }) => ({ kind: 'session', session: echoSession(user) }),
     openManagedSession: async (token) =>
@@ -66,8 +67,8 @@ test('a world behind a port answers requests, connections and ssh like the world
   expect(response).toEqual({ status: 200, headers: { host: '10.0.0.1' }, body: new Uint8Array([1, 2]) });
   expect(await world.fetch(request)).toEqual({ kind: 'failure', failure: 'refused' });
   expect(await world.connect('10.0.0.1', 22)).toBe('open');
-  expect(await world.resolve('known.example')).toEqual({ canonicalName: 'known.example', address: '10.0.0.1' });
-  expect(await world.resolve('nowhere.example')).toBeUndefined();
+  const known = { name: 'known.example.', ttlSeconds: 60, type: 'A', value: '10.0.0.1' };
+  expect(await world.query({ name: 'known.example', type: 'A' })).toEqual(resolverAnswer('NOERROR', [known]));
 
   const ssh = await world.ssh({ host: 'h', port: 22, user: 'ec2-user' });
   if (ssh.kind !== 'session') throw new Error('no session');

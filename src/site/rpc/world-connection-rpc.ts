@@ -1,3 +1,4 @@
+import type { DnsQuestion } from '../../core/dns/dns-answer.ts';
 import type { HttpRequest } from '../../core/http.ts';
 import type {
   RemoteSession,
@@ -44,7 +45,7 @@ export function worldConnectionHandlers(connection: WorldConnection) {
   return {
     'world.send': (request: HttpRequest, { signal }: RpcCall) => connection.send(request, signal),
     'world.fetch': (request: HttpRequest) => connection.fetch(request),
-    'world.resolve': (name: string) => connection.resolve(name),
+    'world.query': (question: DnsQuestion) => connection.query(question),
     'world.connect': ({ host, port }: { host: string; port: number }) => connection.connect(host, port),
     'world.nowMs': (_: null) => connection.nowMs(),
     'world.sleep': (durationMs: number, { signal }: RpcCall) => connection.sleep(durationMs, signal),
@@ -106,7 +107,7 @@ export function connectWorld(port: RpcPort): RemoteWorldConnection {
   const connection: RemoteWorldConnection = {
     send: (request, signal) => client.call('world.send', request, { signal }),
     fetch: (request) => client.call('world.fetch', request),
-    resolve: (name) => client.call('world.resolve', name),
+    query: (question) => client.call('world.query', question),
     connect: (host, portNumber) => client.call('world.connect', { host, port: portNumber }),
     ssh: async (target) => {
       const result = await client.call('world.ssh', target);

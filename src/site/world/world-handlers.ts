@@ -9,7 +9,7 @@ function liveConnection(host: WorldHost): WorldConnection {
   return {
     send: async (request, signal) => used(host.sandbox.connection.send(request, signal)),
     fetch: async (request) => used(host.sandbox.connection.fetch(request)),
-    resolve: async (name) => host.sandbox.connection.resolve(name),
+    query: async (question) => host.sandbox.connection.query(question),
     connect: async (address, port) => used(host.sandbox.connection.connect(address, port)),
     ssh: async (target) => used(host.sandbox.connection.ssh(target)),
     openManagedSession: async (token) => used(host.sandbox.connection.openManagedSession(token)),

@@ -25,7 +25,10 @@ export function resolveAliases(world: World, host: string): ResolvedName {
   let name = host.toLowerCase().replace(/\.$/, '');
   for (let count = 0; count < maxAliases; count++) {
     const answer = lookUpName(world, name);
-    if (answer === 'unhosted') return { canonicalName: name, ...addressOfInstanceName(name) };
+    if (answer === 'unhosted') {
+      const address = addressOfInstanceName(name);
+      return { canonicalName: name, ...(address !== undefined && { address }) };
+    }
     if (answer === undefined) break;
     if ('address' in answer) return { canonicalName: name, address: answer.address };
     name = answer.name;
@@ -33,9 +36,9 @@ export function resolveAliases(world: World, host: string): ResolvedName {
   return { canonicalName: name };
 }
 
-function addressOfInstanceName(name: string): { address?: string } {
-  const address = /\.compute(-1)?\.amazonaws\.com$/.test(name) ? addressInName(name, 'ec2') : undefined;
-  return address === undefined ? {} : { address };
+/** The address in a public name of an instance, e.g. `ec2-203-0-113-9.ap-northeast-2.compute.amazonaws.com`. */
+export function addressOfInstanceName(name: string): string | undefined {
+  return /\.compute(-1)?\.amazonaws\.com$/.test(name) ? addressInName(name, 'ec2') : undefined;
 }
 
 /** The address that a name has on the internet, or undefined when it does not exist there. */
@@ -59,7 +62,7 @@ export function resolveInVpc(world: World, source: LocatedInterface, host: strin
   if (privateAnswer === undefined) return undefined;
   if (privateAnswer !== 'unhosted' && 'address' in privateAnswer) return privateAnswer.address;
   const { canonicalName, address } = resolveAliases(world, privateAnswer === 'unhosted' ? name : privateAnswer.name);
-  const isInstanceName = addressOfInstanceName(canonicalName).address !== undefined;
+  const isInstanceName = addressOfInstanceName(canonicalName) !== undefined;
   const located = isInstanceName && address !== undefined ? findPublicAddress(world, address) : undefined;
   const isSameVpc = located?.networkInterface.vpcId === vpcId;
   return isSameVpc ? located.networkInterface.privateAddresses[0]!.privateIpAddress : address;

@@ -15,8 +15,29 @@ function isInside(name: string, zone: HostedZoneRecord): boolean {
   return name === zone.name || name.endsWith(`.${zone.name}`);
 }
 
-/** Record sets of the name itself, or else of the wildcard that covers it. */
-function recordSetsOf(zone: HostedZoneRecord, name: string): ResourceRecordSet[] {
+/** All public zones of the world. */
+export function publicZones(world: World): HostedZoneRecord[] {
+  return zonesOf(world).filter((zone) => zone.vpcs.length === 0);
+}
+
+/**
+ * The zone that a qualified name is in, the innermost one: of the public zones of every account or, with `vpcId`, of
+ * the private ones of that VPC.
+ */
+export function findZone(world: World, name: string, vpcId?: string): HostedZoneRecord | undefined {
+  const zones = vpcId
+    ? zonesOf(world).filter((zone) => zone.vpcs.some((vpc) => vpc.VPCId === vpcId))
+    : publicZones(world);
+  return innermostZone(zones, name);
+}
+
+/** The innermost of some zones that holds a qualified name. */
+export function innermostZone(zones: readonly HostedZoneRecord[], name: string): HostedZoneRecord | undefined {
+  return zones.filter((zone) => isInside(name, zone)).toSorted((a, b) => b.name.length - a.name.length)[0];
+}
+
+/** Record sets of the qualified name itself, or else of the wildcard that covers it. */
+export function recordSetsOf(zone: HostedZoneRecord, name: string): ResourceRecordSet[] {
   const exact = zone.recordSets.filter((set) => set.Name === name);
   if (exact.length > 0) return exact;
   for (let rest = name; rest.length > zone.name.length;) {
@@ -27,8 +48,8 @@ function recordSetsOf(zone: HostedZoneRecord, name: string): ResourceRecordSet[]
   return [];
 }
 
-/** Of several sets for one name, one that gets traffic while everything is healthy. */
-function preferred(sets: readonly ResourceRecordSet[]): ResourceRecordSet | undefined {
+/** Of several sets for one name and type, one that gets traffic while everything is healthy. */
+export function preferredSet(sets: readonly ResourceRecordSet[]): ResourceRecordSet | undefined {
   return sets.find((set) => set.Weight !== 0 && set.Failover !== 'SECONDARY') ?? sets[0];
 }
 
@@ -38,14 +59,11 @@ function preferred(sets: readonly ResourceRecordSet[]): ResourceRecordSet | unde
  */
 export function lookUpName(world: World, host: string, vpcId?: string): NameAnswer | 'unhosted' | undefined {
   const name = qualifiedName(host);
-  const zones = zonesOf(world).filter(
-    (zone) => isInside(name, zone) && (vpcId ? zone.vpcs.some((vpc) => vpc.VPCId === vpcId) : zone.vpcs.length === 0),
-  );
-  const [zone] = zones.toSorted((a, b) => b.name.length - a.name.length);
+  const zone = findZone(world, name, vpcId);
   if (!zone) return 'unhosted';
   const sets = recordSetsOf(zone, name);
   const set =
-    preferred(sets.filter(({ Type }) => Type === 'A')) ?? preferred(sets.filter(({ Type }) => Type === 'CNAME'));
+    preferredSet(sets.filter(({ Type }) => Type === 'A')) ?? preferredSet(sets.filter(({ Type }) => Type === 'CNAME'));
   const value = set?.AliasTarget?.DNSName ?? set?.ResourceRecords?.[0]?.Value;
   if (value === undefined) return undefined;
   return set?.Type === 'A' && !set.AliasTarget ? { address: value } : { name: value.replace(/\.$/, '') };

@@ -16,6 +16,9 @@ import { routedRequest } from './website-rules.ts';
 
 const websiteHost = /^(?:(.+)\.)?s3-website[.-]([a-z]{2}(?:-[a-z]+)+-\d)\.amazonaws\.com$/;
 
+/** Whether a host is one of S3's for websites, with or without a bucket before it. */
+export const isWebsiteHost = (host: string): boolean => websiteHost.test(host);
+
 /**
  * The bucket whose website a request is for: the one that the host `photos.s3-website.ap-northeast-2.amazonaws.com`
  * names or, when another name leads there (`canonicalName`), the bucket of the same name as the host.
@@ -23,7 +26,7 @@ const websiteHost = /^(?:(.+)\.)?s3-website[.-]([a-z]{2}(?:-[a-z]+)+-\d)\.amazon
 export function websiteBucketOf(host: string, canonicalName: string): string | undefined {
   const own = websiteHost.exec(host);
   if (own) return own[1];
-  return websiteHost.test(canonicalName) ? host : undefined;
+  return isWebsiteHost(canonicalName) ? host : undefined;
 }
 
 function errorPage(error: AwsError, details: Record<string, string>, reason: string): HttpResponse {
