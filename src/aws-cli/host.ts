@@ -58,9 +58,9 @@ export interface AwsCliHost {
   sleep(durationMs: number, signal?: AbortSignal): Promise<void>;
   /** Ctrl-C. */
   signal?: AbortSignal;
-  /** Width of the terminal in characters. */
+  /** Width of the terminal in characters; 80 when standard output is none. */
   columns: number;
-  /** Whether standard output is a terminal: colours, and tables as wide as the terminal. */
+  /** Whether standard output is a terminal: colours. */
   isTty: boolean;
   /** True in the sandbox: access keys that look like those of a real AWS account are not taken. */
   refusesRealKeys?: boolean;

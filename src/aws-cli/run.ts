@@ -4,14 +4,17 @@ import { globalOptions } from './args/global-options.ts';
 import type { OptionSpec } from './args/option-spec.ts';
 import { parseArguments } from './args/parser.ts';
 import type { CommandContext } from './command/context.ts';
+import { runHistory } from './command/history-command.ts';
 import { mainHelp } from './command/help.ts';
 import { runService } from './command/service-command.ts';
 import { runInstanceConnect } from './command/instance-connect.ts';
-import { loadSession } from './config/session.ts';
+import { runSso } from './command/sso-command.ts';
+import { loadSession, textValue } from './config/session.ts';
 import { runConfigure } from './configure/configure.ts';
 import { hintFor } from './hints/hint.ts';
 import type { AwsCliHost } from './host.ts';
 import { serviceCommands, serviceOfCommand } from './model/services.ts';
+import { timestampOutputOf } from './output/timestamps.ts';
 import { integerOf } from './params/scalars.ts';
 import { compileQueryOption } from './query/query.ts';
 import { runS3 } from './s3/s3-command.ts';
@@ -19,7 +22,7 @@ import { versionText } from './version.ts';
 
 /** The words that may follow `aws`. */
 export function mainCommands(): string[] {
-  return [...[...serviceCommands(), 'configure', 's3'].sort(), 'help'];
+  return [...[...serviceCommands(), 'configure', 'history', 's3', 'sso'].sort(), 'help'];
 }
 
 /**
@@ -56,12 +59,14 @@ async function runCommand(argv: readonly string[], host: AwsCliHost): Promise<nu
   }
   const query = values.get('query');
   const profile = values.get('profile');
+  const session = await loadSession(host, typeof profile === 'string' ? profile : undefined);
   const context: CommandContext = {
     host,
     globals: values,
-    session: await loadSession(host, typeof profile === 'string' ? profile : undefined),
+    session,
     query: typeof query === 'string' ? compileQueryOption(query) : undefined,
     debug: debugLog(host, values.has('debug')),
+    timestamps: timestampOutputOf(textValue(session, 'cli_timestamp_format')),
   };
   checkEndpointUrl(values.get('endpoint_url'));
   for (const key of ['cli_read_timeout', 'cli_connect_timeout']) {
@@ -75,6 +80,8 @@ async function runCommand(argv: readonly string[], host: AwsCliHost): Promise<nu
   }
   if (command === 'configure') return runConfigure(context, rest);
   if (command === 'ec2-instance-connect') return runInstanceConnect(rest);
+  if (command === 'history') return runHistory(rest);
+  if (command === 'sso') return runSso(context, rest);
   if (command === 's3') return runS3(context, rest);
   return runService(context, serviceOfCommand(command)!, command, rest);
 }

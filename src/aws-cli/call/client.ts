@@ -3,7 +3,7 @@ import { emptyBody, type HttpRequest, type HttpResponse } from '../../core/http.
 import type { Call, Values } from '../../wire/protocol.ts';
 import { protocols } from '../../wire/protocols.ts';
 import { configurationError, generalError, Interrupted } from '../cli-error.ts';
-import type { Credentials } from '../config/session.ts';
+import type { Credentials } from '../credentials/credentials.ts';
 import type { AwsCliHost } from '../host.ts';
 import { versionText } from '../version.ts';
 import { endpointOfBucketRegion } from './bucket-region.ts';

@@ -1,6 +1,6 @@
 import type { HttpRequest, HttpResponse } from '../../core/http.ts';
 import type { AwsCliHost } from '../host.ts';
-import { isoText } from '../output/printable.ts';
+import { isoText } from '../output/timestamps.ts';
 
 /** What `--debug` prints on standard error. */
 export interface DebugLog {

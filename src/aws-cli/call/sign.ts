@@ -3,7 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { formatIsoTime } from '../../core/iso-time.ts';
 import type { HttpRequest } from '../../core/http.ts';
-import type { Credentials } from '../config/session.ts';
+import type { Credentials } from '../credentials/credentials.ts';
 
 export interface SigningScope {
   region: string;

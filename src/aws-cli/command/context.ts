@@ -2,6 +2,7 @@ import type { ParsedValue } from '../args/option-spec.ts';
 import type { DebugLog } from '../call/debug-log.ts';
 import type { Session } from '../config/session.ts';
 import type { AwsCliHost } from '../host.ts';
+import type { TimestampOutput } from '../output/timestamps.ts';
 import type { Query } from '../query/query.ts';
 
 /** What every command knows after the global options have been read. */
@@ -12,6 +13,7 @@ export interface CommandContext {
   session: Session;
   query: Query | undefined;
   debug: DebugLog;
+  timestamps: TimestampOutput;
 }
 
 /** A global option that takes a word. */

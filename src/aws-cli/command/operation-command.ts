@@ -40,7 +40,7 @@ export async function runOperation(context: CommandContext, call: Call, words: r
     return 0;
   }
   const style = outputStyleOf(context);
-  const client = clientOf(context, call.service);
+  const client = await clientOf(context, call.service);
   const { customizations, parameters } = prepared;
   const handOver = customizations.find((customization) => customization.handOver)?.handOver;
   if (handOver) {
@@ -105,6 +105,10 @@ async function callAndPrint(
     return;
   }
   const pages = fetchPages(paging.rule, paging.request, fetch);
+  if (style.format === 'yaml-stream') {
+    for await (const { output } of pages) printOutput(context.host, style, name, output);
+    return;
+  }
   if (style.format !== 'text') {
     printOutput(context.host, style, name, await mergePages(paging.rule, pages));
     return;
@@ -137,7 +141,7 @@ export async function callOnce(
   const output = await callOperation(client, call, input);
   for (const customization of customizations) await customization.changeOutput?.(output, options, context.host);
   if (call.operation.output === undefined) return {};
-  const printable = printableOutput(rootPlace(call.service, call.operation.output), output);
+  const printable = printableOutput(rootPlace(call.service, call.operation.output), output, context.timestamps);
   for (const customization of customizations) customization.changePrintable?.(printable, given);
   return printable;
 }

@@ -2,7 +2,11 @@ import type { ServiceModel } from '../../wire/service-model.ts';
 import type { Client } from '../call/client.ts';
 import { endpointOf } from '../call/endpoint.ts';
 import { configurationError } from '../cli-error.ts';
-import { configuredRegion, findCredentials, requireProfile, textValue } from '../config/session.ts';
+import { callOperation } from '../call/client.ts';
+import { configuredRegion, requireProfile, textValue } from '../config/session.ts';
+import type { Credentials } from '../credentials/credentials.ts';
+import { findCredentials } from '../credentials/find-credentials.ts';
+import { serviceModels } from '../../wire/models.ts';
 import { outputFormatOf, type OutputStyle } from '../output/print.ts';
 import type { BinaryFormat } from '../params/wire-input.ts';
 import { globalText, hasFlag, type CommandContext } from './context.ts';
@@ -16,19 +20,45 @@ export function regionOf(context: CommandContext, service: ServiceModel): string
 }
 
 /** The connection to a service. Throws a CLI error when Region, endpoint or profile are wrong. */
-export function clientOf(context: CommandContext, service: ServiceModel): Client {
+export async function clientOf(context: CommandContext, service: ServiceModel): Promise<Client> {
   requireProfile(context.session);
   const isSigned = !hasFlag(context, 'no_sign_request');
-  const { host, session } = context;
+  const { host, debug } = context;
   return {
     host,
     endpoint: endpointOf(service, regionOf(context, service), endpointUrlOf(context, service)),
-    credentials: isSigned
-      ? findCredentials(session, host.env, globalText(context, 'profile') !== undefined)
-      : undefined,
+    credentials: isSigned ? await credentialsOf(context) : undefined,
     isSigned,
-    debug: context.debug,
+    debug,
   };
+}
+
+/** The keys of the command. Throws CLI errors when what is configured cannot be used. */
+export function credentialsOf(context: CommandContext): Promise<Credentials | undefined> {
+  const { host, session } = context;
+  return findCredentials({
+    host,
+    session,
+    hasProfileOption: globalText(context, 'profile') !== undefined,
+    callSts: (operation, input, credentials) => callSts(context, operation, input, credentials),
+  });
+}
+
+async function callSts(
+  context: CommandContext,
+  operationName: string,
+  input: Record<string, unknown>,
+  credentials: Credentials | undefined,
+): Promise<Record<string, unknown>> {
+  const service = serviceModels.get('sts')!;
+  const { host, debug } = context;
+  // `--endpoint-url` is for the command's own service.
+  const globals = new Map(context.globals);
+  globals.delete('endpoint_url');
+  const url = endpointUrlOf({ ...context, globals }, service);
+  const endpoint = endpointOf(service, regionOf(context, service), url);
+  const client: Client = { host, debug, endpoint, credentials, isSigned: credentials !== undefined };
+  return callOperation(client, { service, operation: service.operations[operationName]! }, input);
 }
 
 /** `--endpoint-url`, or what the environment or the profile names for the service or for all services. */

@@ -1,4 +1,4 @@
-import { isoText } from '../output/printable.ts';
+import { isoText } from '../output/timestamps.ts';
 import { formatJson } from '../output/json.ts';
 import { printOutput } from '../output/print.ts';
 import { formatYaml } from '../output/yaml.ts';

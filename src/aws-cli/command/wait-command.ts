@@ -35,7 +35,7 @@ export async function runWait(
     printSkeleton(context, prepared, skeleton);
     return 0;
   }
-  const client = clientOf(context, service);
+  const client = await clientOf(context, service);
   const poll = async (): Promise<PollResult> => {
     try {
       return { output: await callOnce(context, client, prepared, prepared.parameters) };

@@ -5,22 +5,36 @@ import type { IniSection } from '../config/ini.ts';
 import { profileNames } from '../config/profiles.ts';
 import { requireProfile, textValue } from '../config/session.ts';
 import type { CommandContext } from '../command/context.ts';
+import { exportCredentials } from './export-credentials.ts';
 import { importKeys } from './import-keys.ts';
 import { listConfiguration } from './list.ts';
 import { refuseRealKeys } from './real-keys.ts';
 import { writeProfile } from './write-profile.ts';
 
-const subcommands = ['list', 'get', 'set', 'import', 'list-profiles'];
+/** In the order in which the CLI lists them. */
+export const configureCommands = [
+  'list',
+  'get',
+  'set',
+  'add-model',
+  'import',
+  'list-profiles',
+  'sso',
+  'sso-session',
+  'export-credentials',
+  'wizard',
+];
 
 /** Runs `aws configure …`. Returns the exit code. */
 export async function runConfigure(context: CommandContext, words: readonly string[]): Promise<number> {
   const { values, rest } = parseArguments(
-    [{ name: 'subcommand', key: 'subcommand', arity: 'optional', choices: subcommands }],
+    [{ name: 'subcommand', key: 'subcommand', arity: 'optional', choices: configureCommands }],
     words,
   );
   switch (values.get('subcommand')) {
     case 'list':
-      listConfiguration(context);
+      onlyWords(rest, []);
+      await listConfiguration(context);
       return 0;
     case 'get':
       return getValue(context, onlyWords(rest, ['varname'])[0]!);
@@ -31,7 +45,15 @@ export async function runConfigure(context: CommandContext, words: readonly stri
     }
     case 'import':
       return importKeys(context, rest);
+    case 'export-credentials':
+      return exportCredentials(context, rest);
+    case 'add-model':
+    case 'sso':
+    case 'sso-session':
+    case 'wizard':
+      throw generalError(`aws configure ${String(values.get('subcommand'))} is not available here`);
     case 'list-profiles':
+      onlyWords(rest, []);
       for (const name of profileNames(context.session.files)) context.host.stdout(`${name}\n`);
       return 0;
     default:

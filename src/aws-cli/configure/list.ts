@@ -1,5 +1,6 @@
 import { configPath } from '../config/paths.ts';
-import { findCredentials, requireProfile, textValue } from '../config/session.ts';
+import { credentialsOf } from '../command/settings.ts';
+import { requireProfile, textValue } from '../config/session.ts';
 import { globalText, type CommandContext } from '../command/context.ts';
 
 interface Setting {
@@ -11,7 +12,7 @@ interface Setting {
 const notSet: Setting = { value: '<not set>', type: 'None', location: 'None' };
 
 /** Prints `aws configure list`: each setting, where it comes from, keys masked. */
-export function listConfiguration(context: CommandContext): void {
+export async function listConfiguration(context: CommandContext): Promise<void> {
   const { host } = context;
   const row = (name: string, { value, type, location }: Setting) =>
     host.stdout(`${name.padStart(10)} ${value.padStart(24)} ${type.padStart(16)}    ${location}\n`);
@@ -19,7 +20,7 @@ export function listConfiguration(context: CommandContext): void {
   row('----', { value: '-----', type: '----', location: '--------' });
   row('profile', profileSetting(context));
   requireProfile(context.session);
-  for (const [name, setting] of credentialSettings(context)) row(name, setting);
+  for (const [name, setting] of await credentialSettings(context)) row(name, setting);
   row('region', regionSetting(context));
 }
 
@@ -29,9 +30,8 @@ function profileSetting({ session, globals }: CommandContext): Setting {
   return { value: session.profile, type: 'env', location: "['AWS_PROFILE', 'AWS_DEFAULT_PROFILE']" };
 }
 
-function credentialSettings(context: CommandContext): [string, Setting][] {
-  const { host, session } = context;
-  const found = findCredentials(session, host.env, globalText(context, 'profile') !== undefined);
+async function credentialSettings(context: CommandContext): Promise<[string, Setting][]> {
+  const found = await credentialsOf(context);
   if (!found)
     return [
       ['access_key', notSet],

@@ -17,8 +17,6 @@ export interface OutputStyle {
   color: 'on' | 'off' | 'auto';
 }
 
-const defaultColumns = 80;
-
 /** The format of that name. Throws a CLI error (255) when there is none. */
 export function outputFormatOf(name: string): OutputFormat {
   const format = outputFormats.find((candidate) => candidate === name);
@@ -55,8 +53,7 @@ function outputText(host: AwsCliHost, style: OutputStyle, operation: string, val
       return formatText(value);
     case 'table': {
       const isColored = style.color === 'on' || (style.color === 'auto' && host.isTty);
-      const columns = host.isTty ? host.columns : defaultColumns;
-      return formatTable(operation, value, columns, isColored ? colorStyle : plainStyle);
+      return formatTable(operation, value, host.columns, isColored ? colorStyle : plainStyle);
     }
     case 'off':
       return '';

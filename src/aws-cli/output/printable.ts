@@ -1,23 +1,27 @@
 import { encodeBase64 } from '../../core/base64.ts';
-import { formatIsoTime } from '../../core/iso-time.ts';
 import { memberOrder } from '../model/member-order.ts';
 import { itemOf, kindOf, membersOf, type Place } from '../model/shape-kind.ts';
 import { Float } from '../python/float.ts';
 import type { Value, ValueRecord } from '../python/values.ts';
+import { printableTimestamp, type TimestampOutput } from './timestamps.ts';
 
 /**
- * An operation's output as the CLI prints it: members in the model's order, timestamps in ISO 8601, blobs in base64.
+ * An operation's output as the CLI prints it: members in the model's order, timestamps as the profile wants them, blobs in base64.
  * `output` is what our wire code gives: timestamps in epoch milliseconds, blobs as bytes.
  */
-export function printableOutput(place: Place, output: Record<string, unknown>): ValueRecord {
-  return printableStructure(place, output);
+export function printableOutput(
+  place: Place,
+  output: Record<string, unknown>,
+  timestamps: TimestampOutput,
+): ValueRecord {
+  return printableStructure(place, output, timestamps);
 }
 
-function printableStructure(place: Place, value: Record<string, unknown>): ValueRecord {
+function printableStructure(place: Place, value: Record<string, unknown>, timestamps: TimestampOutput): ValueRecord {
   const out: ValueRecord = {};
   for (const member of orderedMembers(place)) {
     const item = value[member.name!];
-    if (item !== undefined && item !== null) out[member.name!] = printable(member, item);
+    if (item !== undefined && item !== null) out[member.name!] = printable(member, item, timestamps);
     // Headers with a prefix are always there, if only as an empty map.
     else if (member.member.httpPrefixHeaders !== undefined) out[member.name!] = {};
   }
@@ -35,21 +39,21 @@ function orderedMembers(place: Place): Place[] {
   return [...members.filter(isOutsideBody), ...members.filter((member) => !isOutsideBody(member))];
 }
 
-function printable(place: Place, value: unknown): Value {
+function printable(place: Place, value: unknown, timestamps: TimestampOutput): Value {
   switch (kindOf(place)) {
     case 'structure':
-      return printableStructure(place, value as Record<string, unknown>);
+      return printableStructure(place, value as Record<string, unknown>, timestamps);
     case 'list': {
       const item = itemOf(place)!;
-      return (value as unknown[]).map((element) => printable(item, element));
+      return (value as unknown[]).map((element) => printable(item, element, timestamps));
     }
     case 'map': {
       const item = itemOf(place)!;
       const entries = Object.entries(value as Record<string, unknown>);
-      return Object.fromEntries(entries.map(([key, element]) => [key, printable(item, element)]));
+      return Object.fromEntries(entries.map(([key, element]) => [key, printable(item, element, timestamps)]));
     }
     case 'timestamp':
-      return isoText(value as number);
+      return printableTimestamp(value as number, place, timestamps);
     case 'blob':
       return encodeBase64(value as Uint8Array);
     case 'float':
@@ -59,11 +63,6 @@ function printable(place: Place, value: unknown): Value {
     default:
       return value as Value;
   }
-}
-
-/** Epoch milliseconds as `2026-11-21T09:00:00+00:00`; a fraction of a second is shown in six digits. */
-export function isoText(epochMs: number): string {
-  return formatIsoTime(epochMs).replace(/(\.\d+)?Z$/, (_, fraction = '') => `${fraction && `${fraction}000`}+00:00`);
 }
 
 function jsonValue(value: unknown): Value {

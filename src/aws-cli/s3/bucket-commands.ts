@@ -9,7 +9,7 @@ import { runTransfer } from './transfer/run-transfer.ts';
 /** `aws s3 mb`: creates a bucket in the command's Region. Returns 1 when S3 refuses. */
 export async function makeBucket(context: CommandContext, options: S3Options): Promise<number> {
   const uri = String(options.get('path'));
-  const client = s3Client(context);
+  const client = await s3Client(context);
   const place = client.region === 'us-east-1' ? {} : { LocationConstraint: client.region };
   const input = 'LocationConstraint' in place ? { CreateBucketConfiguration: place } : {};
   const { bucket } = bucketUri(uri);
@@ -36,7 +36,7 @@ export async function removeBucket(context: CommandContext, options: S3Options):
       );
     }
   }
-  const client = s3Client(context);
+  const client = await s3Client(context);
   return report(context, 'remove_bucket', uri, bucket, () => client.call('DeleteBucket', { Bucket: bucket }));
 }
 
@@ -44,7 +44,8 @@ export async function removeBucket(context: CommandContext, options: S3Options):
 export async function configureWebsite(context: CommandContext, options: S3Options): Promise<number> {
   const index = options.get('index_document');
   const error = options.get('error_document');
-  await s3Client(context).call('PutBucketWebsite', {
+  const client = await s3Client(context);
+  await client.call('PutBucketWebsite', {
     Bucket: String(options.get('paths'))
       .replace(/^s3:\/\//, '')
       .replace(/\/$/, ''),

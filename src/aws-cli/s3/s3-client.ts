@@ -37,8 +37,8 @@ export interface Listing {
 }
 
 /** Connects to S3 with the command's Region, endpoint and keys. */
-export function s3Client(context: CommandContext): S3Client {
-  const connection = clientOf(context, service);
+export async function s3Client(context: CommandContext): Promise<S3Client> {
+  const connection = await clientOf(context, service);
   const { signal: _signal, ...patientHost } = connection.host;
   const callOn = (client: Client) => (operation: string, input: Record<string, unknown>) =>
     callOperation(client, { service, operation: service.operations[operation]! }, checkedInput(operation, input));

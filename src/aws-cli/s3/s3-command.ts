@@ -2,7 +2,7 @@ import type { OptionSpec } from '../args/option-spec.ts';
 import { parseArguments } from '../args/parser.ts';
 import { parameterError } from '../cli-error.ts';
 import type { CommandContext } from '../command/context.ts';
-import { s3CommandHelp, s3Help } from '../command/help.ts';
+import { customCommandHelp, s3Help } from '../command/help.ts';
 import { configureWebsite, makeBucket, removeBucket } from './bucket-commands.ts';
 import {
   type S3Options,
@@ -31,8 +31,8 @@ const defaultExpirySeconds = 3600;
 const commands: Record<string, S3Command> = {
   ls: {
     options: listOptions,
-    run: (context, options) =>
-      listS3(context.host, s3Client(context), {
+    run: async (context, options) =>
+      listS3(context.host, await s3Client(context), {
         target: String(options.get('paths') ?? 's3://'),
         isRecursive: options.has('dir_op'),
         isHumanReadable: options.has('human_readable'),
@@ -59,7 +59,7 @@ const commands: Record<string, S3Command> = {
     options: [path, { name: '--expires-in', key: 'expires_in', arity: 'one' }],
     async run(context, options) {
       const seconds = (options.get('expires_in') as number | undefined) ?? defaultExpirySeconds;
-      context.host.stdout(`${presignedUrl(s3Client(context), String(options.get('path')), seconds)}\n`);
+      context.host.stdout(`${presignedUrl(await s3Client(context), String(options.get('path')), seconds)}\n`);
       return 0;
     },
   },
@@ -89,7 +89,7 @@ export async function runS3(context: CommandContext, words: readonly string[]): 
     throw parameterError('usage: aws [options] s3 <subcommand> [parameters]\naws: error: too few arguments');
   }
   if (rest.length === 1 && rest[0] === 'help') {
-    context.host.stdout(s3CommandHelp(name, command.options));
+    context.host.stdout(customCommandHelp('s3', name, command.options));
     return 0;
   }
   const parsed = parseArguments(command.options, rest);

@@ -294,6 +294,14 @@ export const exceptions: { pattern: RegExp; reason: string }[] = [
     reason: 'The list of valid commands: ours has the services of the model, the real CLI all of AWS',
   },
   {
+    pattern: /^configure (?:sso|add-model)$/,
+    reason: 'Neither can work in the sandbox: ours says so before it looks at the options',
+  },
+  {
+    pattern: /--profile process$/,
+    reason: 'Ours runs no other programs for keys and says so',
+  },
+  {
     pattern: /--output xml$/,
     reason: 'The list of formats: ours also has `off`, which came after 2.9.19',
   },

@@ -47,10 +47,24 @@ const profiles: Record<string, string> = {
   'no-number': transfers('max_queue_size = many'),
   'no-size': transfers('multipart_threshold = 8XB'),
   'negative-size': transfers('multipart_chunksize = -1MB'),
+  stamps: `${account}cli_timestamp_format = wire\n`,
+  'odd-stamps': `${account}cli_timestamp_format = foo\n`,
+  'no-keys': 'region = ap-northeast-2\n',
+  'half-keys': `region = ap-northeast-2\naws_access_key_id = ${accessKeyId}\n`,
+  'odd-output': `${account}output = foo\n`,
+  'role-without-source': 'region = ap-northeast-2\nrole_arn = arn:aws:iam::123456789012:role/m10-web\n',
+  'role-of-none': 'region = ap-northeast-2\nrole_arn = arn:aws:iam::123456789012:role/m10-web\nsource_profile = none\n',
+  'role-loop': 'region = ap-northeast-2\nrole_arn = arn:aws:iam::123456789012:role/a\nsource_profile = role-loop-2\n',
+  'role-loop-2': 'region = ap-northeast-2\nrole_arn = arn:aws:iam::123456789012:role/b\nsource_profile = role-loop\n',
+  sso: 'region = ap-northeast-2\nsso_start_url = https://x.awsapps.com/start\nsso_region = ap-northeast-2\nsso_account_id = 123456789012\nsso_role_name = Admin\n',
+  'sso-half': 'region = ap-northeast-2\nsso_start_url = https://x.awsapps.com/start\n',
+  process: 'region = ap-northeast-2\ncredential_process = /bin/none\n',
+  'web-identity':
+    'region = ap-northeast-2\nrole_arn = arn:aws:iam::123456789012:role/m10-web\nweb_identity_token_file = /none\n',
   'no-rate': transfers('max_bandwidth = 10MB'),
 };
 
-/** Writes the configuration of the home folder that both sides share. */
+/** Writes the configuration of a home folder. */
 export async function writeProfiles(home: string): Promise<void> {
   const sections = Object.entries(profiles).map(([name, text]) => `[profile ${name}]\n${text}`);
   await mkdir(join(home, '.aws'));

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { allCases, exceptions, linesOf } from './differential-cases.ts';
 import { s3Cases } from './differential-s3-cases.ts';
+import { settingsCases } from './differential-settings-cases.ts';
 import { realCli, startComparison } from './differential.ts';
 
 const minutes = 60_000;
@@ -17,17 +18,17 @@ test.skipIf(!existsSync(realCli))(
     const folder = await mkdtemp(join(tmpdir(), 'cheonman-aws-'));
     const comparison = await startComparison(folder);
     const different: string[] = [];
-    const s3Lines = linesOf(s3Cases);
-    // Two at a time: the commands of S3 in their order, and beside them all others.
+    const inOrder = [...linesOf(s3Cases), ...linesOf(settingsCases)];
+    // Two at a time: those that build on each other in their order, and beside them all others.
     await Promise.all(
-      [s3Lines, allCases].map(async (lines) => {
+      [inOrder, allCases].map(async (lines) => {
         for (const line of lines) {
           const [real, ours] = await Promise.all([comparison.runReal(line), comparison.runOurs(line)]);
           if (JSON.stringify(real) !== JSON.stringify(ours)) different.push(line);
         }
       }),
     );
-    const count = s3Lines.length + allCases.length;
+    const count = inOrder.length + allCases.length;
     await comparison.close();
     await rm(folder, { recursive: true });
 

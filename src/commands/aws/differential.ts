@@ -8,7 +8,7 @@ import { comparable, sides } from './comparable.ts';
 import { writeFiles, writeProfiles } from './differential-files.ts';
 import { writeJudgeModel, writeJudgePagination, writeNewerModel } from './judge-model.ts';
 import { nodeAwsHost, nodeFiles } from './node-host.ts';
-import { startRealCli, type Answer } from './real-cli.ts';
+import { startRealCli, type Answer, type Invocation } from './real-cli.ts';
 
 /** Debian's AWS CLI, version 2. */
 export const realCli = '/usr/bin/aws';
@@ -45,23 +45,25 @@ export async function startComparison(folder: string): Promise<Comparison> {
   };
   const values: Record<string, string> = {};
   // What commands change is each side's own: files in a folder of its name, and resources named after it.
-  const argvOf = (line: string, side: string) => {
-    const words = splitWords(
-      line.replace(/\{(\w+)\}/g, (whole, name: string) => ({ ...values, own: side })[name] ?? whole),
-    );
+  const invocationOf = (line: string, side: string): Invocation => {
+    const text = line.replace(/\{(\w+)\}/g, (whole, name: string) => ({ ...values, own: side })[name] ?? whole);
+    const cwd = join(folder, side);
+    const { words, assigned } = splitLine(text);
     const hasOwnEndpoint = words.includes('--endpoint-url') || words[0] === 'configure';
-    return hasOwnEndpoint ? words : [...words, '--endpoint-url', `http://127.0.0.1:${running.port}`];
+    const argv = hasOwnEndpoint ? words : [...words, '--endpoint-url', `http://127.0.0.1:${running.port}`];
+    return { argv, cwd, env: { HOME: cwd, ...assigned } };
   };
-  const folders = { [sides.real]: join(folder, sides.real), [sides.ours]: join(folder, sides.ours) };
-  for (const path of Object.values(folders)) await writeFiles(path);
-  await writeProfiles(folder);
+  for (const side of Object.values(sides)) {
+    await writeFiles(join(folder, side));
+    await writeProfiles(join(folder, side));
+  }
   const realProcess = startRealCli(env);
-  const runOurs = async (line: string) => ours(argvOf(line, sides.ours), env, folders[sides.ours]!);
+  const runOurs = async (line: string) => ours(invocationOf(line, sides.ours), env);
   await createResources(values, runOurs);
   return {
     runOurs: async (line) => comparable(line, await runOurs(line)),
-    runReal: async (line) => comparable(line, await realProcess.run(argvOf(line, sides.real), folders[sides.real]!)),
-    runSeparately: async (line) => comparable(line, await real(argvOf(line, sides.real), env, folders[sides.real]!)),
+    runReal: async (line) => comparable(line, await realProcess.run(invocationOf(line, sides.real))),
+    runSeparately: async (line) => comparable(line, await real(invocationOf(line, sides.real), env)),
     async close() {
       realProcess.close();
       await running.close();
@@ -131,38 +133,47 @@ async function createResources(values: Record<string, string>, run: (line: strin
   await create('score', 'dynamodb put-item --table-name m10-scores --item file://item.json');
 }
 
-async function ours(argv: string[], env: Record<string, string | undefined>, folder: string): Promise<Answer> {
+type Environment = Record<string, string | undefined>;
+
+async function ours({ argv, cwd, env }: Invocation, base: Environment): Promise<Answer> {
   const answer: Answer = { stdout: '', stderr: '', exitCode: 0 };
   const node = nodeAwsHost();
   answer.exitCode = await runAws(argv, {
     ...node,
-    env,
-    localFiles: nodeFiles(folder),
-    readFile: (path) => node.readFile(resolve(folder, path)),
-    writeFile: (path, bytes) => node.writeFile(resolve(folder, path), bytes),
+    env: { ...base, ...env },
+    localFiles: nodeFiles(cwd),
+    readFile: (path) => node.readFile(resolve(cwd, path)),
+    writeFile: (path, bytes) => node.writeFile(resolve(cwd, path), bytes),
     readInput: async () => new Uint8Array(0),
     writeOutput: (bytes) => (answer.stdout += new TextDecoder().decode(bytes)),
     stdout: (text) => (answer.stdout += text),
     stderr: (text) => (answer.stderr += text),
-    columns: 80,
+    columns: Number(env.COLUMNS ?? 80),
     isTty: false,
   });
   return answer;
 }
 
-function real(argv: string[], env: Record<string, string | undefined>, cwd: string): Promise<Answer> {
+function real({ argv, cwd, env }: Invocation, base: Environment): Promise<Answer> {
   return new Promise((resolve) => {
-    const child = execFile(realCli, argv, { env, cwd, maxBuffer: 64 * 2 ** 20 }, (error, stdout, stderr) => {
-      resolve({ stdout, stderr, exitCode: Number(error?.code ?? 0) });
-    });
+    const child = execFile(
+      realCli,
+      argv,
+      { env: { ...base, ...env }, cwd, maxBuffer: 64 * 2 ** 20 },
+      (error, stdout, stderr) => {
+        resolve({ stdout, stderr, exitCode: Number(error?.code ?? 0) });
+      },
+    );
     child.stdin?.end();
   });
 }
 
-/** Words of a line as a shell splits them; quotes of both kinds keep a word together. */
-function splitWords(line: string): string[] {
-  const words = line.match(/(?:'[^']*'|"[^"]*"|[^\s'"])+/g) ?? [];
-  return words.map((word) =>
+/** Words of a line as a shell splits them, after its assignments; quotes of both kinds keep a word together. */
+function splitLine(line: string): { words: string[]; assigned: Record<string, string> } {
+  const words = (line.match(/(?:'[^']*'|"[^"]*"|[^\s'"])+/g) ?? []).map((word) =>
     word.replace(/'([^']*)'|"([^"]*)"/g, (_, single?: string, double?: string) => single ?? double ?? ''),
   );
+  const first = words.findIndex((word) => !/^[A-Z_]+=/.test(word));
+  const assigned = words.splice(0, first).map((word) => [word.split('=', 1)[0]!, word.replace(/^[A-Z_]+=/, '')]);
+  return { words, assigned: Object.fromEntries(assigned) as Record<string, string> };
 }

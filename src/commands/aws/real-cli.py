@@ -1,6 +1,6 @@
 """Runs the real AWS CLI many times without starting Python each time.
 
-Reads one JSON object a line: {"id", "argv", "cwd"}. Each command runs in a child forked from this
+Reads one JSON object a line: {"id", "argv", "cwd", "env"}. Each command runs in a child forked from this
 process, in which the CLI's modules are loaded already: like a process of its own, but without the second that the
 imports take. Answers one JSON line each: {"id", "stdout", "stderr", "exitCode"}, the streams in base64.
 """
@@ -12,6 +12,7 @@ import tempfile
 import threading
 
 import awscli.clidriver
+import awscli.table
 import awscli.customizations.s3.subcommands  # noqa: F401 (loaded here once, not in each child)
 import botocore.auth  # noqa: F401
 import botocore.parsers  # noqa: F401
@@ -22,6 +23,10 @@ def run_child(request, stdin, stdout, stderr):
     for number, file in enumerate((stdin, stdout, stderr)):
         os.dup2(file.fileno(), number)
     os.chdir(request["cwd"])
+    os.environ.update(request["env"])
+    # Without a terminal the CLI has no width to ask for: COLUMNS stands in for it.
+    width = int(os.environ.get("COLUMNS", "80"))
+    awscli.table.determine_terminal_width = lambda default_width=80: width
     sys.argv = ["aws", *request["argv"]]
     exit_code = 255
     try:

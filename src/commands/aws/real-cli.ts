@@ -8,6 +8,13 @@ export interface Answer {
   exitCode: number;
 }
 
+/** One command: `env` is added to the environment that all commands have. */
+export interface Invocation {
+  argv: string[];
+  cwd: string;
+  env: Record<string, string>;
+}
+
 interface Line {
   id: number;
   stdout: string;
@@ -21,7 +28,7 @@ const program = fileURLToPath(new URL('./real-cli.py', import.meta.url));
 
 /** The real CLI, loaded once for many commands: see real-cli.py. */
 export interface RealCli {
-  run(argv: string[], cwd: string): Promise<Answer>;
+  run(invocation: Invocation): Promise<Answer>;
   close(): void;
 }
 
@@ -36,11 +43,11 @@ export function startRealCli(env: Record<string, string | undefined>): RealCli {
     waiting.delete(id);
   });
   return {
-    run(argv, cwd) {
+    run(invocation) {
       const id = ++lastId;
       return new Promise((answer) => {
         waiting.set(id, answer);
-        child.stdin.write(`${JSON.stringify({ id, argv, cwd })}\n`);
+        child.stdin.write(`${JSON.stringify({ id, ...invocation })}\n`);
       });
     },
     close: () => child.stdin.end(),

@@ -33,6 +33,26 @@ export const awsCliMessages = defineMessages({
     remedy:
       '플러그인을 설치하고(https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-working-with-install-plugin.html) 다시 실행하세요. 샌드박스라면 브라우저의 터미널이나 `cheonman shell`에서 바로 접속할 수 있어요.',
   },
+  noHistory: {
+    code: 'aws-cli-no-history',
+    text: '실습실의 aws는 실행한 명령을 기록하지 않아요.',
+    remedy: '셸의 `history`나 위쪽 화살표로 지난 명령을 다시 볼 수 있어요.',
+  },
+  noSingleSignOn: {
+    code: 'aws-cli-no-single-sign-on',
+    text: '실습실에는 IAM Identity Center(SSO) 로그인이 없어요.',
+    remedy: '샌드박스에 이미 설정된 키를 쓰도록 --profile과 AWS_PROFILE을 빼고 다시 실행하세요.',
+  },
+  noCredentialProcess: {
+    code: 'aws-cli-no-credential-process',
+    text: '실습실의 aws는 credential_process로 적은 프로그램을 실행하지 않아요.',
+    remedy: '샌드박스에 이미 설정된 키를 쓰도록 --profile과 AWS_PROFILE을 빼고 다시 실행하세요.',
+  },
+  notHere: {
+    code: 'aws-cli-not-here',
+    text: '이 설정 명령은 실습실에 없어요.',
+    remedy: '`aws configure`나 `aws configure set`으로 설정하세요.',
+  },
   unknownCommand: {
     code: 'aws-cli-unknown-command',
     text: '실습실의 aws가 모르는 명령이에요.',

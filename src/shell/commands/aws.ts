@@ -78,7 +78,7 @@ function awsHost(
     nowMs: () => connection.nowMs(),
     sleep: (durationMs) => connection.sleep(durationMs, signal),
     signal,
-    columns: columnsOf(context),
+    columns: context.stdout.isTerminal ? columnsOf(context) : 80,
     isTty: context.stdout.isTerminal,
     refusesRealKeys: true,
   };

@@ -8,18 +8,15 @@ import { readQueryInput, writeQueryRequest } from '../query/query-request.ts';
 import type { ServiceModel } from '../service-model.ts';
 import { errorShapeOf, structureOf } from '../shapes.ts';
 import { encodeText } from '../text.ts';
+import { timestampStyleOf } from '../timestamp-style.ts';
 import { readXmlDocument } from '../xml/read-document.ts';
 import { escapeXml, xmlElement, xmlNamespaceAttribute } from '../xml/write-xml.ts';
 import { childOf } from '../xml/xml-element.ts';
 import { readXmlError } from '../xml/xml-error.ts';
 import { readMembers, writeMembers, type XmlContext } from '../xml/xml-shapes.ts';
 
-/** IAM and STS cut times to whole seconds, as their answers on AWS show. */
-const wholeSecondServices = new Set(['iam', 'sts']);
-
 function contextOf(service: ServiceModel): XmlContext {
-  const milliseconds = wholeSecondServices.has(service.id) ? 'never' : 'auto';
-  return { service, timestamps: { format: 'date-time', milliseconds } };
+  return { service, timestamps: timestampStyleOf(service, 'awsQuery') };
 }
 
 function namespaceOf(service: ServiceModel): string {

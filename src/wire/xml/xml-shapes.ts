@@ -4,6 +4,7 @@ import { formatScalar, parseScalar, type TimestampStyle } from '../scalars.ts';
 import type { ListShape, MapShape, Member, ServiceModel, StructureShape } from '../service-model.ts';
 import { setOwn } from '../set-own.ts';
 import { memberEntries, shapeOf } from '../shapes.ts';
+import { timestampStyleOf } from '../timestamp-style.ts';
 import { childOf, firstChildren, type XmlElement } from './xml-element.ts';
 import { escapeXml, xmlElement, xmlNamespaceAttribute } from './write-xml.ts';
 
@@ -15,7 +16,7 @@ export interface XmlContext {
 
 /** The context of EC2 and of REST services: times always with milliseconds. */
 export function xmlContextOf(service: ServiceModel): XmlContext {
-  return { service, timestamps: { format: 'date-time', milliseconds: 'always' } };
+  return { service, timestamps: timestampStyleOf(service, 'restXml') };
 }
 
 type MemberFilter = (member: Member) => boolean;

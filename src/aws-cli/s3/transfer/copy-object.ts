@@ -1,5 +1,5 @@
 import type { S3Options } from '../options.ts';
-import { isoText } from '../../output/printable.ts';
+import { isoText } from '../../output/timestamps.ts';
 import type { S3Client } from '../s3-client.ts';
 import type { S3Uri } from '../s3-uri.ts';
 import { createFromParts, partsOf, rangeText, uploadPartBytes } from './multipart.ts';

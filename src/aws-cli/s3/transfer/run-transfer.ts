@@ -19,7 +19,7 @@ const exitCodes = { success: 0, failed: 1, warned: 2 } as const;
 export async function runTransfer(context: CommandContext, command: TransferCommand, options: S3Options) {
   const { host } = context;
   if (!host.localFiles) throw generalError('This terminal has no files.');
-  const client = s3Client(context);
+  const client = await s3Client(context);
   const paths = await transferPaths(command, options.get('paths') as string[], options.has('dir_op'), host.localFiles);
   checkCustomerKeys(options, paths.operation);
   const config = transferConfigOf(context.session);
@@ -29,7 +29,7 @@ export async function runTransfer(context: CommandContext, command: TransferComm
     const transfer: TransferContext = {
       host,
       client,
-      sourceClient: sourceClientOf(context, client, paths, options),
+      sourceClient: await sourceClientOf(context, client, paths, options),
       options,
       parameters: paths.operation === 'delete' ? {} : objectParameters(options),
       isMove: command === 'mv',
@@ -59,7 +59,12 @@ function loudnessOf(options: S3Options, { isStream }: TransferPaths): Loudness {
 }
 
 /** Copies read from another Region with `--source-region`. */
-function sourceClientOf(context: CommandContext, client: S3Client, { operation }: TransferPaths, options: S3Options) {
+async function sourceClientOf(
+  context: CommandContext,
+  client: S3Client,
+  { operation }: TransferPaths,
+  options: S3Options,
+) {
   const region = options.get('source_region');
   if (operation !== 'copy' || typeof region !== 'string') return client;
   const globals = new Map(context.globals).set('region', region);
