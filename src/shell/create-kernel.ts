@@ -18,11 +18,15 @@ export function createKernel(host: ShellHost, files: IFileSystem): Kernel {
     terminalInput: undefined,
     terminalOutput: undefined,
     history: [],
-    jobs: new Map(),
-    nextPid: firstPid,
-    nextSubstitution: 0,
-    lastYieldMs: 0,
+    shared: {
+      nextPid: firstPid,
+      nextSubstitution: 0,
+      lastYieldMs: 0,
+      umask: 0o022,
+      foreground: undefined,
+      programs: new Map(),
+    },
+    group: undefined,
     startedMs: host.connection.nowMs(),
-    umask: 0o022,
   };
 }

@@ -1,6 +1,7 @@
 import type { IFileSystem } from 'just-bash';
 import type { WorldConnection } from '../core/world-connection.ts';
 import type { ByteInput, ByteOutput } from './io/byte-streams.ts';
+import type { ProcessGroup } from './jobs/process-group.ts';
 import type { Terminal } from './session/terminal.ts';
 
 /** What the shell needs from the place where it runs. */
@@ -32,16 +33,28 @@ export interface CommandContext {
 /** A command that is no shell builtin: gets its words, answers its exit code. */
 export type Command = (context: CommandContext) => Promise<number>;
 
-export interface BackgroundJob {
-  number: number;
+/** A program that runs, as `ps` and `kill` see it. */
+export interface RunningProgram {
   pid: number;
+  /** Its words. */
   command: string;
-  controller: AbortController;
-  done: Promise<number>;
-  exitCode: number | undefined;
+  /** Undefined for the shell itself. */
+  group: ProcessGroup | undefined;
+  startedMs: number;
 }
 
-/** What all processes of one shell share. */
+/** What changes while a shell runs, and is the same for all its processes. */
+export interface KernelShared {
+  nextPid: number;
+  nextSubstitution: number;
+  lastYieldMs: number;
+  umask: number;
+  /** The job that has the terminal; undefined while the shell itself has it. */
+  foreground: ProcessGroup | undefined;
+  programs: Map<number, RunningProgram>;
+}
+
+/** What all processes of one shell share; each job sees host and terminal through its process group. */
 export interface Kernel {
   host: ShellHost;
   files: IFileSystem;
@@ -55,13 +68,11 @@ export interface Kernel {
   terminalInput: ByteInput | undefined;
   terminalOutput: ByteOutput | undefined;
   history: readonly string[];
-  nextSubstitution: number;
-  jobs: Map<number, BackgroundJob>;
-  nextPid: number;
-  lastYieldMs: number;
+  shared: KernelShared;
+  /** The job that the process belongs to; undefined for the shell itself. */
+  group: ProcessGroup | undefined;
   /** World time at which the shell started, for `$SECONDS`. */
   startedMs: number;
-  umask: number;
 }
 
 /** The process id of every shell, `$$`. */
@@ -69,10 +80,11 @@ export const shellPid = 1000;
 
 const yieldEveryMs = 12;
 
-/** Lets input and timers through now and then, so that a tight loop can be interrupted. */
-export async function yieldNowAndThen(kernel: Kernel): Promise<void> {
+/** Lets input and timers through now and then, so that a tight loop can be interrupted; waits while the job is stopped. */
+export async function yieldNowAndThen({ host, shared, group }: Kernel): Promise<void> {
+  if (group?.isHeld) await group.untilRunning();
   const nowMs = Date.now();
-  if (nowMs - kernel.lastYieldMs < yieldEveryMs) return;
-  await kernel.host.yieldControl();
-  kernel.lastYieldMs = Date.now();
+  if (nowMs - shared.lastYieldMs < yieldEveryMs) return;
+  await host.yieldControl();
+  shared.lastYieldMs = Date.now();
 }

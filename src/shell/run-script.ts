@@ -4,7 +4,7 @@ import { ensureAwsFiles, freshState, learnerEnvironment } from './environment.ts
 import { openShellFiles } from './files/watched-files.ts';
 import type { StoredFile } from './files/watched-files.ts';
 import { runSource } from './interpreter/run-external.ts';
-import type { ShellProcess } from './interpreter/process.ts';
+import { newProcess } from './interpreter/process.ts';
 import { ByteInput, CollectingOutput } from './io/byte-streams.ts';
 import type { ByteOutput } from './io/byte-streams.ts';
 import type { ShellHost } from './kernel.ts';
@@ -74,18 +74,7 @@ export async function runScriptInShell(script: string, options: RunScriptOptions
   const state = freshState({ ...learnerEnvironment, ...options.env });
   state.name0 = options.name0 ?? 'bash';
   state.positional = options.positional ?? [];
-  const controller = new AbortController();
-  const process: ShellProcess = {
-    kernel,
-    state,
-    signal: options.signal ?? controller.signal,
-    renewSignal: undefined,
-    parent: undefined,
-    isInteractive: false,
-    children: new Set(),
-    substitutions: [],
-    depth: 0,
-  };
+  const process = newProcess({ kernel, state, ...(options.signal ? { signal: options.signal } : {}) });
   const stdout = collectAnd(options.stdout);
   const stderr = collectAnd(options.stderr);
   const exitCode = await runSource(

@@ -4,8 +4,9 @@ import { cd, dirs, popd, pushd, pwd } from './directories.ts';
 import { declare, exportVariables, local, readonly, unset } from './declare.ts';
 import { echo } from './echo.ts';
 import { getopts } from './getopts.ts';
-import { background, disown, foreground, jobs, kill, wait } from './job-control.ts';
+import { background, disown, foreground, jobs, wait } from './job-control.ts';
 import { breakLoop, continueLoop, exitShell, returnFrom } from './jumps.ts';
+import { kill } from './kill.ts';
 import { letBuiltin } from './let.ts';
 import { mapfile } from './mapfile.ts';
 import { set, shift, shopt } from './options.ts';
@@ -34,6 +35,7 @@ export const builtins: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['continue', continueLoop],
   ['declare', declare],
   ['dirs', dirs],
+  ['disown', disown],
   ['disown', disown],
   ['echo', echo],
   ['eval', evalBuiltin],

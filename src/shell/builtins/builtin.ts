@@ -14,6 +14,8 @@ export interface BuiltinCall {
   out(text: string): Promise<void>;
   /** Shows `bash: name: message` and answers the exit code to return. */
   fail(message: string, exitCode?: number): Promise<number>;
+  /** Shows `name: usage: text` without the shell's name before it. */
+  usage(text: string): Promise<void>;
 }
 
 /** A command that works on the shell itself. */

@@ -1,52 +1,103 @@
-import { shellMessages } from '../../core/messages/shell.ts';
-import { ExitJump, InterruptedError, untilAborted } from '../interpreter/control-flow.ts';
-import { describeJob } from '../interpreter/jobs.ts';
+import { untilAborted } from '../interpreter/control-flow.ts';
+import { hasJobControl } from '../interpreter/process.ts';
 import type { ShellProcess } from '../interpreter/process.ts';
-import { runTrap, signalExitCode } from '../interpreter/traps.ts';
-import { shellPid } from '../kernel.ts';
-import type { BackgroundJob } from '../kernel.ts';
-import { shellMessage } from '../shell-message.ts';
+import { describeJob, exitCodeOfJob } from '../jobs/job.ts';
+import type { Job } from '../jobs/job.ts';
+import { waitInForeground } from '../jobs/run-job.ts';
 import type { BuiltinCall } from './builtin.ts';
-import { signalName } from './trap.ts';
 
-function findJob(process: ShellProcess, word: string | undefined): BackgroundJob | undefined {
-  const all = [...process.kernel.jobs.values()];
-  if (word === undefined || word === '%' || word === '%%' || word === '%+') return all.at(-1);
-  if (word === '%-') return all.at(-2);
-  if (/^%\d+$/.test(word)) return process.kernel.jobs.get(Number(word.slice(1)));
-  if (word.startsWith('%')) return all.find((job) => job.command.startsWith(word.slice(1)));
-  return all.find((job) => String(job.pid) === word);
+/** The job that a word means; otherwise complains as bash does. */
+async function jobOrComplain({ process, fail }: BuiltinCall, word: string | undefined): Promise<Job | undefined> {
+  const found = process.jobs.find(word);
+  if (typeof found === 'object') return found;
+  if (found === 'ambiguous') await fail(`${word!.replace(/^%/, '')}: ambiguous job spec`);
+  await fail(`${word ?? 'current'}: no such job`);
+  return undefined;
 }
 
-export async function jobs({ process, args, out }: BuiltinCall): Promise<number> {
-  const { kernel } = process;
-  const all = [...kernel.jobs.values()];
-  for (const [index, job] of all.entries()) {
-    if (args[0] === '-p') await out(`${job.pid}\n`);
-    else await out(describeJob(job, index === all.length - 1));
-    if (job.exitCode !== undefined) kernel.jobs.delete(job.number);
+/** A line of `jobs`, with the markers of this shell. */
+export function jobLine({ jobs, state }: ShellProcess, job: Job, isLong = false): string {
+  return describeJob(job, jobs.marker(job), state.cwd, isLong);
+}
+
+/** Tells of jobs that have ended or stopped since it was last asked: what an interactive shell does at each prompt. */
+export function newsOfJobs(process: ShellProcess): string {
+  const news: string[] = [];
+  for (const job of process.jobs.all) {
+    if (job.isNotified || job.state === 'running') continue;
+    news.push(job.state === 'stopped' ? `\n${jobLine(process, job)}` : jobLine(process, job));
+    job.isNotified = true;
   }
-  return 0;
+  for (const job of process.jobs.all) if (job.state === 'done') process.jobs.remove(job);
+  return news.join('');
 }
 
-async function waitFor(process: ShellProcess, job: BackgroundJob): Promise<number> {
-  const exitCode = await untilAborted(job.done, process.signal);
-  process.kernel.jobs.delete(job.number);
+export async function jobs(call: BuiltinCall): Promise<number> {
+  const { process, args, out, fail } = call;
+  const letters = args.filter((word) => /^-[lnprs]+$/.test(word)).join('');
+  const unknown = args.find((word) => word.startsWith('-') && !/^-[lnprs]+$/.test(word));
+  if (unknown) {
+    await fail(`${unknown}: invalid option`);
+    await call.usage('jobs [-lnprs] [jobspec ...] or jobs -x command [args]');
+    return 2;
+  }
+  const words = args.filter((word) => !word.startsWith('-'));
+  const chosen: Job[] = [];
+  let exitCode = 0;
+  for (const word of words) {
+    const job = await jobOrComplain(call, word);
+    if (job) chosen.push(job);
+    else exitCode = 1;
+  }
+  for (const job of words.length > 0 ? chosen : process.jobs.all) {
+    const isHidden =
+      (letters.includes('r') && job.state !== 'running') ||
+      (letters.includes('s') && job.state !== 'stopped') ||
+      (letters.includes('n') && job.isNotified);
+    if (isHidden) continue;
+    await out(letters.includes('p') ? `${job.group.pids[0]}\n` : jobLine(process, job, letters.includes('l')));
+    job.isNotified = true;
+  }
+  for (const job of process.jobs.all) if (job.state === 'done' && job.isNotified) process.jobs.remove(job);
   return exitCode;
 }
 
-export async function wait({ process, args, fail }: BuiltinCall): Promise<number> {
+async function waitFor(process: ShellProcess, job: Job): Promise<number> {
+  const end = await untilAborted(job.ended, process.signal);
+  if (!hasJobControl(process)) process.jobs.remove(job);
+  return exitCodeOfJob(end);
+}
+
+/** `wait` for all: a stopped job is told of and passed over, as it might never end. */
+async function waitForAll({ process, fds }: BuiltinCall): Promise<number> {
+  const { jobs } = process;
+  const tell = async (text: string) => fds.get(2)?.output?.write(new TextEncoder().encode(text));
+  for (;;) {
+    let running: Job | undefined;
+    for (const job of jobs.own) {
+      running ??= job.state === 'running' ? job : undefined;
+      if (running) break;
+      if (job.state === 'stopped') await tell(`bash: wait: warning: job ${job.number}[${job.group.pids[0]}] stopped\n`);
+      else jobs.remove(job);
+    }
+    if (!running) return 0;
+    await waitFor(process, running);
+    if (hasJobControl(process)) await tell(newsOfJobs(process));
+  }
+}
+
+export async function wait(call: BuiltinCall): Promise<number> {
+  const { process, args, fail } = call;
   const words = args.filter((word) => !word.startsWith('-'));
   if (args.includes('-n')) {
-    const running = [...process.kernel.jobs.values()];
-    if (running.length === 0) return 127;
-    const first = await untilAborted(Promise.race(running.map((job) => job.done.then(() => job))), process.signal);
-    return waitFor(process, first);
+    const chosen = words.length > 0 ? words.map((word) => findJob(process, word)) : process.jobs.own;
+    const own = chosen.filter((job) => job !== undefined);
+    if (own.length === 0) return 127;
+    const first = await untilAborted(Promise.race(own.map((job) => job.ended.then(() => job))), process.signal);
+    process.jobs.remove(first);
+    return exitCodeOfJob(first.end!);
   }
-  if (words.length === 0) {
-    for (const job of process.kernel.jobs.values()) await waitFor(process, job);
-    return 0;
-  }
+  if (words.length === 0) return waitForAll(call);
   let exitCode = 0;
   for (const word of words) {
     const job = findJob(process, word);
@@ -58,78 +109,67 @@ export async function wait({ process, args, fail }: BuiltinCall): Promise<number
   return exitCode;
 }
 
-/** Brings a job to the foreground: Ctrl-C then ends it. */
-export async function foreground({ process, args, out, fail }: BuiltinCall): Promise<number> {
-  const job = findJob(process, args[0]);
-  if (!job) return fail(args[0] === undefined ? 'current: no such job' : `${args[0]}: no such job`);
-  await out(`${job.command}\n`);
-  try {
-    return await waitFor(process, job);
-  } catch (error) {
-    if (error instanceof InterruptedError) job.controller.abort('INT');
-    throw error;
-  }
+/** A job of this shell by `%…` or process id. */
+function findJob({ jobs }: ShellProcess, word: string): Job | undefined {
+  if (!word.startsWith('%')) return jobs.own.find((job) => job.group.pids.includes(Number(word)));
+  const found = jobs.find(word);
+  return typeof found === 'object' && jobs.own.includes(found) ? found : undefined;
 }
 
-/** Jobs here are never stopped, so there is none to go on in the background. */
-export async function background({ process, args, fail }: BuiltinCall): Promise<number> {
-  const job = findJob(process, args[0]);
-  if (!job) return fail(args[0] === undefined ? 'current: no such job' : `${args[0]}: no such job`);
-  return fail(`job ${job.number} already in background`);
+/** Where a job was started, when that is not where the shell is now. */
+function startedIn(process: ShellProcess, job: Job): string {
+  return job.directory === process.state.cwd ? '' : `\t(wd: ${job.directory})`;
 }
 
-export async function disown({ process, args }: BuiltinCall): Promise<number> {
-  const job = findJob(
-    process,
-    args.find((word) => !word.startsWith('-')),
-  );
-  if (job) process.kernel.jobs.delete(job.number);
-  return 0;
+/** Brings a job to the foreground, where Ctrl-C and Ctrl-Z reach it. */
+export async function foreground(call: BuiltinCall): Promise<number> {
+  const { process, args, out, fail } = call;
+  if (!hasJobControl(process)) return fail('no job control');
+  const job = await jobOrComplain(call, args[0]);
+  if (!job) return 1;
+  if (job.state === 'done') return fail('job has terminated');
+  process.jobs.makeCurrent(job);
+  await out(`${job.text}${startedIn(process, job)}\n`);
+  job.group.send('CONT');
+  return waitInForeground(process, job);
 }
 
-/** Signals that do nothing to who has no trap for them. */
-const harmless = new Set(['EXIT', 'CHLD', 'CONT', 'WINCH']);
-const stopping = new Set(['STOP', 'TSTP', 'TTIN', 'TTOU']);
-
-export async function kill(call: BuiltinCall): Promise<number> {
-  const { args, out, fail } = call;
-  if (args[0] === '-l') {
-    await out('HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM\n');
-    return 0;
-  }
-  let words = args;
-  let signal: string | undefined = 'TERM';
-  if (words[0] === '-s' || words[0] === '-n') {
-    signal = signalName(words[1] ?? '');
-    words = words.slice(2);
-  } else if (/^-\w+$/.test(words[0] ?? '')) {
-    signal = words[0] === '-0' ? 'EXIT' : signalName(words[0]!.slice(1));
-    words = words.slice(1);
-  }
-  if (signal === undefined) return fail('invalid signal specification');
-  if (words.length === 0) return fail('usage: kill [-s sigspec | -n signum | -sigspec] pid | jobspec ...', 2);
-  if (stopping.has(signal)) return fail(shellMessage(shellMessages.cannotStop));
+/** Lets stopped jobs go on in the background. */
+export async function background(call: BuiltinCall): Promise<number> {
+  const { process, args, out, fail } = call;
+  if (!hasJobControl(process)) return fail('no job control');
   let exitCode = 0;
-  for (const word of words) exitCode = (await signalOne(call, word, signal)) || exitCode;
+  for (const word of args.length > 0 ? args : [undefined]) {
+    const job = await jobOrComplain(call, word);
+    if (!job) exitCode = 1;
+    else if (job.state === 'done') exitCode = await fail('job has terminated');
+    else if (job.state === 'running') await fail(`job ${job.number} already in background`);
+    else {
+      const marker = process.jobs.marker(job);
+      await out(`[${job.number}]${marker} ${job.text} &${startedIn(process, job)}\n`);
+      job.group.send('CONT');
+      process.jobs.chooseCurrent();
+    }
+  }
   return exitCode;
 }
 
-async function signalOne(call: BuiltinCall, word: string, signal: string): Promise<number> {
-  const { process, fail } = call;
-  if (word === String(shellPid)) return signalSelf(call, signal);
-  const job = findJob(process, word);
-  if (!job) return fail(word.startsWith('%') ? `${word}: no such job` : `(${word}) - No such process`);
-  if (job.exitCode !== undefined) return fail(`(${word}) - No such process`);
-  if (!harmless.has(signal)) job.controller.abort(signal);
-  return 0;
-}
-
-/** `kill $$`: the trap runs, otherwise a script ends; an interactive shell ignores TERM. */
-async function signalSelf({ process, fds }: BuiltinCall, signal: string): Promise<number> {
-  const hasTrap = process.state.traps.has(signal) && signal !== 'KILL';
-  if (hasTrap) await runTrap(process, signal, fds);
-  else if (!harmless.has(signal) && !(process.isInteractive && signal === 'TERM')) {
-    throw new ExitJump(signalExitCode(signal));
+/** Lets jobs run on without being listed. */
+export async function disown(call: BuiltinCall): Promise<number> {
+  const { process, args } = call;
+  const letters = args.filter((word) => word.startsWith('-')).join('');
+  const words = args.filter((word) => !word.startsWith('-'));
+  // With -h a job only is not hung up when the shell ends, which does not happen here.
+  if (letters.includes('h')) return 0;
+  if (words.length === 0 && /[ar]/.test(letters)) {
+    for (const job of process.jobs.all) if (!letters.includes('r') || job.state === 'running') process.jobs.remove(job);
+    return 0;
   }
-  return 0;
+  let exitCode = 0;
+  for (const word of words.length > 0 ? words : [undefined]) {
+    const job = (word === undefined ? undefined : findJob(process, word)) ?? (await jobOrComplain(call, word));
+    if (job) process.jobs.remove(job);
+    else exitCode = 1;
+  }
+  return exitCode;
 }

@@ -1,4 +1,5 @@
 import { ExitJump, LoopJump, ReturnJump } from '../interpreter/control-flow.ts';
+import { isHeldByJobs } from '../jobs/leave.ts';
 import type { BuiltinCall } from './builtin.ts';
 
 async function exitCodeArgument({ process, args, fail }: BuiltinCall): Promise<number> {
@@ -9,6 +10,7 @@ async function exitCodeArgument({ process, args, fail }: BuiltinCall): Promise<n
 }
 
 export async function exitShell(call: BuiltinCall): Promise<number> {
+  if (await isHeldByJobs(call.process, call.fds)) return 1;
   throw new ExitJump(await exitCodeArgument(call));
 }
 

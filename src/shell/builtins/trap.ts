@@ -1,48 +1,17 @@
 import { quoteForReuse } from '../interpreter/quote.ts';
+import { signalName, signalNumber, signalTable } from '../jobs/signals.ts';
 import type { BuiltinCall } from './builtin.ts';
-
-const signals = [
-  'EXIT',
-  'HUP',
-  'INT',
-  'QUIT',
-  'ILL',
-  'TRAP',
-  'ABRT',
-  'BUS',
-  'FPE',
-  'KILL',
-  'USR1',
-  'SEGV',
-  'USR2',
-  'PIPE',
-  'ALRM',
-  'TERM',
-];
-const others = ['ERR', 'DEBUG', 'RETURN', 'CHLD', 'CONT', 'STOP', 'TSTP', 'TTIN', 'TTOU', 'WINCH'];
-
-/** The plain name of a signal given as `2`, `int`, `SIGINT` or `INT`. */
-export function signalName(word: string): string | undefined {
-  if (/^\d+$/.test(word)) return signals[Number(word)];
-  const name = word.toUpperCase().replace(/^SIG/, '');
-  return signals.includes(name) || others.includes(name) ? name : undefined;
-}
 
 export async function trap({ process, args, out, fail }: BuiltinCall): Promise<number> {
   const { traps } = process.state;
   const words = args[0] === '--' ? args.slice(1) : args;
   if (words[0] === '-l') {
-    await out(
-      `${signals
-        .slice(1)
-        .map((name, index) => `${index + 1}) SIG${name}`)
-        .join('\n')}\n`,
-    );
+    await out(signalTable());
     return 0;
   }
   if (words.length === 0 || words[0] === '-p') {
     for (const [name, action] of traps) {
-      await out(`trap -- ${quoteForReuse(action, true)} ${signals.indexOf(name) > 0 ? `SIG${name}` : name}\n`);
+      await out(`trap -- ${quoteForReuse(action, true)} ${signalNumber(name) !== undefined ? `SIG${name}` : name}\n`);
     }
     return 0;
   }
@@ -62,11 +31,11 @@ export async function umask({ process, args, out, fail }: BuiltinCall): Promise<
   const { kernel } = process;
   const [word] = args;
   if (word === undefined) {
-    await out(`${kernel.umask.toString(8).padStart(4, '0')}\n`);
+    await out(`${kernel.shared.umask.toString(8).padStart(4, '0')}\n`);
     return 0;
   }
   if (!/^[0-7]{1,4}$/.test(word)) return fail(`${word}: octal number out of range`);
-  kernel.umask = Number.parseInt(word, 8);
+  kernel.shared.umask = Number.parseInt(word, 8);
   return 0;
 }
 

@@ -142,18 +142,6 @@ export async function time(context: CommandContext): Promise<number> {
   return context.run(context.args.filter((word) => word !== '-p'));
 }
 
-export async function ps(context: CommandContext): Promise<number> {
-  const jobs = [...context.kernel.jobs.values()].filter((job) => job.exitCode === undefined);
-  const rows = [
-    ['1000', 'bash'],
-    ...jobs.map((job) => [String(job.pid), job.command.split(/\s/)[0]!]),
-    [String(context.kernel.nextPid), 'ps'],
-  ];
-  const lines = rows.map(([pid, command]) => `${pid!.padStart(7)} pts/0    00:00:00 ${command}\n`);
-  await out(context, `    PID TTY          TIME CMD\n${lines.join('')}`);
-  return 0;
-}
-
 /** Repeats a command until Ctrl-C, on a cleared screen. */
 export async function watch(context: CommandContext): Promise<number> {
   const { values, operands } = parseOptions(context.args, {

@@ -44,7 +44,7 @@ export async function touch(context: CommandContext): Promise<number> {
   if (operands.length === 0) return fail(context, `missing file operand\n${hint}`);
   const time = await wantedTime(context, values);
   if (typeof time === 'string') return fail(context, time);
-  const { files, umask } = context.kernel;
+  const { files, shared } = context.kernel;
   let exitCode = 0;
   for (const name of operands) {
     const path = pathOf(context, name);
@@ -56,7 +56,7 @@ export async function touch(context: CommandContext): Promise<number> {
         continue;
       }
       await files.writeFile(path, '');
-      await files.chmod(path, 0o666 & ~umask);
+      await files.chmod(path, 0o666 & ~shared.umask);
     }
     await files.utimes(path, time, time);
   }

@@ -1,3 +1,5 @@
+import { commandText } from '../jobs/job-text.ts';
+import { runForeground } from '../jobs/run-job.ts';
 import type { CommandOf, CommandNode, Statements } from './ast.ts';
 import { evaluateCondition } from './conditional.ts';
 import { LoopJump } from './control-flow.ts';
@@ -6,7 +8,7 @@ import { evaluateNode, expandToPattern, expandToText, expandWords } from './expa
 import { selectVariable } from './adapt-source.ts';
 import { askSelection } from './select.ts';
 import { globToRegExp } from './pattern.ts';
-import { forkProcess } from './process.ts';
+import { forkProcess, hasJobControl } from './process.ts';
 import type { FdTable, ShellProcess } from './process.ts';
 import { redirected } from './redirect.ts';
 import { finishSubstitutions } from './substitution.ts';
@@ -40,12 +42,18 @@ function executeNode(process: ShellProcess, node: Compound, fds: FdTable): Promi
     case 'Group':
       return executeStatements(process, node.body, fds);
     case 'Subshell':
-      return executeScriptInSubshell(forkProcess(process), node.body, fds);
+      return executeSubshell(process, node, fds);
     case 'ArithmeticCommand':
       return evaluateNode({ process, fds }, node.expression).then((value) => (value === 0n ? 1 : 0));
     case 'ConditionalCommand':
       return evaluateCondition({ process, fds }, node.expression);
   }
+}
+
+function executeSubshell(process: ShellProcess, node: CommandOf<'Subshell'>, fds: FdTable): Promise<number> {
+  const run = (outer: ShellProcess, table: FdTable) => executeScriptInSubshell(forkProcess(outer), node.body, table);
+  if (!hasJobControl(process)) return run(process, fds);
+  return runForeground(process, [commandText(process, node) ?? 'bash'], fds, run);
 }
 
 /** Runs statements whose failure is looked at. */

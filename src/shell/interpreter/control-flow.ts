@@ -2,10 +2,13 @@
 export class LoopJump extends Error {
   readonly kind: 'break' | 'continue';
   levels: number;
-  constructor(kind: 'break' | 'continue', levels: number) {
+  /** `$?` of the loop that is left. */
+  readonly exitCode: number;
+  constructor(kind: 'break' | 'continue', levels: number, exitCode = 0) {
     super(kind);
     this.kind = kind;
     this.levels = levels;
+    this.exitCode = exitCode;
   }
 }
 

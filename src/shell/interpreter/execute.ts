@@ -11,7 +11,7 @@ import {
 } from './control-flow.ts';
 import { RedirectionError } from './control-flow.ts';
 import { executeCompound } from './compound-commands.ts';
-import { startBackground } from './jobs.ts';
+import { startBackground } from '../jobs/run-job.ts';
 import { executePipes } from './pipeline.ts';
 import { complain, isTooDeep } from './process.ts';
 import type { FdTable, ShellProcess } from './process.ts';
@@ -31,7 +31,7 @@ export async function executeStatements(process: ShellProcess, statements: State
 
 async function executeStatement(process: ShellProcess, statement: StatementNode, fds: FdTable): Promise<number> {
   const { state } = process;
-  if (!state.isInTrap && statement.sourceText) state.commandText = statement.sourceText;
+  if (!state.isInTrap && statement.sourceText) state.statement = statement;
   if (statement.deferredError) {
     await complain(process, fds, statement.deferredError.message);
     throw new LineJump((state.lastExitCode = 2));

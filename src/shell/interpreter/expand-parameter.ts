@@ -42,7 +42,7 @@ function specialParameter(expansion: Expansion, name: string): Value | undefined
     case 'LINENO':
       return text(String(state.line));
     case 'BASH_COMMAND':
-      return text(state.commandText);
+      return text(state.statement?.sourceText ?? '');
     case 'FUNCNAME':
       return text(state.functionNames.at(-1));
     case 'BASHPID':

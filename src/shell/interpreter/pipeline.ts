@@ -1,13 +1,21 @@
 import { createPipe } from '../io/byte-streams.ts';
 import type { Pipe } from '../io/byte-streams.ts';
+import { commandText } from '../jobs/job-text.ts';
+import { runForeground } from '../jobs/run-job.ts';
 import type { CommandNode, PipelineNode } from './ast.ts';
 import { InterruptedError } from './control-flow.ts';
 import { executeCommand, exitCodeOf, runExitTrap, runExitTrapAfterSignal } from './execute.ts';
-import { forkProcess } from './process.ts';
+import { forkProcess, hasJobControl } from './process.ts';
 import type { FdTable, ShellProcess } from './process.ts';
 
-/** Runs the members of `a | b | c` at the same time, each in a subshell. */
-export async function executePipes(process: ShellProcess, pipeline: PipelineNode, fds: FdTable): Promise<number> {
+/** Runs the members of `a | b | c` at the same time, each in a subshell; together they are a job. */
+export function executePipes(process: ShellProcess, pipeline: PipelineNode, fds: FdTable): Promise<number> {
+  if (!hasJobControl(process)) return runMembers(process, pipeline, fds);
+  const texts = pipeline.commands.map((command) => commandText(process, command) ?? 'bash');
+  return runForeground(process, texts, fds, (child, table) => runMembers(child, pipeline, table));
+}
+
+async function runMembers(process: ShellProcess, pipeline: PipelineNode, fds: FdTable): Promise<number> {
   const { commands } = pipeline;
   const pipes = commands.slice(1).map(() => createPipe());
   const runs = commands.map((command, index) => {
@@ -17,7 +25,10 @@ export async function executePipes(process: ShellProcess, pipeline: PipelineNode
     if (before) table.set(0, { input: before.input });
     if (after) table.set(1, { output: after.output });
     if (after && pipeline.pipeStderr?.[index]) table.set(2, { output: after.output });
-    return runMember(forkProcess(process), command, table, before, after);
+    const child = forkProcess(process);
+    const program = process.programs[index];
+    if (program && command.type === 'SimpleCommand') child.programs = [program];
+    return runMember(child, command, table, before, after);
   });
   const settled = await Promise.allSettled(runs);
   const failed = settled.find((run) => run.status === 'rejected');

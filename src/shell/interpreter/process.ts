@@ -1,6 +1,7 @@
 import type { ByteInput, ByteOutput } from '../io/byte-streams.ts';
 import { writeText } from '../io/byte-streams.ts';
-import type { Kernel } from '../kernel.ts';
+import { JobTable } from '../jobs/job-table.ts';
+import type { Kernel, RunningProgram } from '../kernel.ts';
 import type { Statements } from './ast.ts';
 import type { ShellState } from './shell-state.ts';
 
@@ -30,8 +31,11 @@ export interface ShellProcess {
   parent: ShellProcess | undefined;
   /** Errors are shown with a bare name by an interactive shell, with the line number by a script. */
   isInteractive: boolean;
-  /** Background jobs started here, for `wait` and for the end of a subshell whose output is read. */
-  children: Set<Promise<number>>;
+  jobs: JobTable;
+  /** Background jobs started here, for the end of a subshell whose output is read. */
+  children: Set<Promise<unknown>>;
+  /** Entries of `ps` for a process that only runs one program, or for the members of its pipeline. */
+  programs: readonly RunningProgram[];
   /** `<(…)` and `>(…)` of the running commands, innermost last. */
   substitutions: OpenSubstitution[];
   depth: number;
@@ -46,10 +50,33 @@ export function forkProcess(process: ShellProcess, signal: AbortSignal = process
     state: process.state.fork(),
     signal,
     parent: process,
+    jobs: process.jobs.inherited(),
     children: new Set(),
+    programs: [],
     substitutions: [],
     depth: process.depth + 1,
   };
+}
+
+/** A process without anything to inherit from: the shell itself, a script. */
+export function newProcess(process: Pick<ShellProcess, 'kernel' | 'state'> & Partial<ShellProcess>): ShellProcess {
+  return {
+    signal: new AbortController().signal,
+    renewSignal: undefined,
+    parent: undefined,
+    isInteractive: false,
+    jobs: new JobTable(),
+    children: new Set(),
+    programs: [],
+    substitutions: [],
+    depth: 0,
+    ...process,
+  };
+}
+
+/** Whether commands become jobs that the terminal can stop: in an interactive shell itself, not in its subshells. */
+export function hasJobControl(process: ShellProcess): boolean {
+  return process.isInteractive && process.state.options.has('monitor');
 }
 
 export function isTooDeep(process: ShellProcess): boolean {

@@ -66,7 +66,7 @@ export async function openForWriting(
   if (stat && (stat.mode & 0o222) === 0) throw new RedirectionError(`${path}: Permission denied`);
   try {
     if (!stat || !isAppending) await files.writeFile(full, '');
-    if (!stat && kernel.umask !== 0o022) await files.chmod(full, 0o666 & ~kernel.umask);
+    if (!stat && kernel.shared.umask !== 0o022) await files.chmod(full, 0o666 & ~kernel.shared.umask);
   } catch {
     throw new RedirectionError(`${path}: Permission denied`);
   }

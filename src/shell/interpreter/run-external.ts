@@ -1,10 +1,10 @@
 import { ByteInput, discardOutput, writeText } from '../io/byte-streams.ts';
-import type { CommandContext } from '../kernel.ts';
+import type { Command, CommandContext } from '../kernel.ts';
 import type { Statements } from './ast.ts';
 import { BrokenPipeError, brokenPipeExitCode, ExitJump } from './control-flow.ts';
 import { executeScriptInSubshell } from './execute.ts';
 import { parse } from './parse.ts';
-import { complain, inputOf, messagePrefix, outputOf } from './process.ts';
+import { complain, inputOf, messagePrefix, newProcess, outputOf } from './process.ts';
 import type { FdTable, ShellProcess } from './process.ts';
 import { ShellState } from './shell-state.ts';
 import { notFoundHint } from './not-found-hint.ts';
@@ -17,7 +17,7 @@ export async function runExternal(process: ShellProcess, name: string, args: str
   const { kernel } = process;
   if (name.includes('/')) return runPath(process, name, args, fds);
   const command = kernel.commands.get(name) ?? (kernel.toolboxNames.has(name) ? kernel.runToolbox : undefined);
-  if (command) return startCommand(command, commandContext(process, name, args, fds));
+  if (command) return startCommand(process, command, commandContext(process, name, args, fds));
   const path = await findOnPath(process, name);
   if (path) return runPath(process, path, args, fds);
   const stderr = outputOf(fds, 2);
@@ -63,11 +63,22 @@ async function runPath(process: ShellProcess, path: string, args: string[], fds:
   return context.run([program, full, ...args]);
 }
 
-function startCommand(command: (context: CommandContext) => Promise<number>, context: CommandContext): Promise<number> {
-  return command(context).catch((error: unknown) => {
+async function startCommand(process: ShellProcess, command: Command, context: CommandContext): Promise<number> {
+  const { shared, group, host } = process.kernel;
+  const words = [context.name, ...context.args].join(' ');
+  // A process that runs nothing else becomes that program; any other shell starts it as one of its own.
+  const own = process.programs.length === 1 ? process.programs[0] : undefined;
+  const program = own ?? { pid: shared.nextPid++, command: words, group, startedMs: host.connection.nowMs() };
+  if (own) own.command = words;
+  else shared.programs.set(program.pid, program);
+  try {
+    return await command(context);
+  } catch (error) {
     if (error instanceof BrokenPipeError) return brokenPipeExitCode;
     throw error;
-  });
+  } finally {
+    if (!own) shared.programs.delete(program.pid);
+  }
 }
 
 /** What a command sees of this process. */
@@ -114,17 +125,14 @@ function childProcess(parent: ShellProcess, context: CommandContext): ShellProce
   state.cwd = context.cwd;
   for (const [name, value] of Object.entries(context.env)) state.variables.export(name, value);
   setShellVariables(state);
-  return {
+  return newProcess({
     kernel: parent.kernel,
     state,
     signal: context.signal,
     renewSignal: context.signal === parent.signal ? parent.renewSignal : undefined,
     parent,
-    isInteractive: false,
-    children: new Set(),
-    substitutions: [],
     depth: parent.depth + 1,
-  };
+  });
 }
 
 /** The variables that each shell sets itself. */

@@ -1,4 +1,4 @@
-import type { FunctionNode } from './ast.ts';
+import type { FunctionNode, StatementNode } from './ast.ts';
 import { Variables } from './variables.ts';
 
 /** All that a shell process knows and a subshell gets a copy of. */
@@ -22,7 +22,7 @@ export class ShellState {
   lastBackgroundPid: number | undefined;
   line = 1;
   /** The statement that runs: `$BASH_COMMAND`. Stays, like `line`, while a trap runs. */
-  commandText = '';
+  statement: StatementNode | undefined;
   isInTrap = false;
   functionNames: string[] = [];
   loopDepth = 0;
@@ -42,6 +42,7 @@ export class ShellState {
     const isKept = (name: string, action: string) => action === '' || (name === 'ERR' && this.options.has('errtrace'));
     copy.traps = new Map([...this.traps].filter(([name, action]) => isKept(name, action)));
     copy.options = new Set(this.options);
+    copy.options.delete('monitor');
     copy.shopts = new Set(this.shopts);
     copy.positional = [...this.positional];
     copy.directoryStack = [...this.directoryStack];

@@ -1,6 +1,9 @@
 import { builtins } from '../builtins/builtin-list.ts';
 import type { ArrayWords, Builtin } from '../builtins/builtin.ts';
+import { foreground } from '../builtins/job-control.ts';
 import { writeText } from '../io/byte-streams.ts';
+import { commandText } from '../jobs/job-text.ts';
+import { runForeground } from '../jobs/run-job.ts';
 import { assign } from './assign.ts';
 import type { SimpleCommandNode, WordNode } from './ast.ts';
 import { declarationArguments, isDeclaration } from './declaration-words.ts';
@@ -8,7 +11,7 @@ import { executeCommand } from './execute.ts';
 import { ReturnJump } from './control-flow.ts';
 import { expandWords } from './expand-word.ts';
 import { parse } from './parse.ts';
-import { complain, outputOf } from './process.ts';
+import { complain, hasJobControl, outputOf } from './process.ts';
 import type { FdTable, ShellProcess } from './process.ts';
 import { quoteForReuse } from './quote.ts';
 import { applyRedirections, redirected } from './redirect.ts';
@@ -36,7 +39,7 @@ export async function executeSimple(process: ShellProcess, original: SimpleComma
   state.lastArgument = words.at(-1)!;
   try {
     return await withTemporaryVariables(process, node, inner, () =>
-      dispatch(process, words, inner, declaration?.arrays),
+      dispatch(process, node, words, inner, declaration?.arrays),
     );
   } finally {
     await finishSubstitutions(process, mark, fds);
@@ -85,6 +88,7 @@ async function withTemporaryVariables(
 
 async function dispatch(
   process: ShellProcess,
+  node: SimpleCommandNode,
   words: string[],
   fds: FdTable,
   arrays: ArrayWords | undefined,
@@ -94,14 +98,26 @@ async function dispatch(
   if (userFunction) return callFunction(process, name, args, fds);
   const builtin = builtins.get(name);
   if (builtin) return runBuiltin(process, builtin, name, args, fds, arrays);
-  return runExternal(process, name, args, fds);
+  if (name.startsWith('%') && hasJobControl(process))
+    return runBuiltin(process, foreground, 'fg', [name, ...args], fds);
+  return runProgram(process, words, fds, () => commandText(process, node) ?? words.join(' '));
+}
+
+/** Runs an external command; in an interactive shell it is a job. */
+function runProgram(process: ShellProcess, words: string[], fds: FdTable, text: () => string): Promise<number> {
+  const [name, ...args] = words as [string, ...string[]];
+  if (!hasJobControl(process)) return runExternal(process, name, args, fds);
+  process.jobs.remember(name);
+  return runForeground(process, [text()], fds, (child, table) => runExternal(child, name, args, table));
 }
 
 /** Runs a builtin or an external command, never a function: `command`. */
 export async function dispatchWithoutFunctions(process: ShellProcess, words: string[], fds: FdTable): Promise<number> {
   const [name, ...args] = words as [string, ...string[]];
   const builtin = builtins.get(name);
-  return builtin ? runBuiltin(process, builtin, name, args, fds) : runExternal(process, name, args, fds);
+  return builtin
+    ? runBuiltin(process, builtin, name, args, fds)
+    : runProgram(process, words, fds, () => words.join(' '));
 }
 
 function runBuiltin(
@@ -112,6 +128,7 @@ function runBuiltin(
   fds: FdTable,
   arrays?: ArrayWords,
 ): Promise<number> {
+  process.jobs.remember(name);
   return builtin({
     process,
     name,
@@ -126,6 +143,10 @@ function runBuiltin(
       await complain(process, fds, `${name}: ${message}`);
       return exitCode;
     },
+    usage: async (text) => {
+      const output = outputOf(fds, 2);
+      if (output) await writeText(output, `${name}: usage: ${text}\n`);
+    },
   });
 }
 
@@ -139,6 +160,7 @@ async function callFunction(process: ShellProcess, name: string, args: string[],
   state.positional = args;
   state.loopDepth = 0;
   state.functionNames.push(name);
+  process.programs = [];
   state.variables.pushScope();
   process.depth++;
   // Functions do not see the ERR trap unless `set -E` hands it on; one that they set themselves stays.

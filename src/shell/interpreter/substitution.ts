@@ -43,7 +43,7 @@ export async function openProcessSubstitution(
 ): Promise<string> {
   const { process, fds } = expansion;
   const { kernel } = process;
-  const path = `/dev/fd/${100 + kernel.nextSubstitution++}`;
+  const path = `/dev/fd/${100 + kernel.shared.nextSubstitution++}`;
   const output = new CollectingOutput();
   const isInput = part.direction === 'input';
   if (isInput) {

@@ -1,5 +1,6 @@
 import { yieldNowAndThen } from '../kernel.ts';
-import { interruptedExitCode, InterruptedError } from './control-flow.ts';
+import { signalExitCode } from '../jobs/signals.ts';
+import { InterruptedError } from './control-flow.ts';
 import { executeStatements } from './execute.ts';
 import { parse } from './parse.ts';
 import type { FdTable, ShellProcess } from './process.ts';
@@ -24,29 +25,9 @@ export async function runTrap(process: ShellProcess, name: string, fds: FdTable)
   return true;
 }
 
-/** The exit codes of processes that a signal ended: 128 + its number. */
-const signalExitCodes: Readonly<Record<string, number>> = {
-  HUP: 129,
-  INT: interruptedExitCode,
-  QUIT: 131,
-  KILL: 137,
-  USR1: 138,
-  USR2: 140,
-  ALRM: 142,
-  TERM: 143,
-};
-
 /** The signal that aborted `signal`: what `kill` sent, INT for Ctrl-C. */
-function signalOf(signal: AbortSignal): string {
+export function signalOf(signal: AbortSignal): string {
   return typeof signal.reason === 'string' ? signal.reason : 'INT';
-}
-
-export function signalExitCode(name: string): number {
-  return signalExitCodes[name] ?? interruptedExitCode;
-}
-
-export function interruptionExitCode(signal: AbortSignal): number {
-  return signalExitCode(signalOf(signal));
 }
 
 /**

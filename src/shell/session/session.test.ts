@@ -87,13 +87,50 @@ test('a trap takes Ctrl-C: the loop goes on until the trap ends it', async () =>
   await until(/bye$/m);
 });
 
-test('Ctrl-Z says what to do instead', async () => {
+test('Ctrl-Z stops a job, silent until it is brought back', async () => {
+  const { session, terminal, text, until } = await openSession();
+  const running = session.type('(while true; do echo tick; sleep 0.02; done) | cat', true);
+  await until(/tick\ntick/);
+  await terminal.feed('\x1a');
+  expect(await running).toBe(148);
+  await until(/^\[1\]\+ {2}Stopped +\( while true; do$/m);
+  const shown = text();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(text()).toBe(shown);
+  const resumed = session.type('fg', true);
+  await until(/^done \) \| cat\n(tick\n)+tick$/m);
+  await terminal.feed('\x03');
+  expect(await resumed).toBe(130);
+  await session.type('jobs; echo "none left"', true);
+  await until(/jobs; echo "none left"\nnone left$/m);
+});
+
+test('endless loops without a wait are stopped within 200 ms', async () => {
+  const { session, terminal } = await openSession();
+  for (const loop of ["bash -c 'while :; do :; done'", '(while :; do :; done)', 'while :; do :; done | cat']) {
+    const running = session.type(loop, true);
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    const pressedMs = performance.now();
+    await terminal.feed('\x1a');
+    expect(await running, loop).toBe(148);
+    expect(performance.now() - pressedMs, loop).toBeLessThan(200);
+    expect(await session.type('kill -9 %%; wait', true)).toBe(0);
+  }
+});
+
+test('stopped jobs hold the first exit only, and end with the shell', async () => {
   const { session, terminal, until } = await openSession();
-  const running = session.type('sleep 0.1; echo went on', true);
+  const running = session.type('sleep 1000', true);
   await new Promise((resolve) => setTimeout(resolve, 40));
   await terminal.feed('\x1a');
-  expect(await running).toBe(0);
-  await until(/\^Z\n[^]*Ctrl-C[^]*went on$/m);
+  await running;
+  await session.type('x=kept; exit', true);
+  await until(/^There are stopped jobs\.$/m);
+  await session.type('echo "<$x>"; exit', true);
+  await until(/^<kept>\nexit\nThere are stopped jobs\.$/m);
+  await session.type('exit', true);
+  await session.type('echo "<$x>"; ps; jobs', true);
+  await until(/^<>\n +PID TTY +TIME CMD\n +1000 pts\/0 +00:00:00 bash\n +\d+ pts\/0 +00:00:00 ps\nlearner.*\$$/m);
 });
 
 test('select asks on the terminal', async () => {

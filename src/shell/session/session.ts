@@ -1,4 +1,5 @@
 import { shellMessages } from '../../core/messages/shell.ts';
+import { newsOfJobs } from '../builtins/job-control.ts';
 import { createKernel } from '../create-kernel.ts';
 import { ensureAwsFiles, freshState, learnerEnvironment } from '../environment.ts';
 import { homeDirectory, openShellFiles } from '../files/watched-files.ts';
@@ -12,10 +13,13 @@ import {
   ReturnJump,
 } from '../interpreter/control-flow.ts';
 import { executeStatements, runExitTrap } from '../interpreter/execute.ts';
-import { describeJob } from '../interpreter/jobs.ts';
 import { parse } from '../interpreter/parse.ts';
+import { newProcess } from '../interpreter/process.ts';
 import type { FdTable, ShellProcess } from '../interpreter/process.ts';
 import { runTrap } from '../interpreter/traps.ts';
+import { writeText } from '../io/byte-streams.ts';
+import { JobTable } from '../jobs/job-table.ts';
+import { endStoppedJobs, isHeldByJobs } from '../jobs/leave.ts';
 import type { ShellHost } from '../kernel.ts';
 import { shellMessage } from '../shell-message.ts';
 import { AccountValues } from './account-values.ts';
@@ -73,17 +77,12 @@ export class ShellSession {
     kernel.terminalOutput = this.#streams.output;
     kernel.history = history.entries;
     this.#terminal.history = history.entries;
-    this.#process = {
+    this.#process = newProcess({
       kernel,
-      renewSignal: () => this.#freshSignal(),
-      parent: undefined,
       state: this.#freshState(),
-      signal: new AbortController().signal,
+      renewSignal: () => this.#freshSignal(),
       isInteractive: true,
-      children: new Set(),
-      substitutions: [],
-      depth: 0,
-    };
+    });
     const account = new AccountValues();
     this.#terminal.complete = (line) => completeLine(this.#process, line, this.#fds, account);
     this.#terminal.onSignal = (signal) => this.#receiveSignal(signal);
@@ -107,6 +106,7 @@ export class ShellSession {
     const state = freshState(learnerEnvironment);
     state.variables.set('PS1', defaultPrompt);
     state.variables.set('PS2', '> ');
+    state.options.add('monitor');
     state.shopts.add('expand_aliases');
     state.aliases.set('ll', 'ls -la');
     return state;
@@ -123,8 +123,10 @@ export class ShellSession {
 
   #receiveSignal(signal: TerminalSignal): void {
     if (signal === 'INT') this.#running?.abort();
-    // Work in this thread cannot be held and let go again.
-    else this.#terminal.write(`^Z\r\n${shellMessage(shellMessages.cannotStop)}\r\n`);
+    else {
+      this.#terminal.write('^Z');
+      this.#process.kernel.shared.foreground?.send('TSTP');
+    }
   }
 
   /** Tells commands the terminal's size. */
@@ -167,23 +169,13 @@ export class ShellSession {
   async run(): Promise<never> {
     this.resize();
     for (;;) {
-      await this.#reportJobs();
+      await writeText(this.#streams.output, newsOfJobs(this.#process));
       const source = await this.#readCommand();
       const current = await this.#entering;
       this.#entering = undefined;
-      if (source === null) await this.#leave();
+      if (source === null) await this.#endOfInput();
       else if (source !== undefined && source.trim() !== '') await this.#execute(source);
       current?.done(this.#process.state.lastExitCode);
-    }
-  }
-
-  async #reportJobs(): Promise<void> {
-    const { jobs } = this.#process.kernel;
-    const all = [...jobs.values()];
-    for (const [index, job] of all.entries()) {
-      if (job.exitCode === undefined) continue;
-      this.#terminal.write(describeJob(job, index === all.length - 1).replaceAll('\n', '\r\n'));
-      jobs.delete(job.number);
     }
   }
 
@@ -280,12 +272,20 @@ export class ShellSession {
     }
   }
 
+  /** Ctrl-D at the prompt. */
+  async #endOfInput(): Promise<void> {
+    this.#process.jobs.remember('exit');
+    if (!(await isHeldByJobs(this.#process, this.#fds))) await this.#leave();
+  }
+
   /** `exit` in the only terminal: a fresh shell with the same files and world. */
   async #leave(): Promise<void> {
     const process = this.#process;
     const { lastExitCode } = process.state;
     await runExitTrap(process, lastExitCode, this.#fds);
     this.#terminal.write(`exit\r\n${shellMessage(shellMessages.shellRestarted)}\r\n`);
+    endStoppedJobs(process);
+    process.jobs = new JobTable();
     process.state = this.#freshState();
     process.state.lastExitCode = lastExitCode;
     this.#fds.clear();

@@ -90,7 +90,7 @@ async function linkTo(run: TarRun, name: string, target: string, linkName: strin
 
 async function setAttributes(run: TarRun, path: string, { mode, mtime }: ArchiveEntry['header']): Promise<void> {
   const { kernel } = run.context;
-  const allowed = run.args.keepsModes ? 0o7777 : 0o777 & ~kernel.umask;
+  const allowed = run.args.keepsModes ? 0o7777 : 0o777 & ~kernel.shared.umask;
   if (mode !== undefined) await run.files.chmod(path, mode & allowed);
   if (mtime && !run.args.isTouched) await run.files.utimes(path, mtime, mtime);
 }
