@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, normalize, relative } from 'node:path';
 
 const contentTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -19,8 +19,16 @@ export interface StaticServer {
   close(): void;
 }
 
-/** The plainest of static hosts: files below a sub-path, index.html for folders, nothing else. */
-export async function serveStatic(folder: string, subPath: string, host = '127.0.0.1'): Promise<StaticServer> {
+/**
+ * The plainest of static hosts: files below a sub-path, index.html for folders, nothing else. `prefixes` are texts put
+ * before files, by their path in the folder.
+ */
+export async function serveStatic(
+  folder: string,
+  subPath: string,
+  host = '127.0.0.1',
+  prefixes: Record<string, string> = {},
+): Promise<StaticServer> {
   const missing: string[] = [];
 
   async function find(path: string): Promise<string | undefined> {
@@ -40,7 +48,8 @@ export async function serveStatic(folder: string, subPath: string, host = '127.0
       return;
     }
     const contentType = contentTypes[extname(file)] ?? 'application/octet-stream';
-    response.writeHead(200, { 'content-type': contentType }).end(await readFile(file));
+    response.writeHead(200, { 'content-type': contentType }).write(prefixes[relative(folder, file)] ?? '');
+    response.end(await readFile(file));
   });
   await new Promise<void>((resolve) => server.listen(0, host, resolve));
   const { port } = server.address() as AddressInfo;

@@ -18,9 +18,18 @@ function apt(argv: string[]): boolean {
   return spawnSync(command!, rest, { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0;
 }
 
+/** What only the long proofs drive. */
+const neededByFull = [
+  { path: '/usr/bin/firefox-esr', debianPackage: 'firefox-esr' },
+  { path: '/usr/bin/WebKitWebDriver', debianPackage: 'webkit2gtk-driver' },
+  { path: '/usr/bin/Xvfb', debianPackage: 'xvfb' },
+] as const;
+
 /** Installs what the tests need on Debian or Ubuntu. Ends the process with a message when it cannot. */
-export function ensureSystemPackages(): void {
-  const missing = needed.filter(({ path }) => !existsSync(path)).map(({ debianPackage }) => debianPackage);
+export function ensureSystemPackages({ isFull = false }: { isFull?: boolean } = {}): void {
+  const missing = [...needed, ...(isFull ? neededByFull : [])]
+    .filter(({ path }) => !existsSync(path))
+    .map(({ debianPackage }) => debianPackage);
   if (missing.length === 0) return;
   console.log(`테스트에 필요한 프로그램을 설치하고 있어요: ${missing.join(' ')}`);
   const install = ['install', '-y', '--no-install-recommends', ...missing];

@@ -7,7 +7,7 @@ import { buildSite } from '../start/build-site.ts';
 const argv = process.argv.slice(2).filter((argument) => argument !== '--full');
 const isFull = process.argv.includes('--full');
 
-ensureSystemPackages();
+ensureSystemPackages({ isFull });
 // Once, before the tests that open pages run side by side.
 buildSite(join(import.meta.dirname, '..', '..', '..'));
 const vitest = 'node_modules/vitest/vitest.mjs';

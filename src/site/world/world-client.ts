@@ -58,6 +58,7 @@ export function startWorld(worker: Worker): WorldClient {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void host.call('host.flush', null).catch(() => undefined);
   });
+  letGoWhenKept(worker);
 
   return {
     connection,
@@ -84,4 +85,17 @@ export function startWorld(worker: Worker): WorldClient {
     importWorld: (text) => thenSync(host.call('host.import', text)),
     readSetAside: (key) => host.call('host.readSetAside', key),
   };
+}
+
+/**
+ * A page that the browser keeps for its «back» button keeps its Workers too, and with them the right to write the world:
+ * WebKit then takes the next page for a second tab. The kept page lets go, and loads afresh when it is shown again.
+ */
+function letGoWhenKept(worker: Worker): void {
+  addEventListener('pagehide', ({ persisted }: PageTransitionEvent) => {
+    if (persisted) worker.terminate();
+  });
+  addEventListener('pageshow', ({ persisted }: PageTransitionEvent) => {
+    if (persisted) location.reload();
+  });
 }
