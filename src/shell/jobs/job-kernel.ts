@@ -19,10 +19,11 @@ function hostOf(host: ShellHost, group: ProcessGroup): ShellHost {
     ...host,
     yieldControl: held(() => host.yieldControl()),
     connection: {
-      send: held((request) => connection.send(request)),
+      send: held((request, signal) => connection.send(request, signal)),
       fetch: held((request) => connection.fetch(request)),
-      resolve: held((name) => connection.resolve(name)),
+      query: held((question) => connection.query(question)),
       connect: held((address, port) => connection.connect(address, port)),
+      openManagedSession: held((token) => connection.openManagedSession(token)),
       ssh: held((target) => connection.ssh(target)),
       openManagedSession: held((token) => connection.openManagedSession(token)),
       sleep: held((durationMs, signal) => connection.sleep(durationMs, signal)),
