@@ -3,7 +3,7 @@ import type { Argument } from './args/argument.ts';
 import { globalOptions } from './args/global-options.ts';
 import { operationArguments } from './args/operation-arguments.ts';
 import type { OptionSpec } from './args/option-spec.ts';
-import { instanceConnectCommands } from './command/instance-connect.ts';
+import { customCommandsOf } from './command/custom-commands.ts';
 import { serviceSubcommands } from './command/service-command.ts';
 import { historyCommands } from './command/history-command.ts';
 import { ssoCommands } from './command/sso-command.ts';
@@ -33,9 +33,10 @@ async function candidatesFor(before: readonly string[], last: string, host: AwsC
   const globalSpec = globalOptions.find(({ name, arity }) => name === previous && arity !== 'flag');
   if (globalSpec) return globalValues(globalSpec, host);
   const call = callOf(commands);
-  if (commands[0] === 's3' && commands.length > 1 && last.startsWith('-')) {
-    return [...s3OptionNames(commands[1]!), ...globalOptions.map(({ name }) => name)];
-  }
+  const options = optionsOf(commands);
+  if (options && last.startsWith('-')) return [...options, ...globalOptions].map(({ name }) => name);
+  const chosen = options?.find(({ name }) => name === previous);
+  if (chosen) return [...(chosen.choices ?? [])];
   const args = call ? shownArguments(call) : [];
   if (last.startsWith('-')) return [...args.map(({ spec }) => spec.name), ...globalOptions.map(({ name }) => name)];
   const option = args.find(({ spec }) => spec.name === optionBefore(before));
@@ -79,7 +80,6 @@ function subcommands(commands: string[]): string[] {
   const [command, operation] = commands;
   if (command === undefined) return mainCommands();
   if (command === 's3') return commands.length === 1 ? s3Subcommands : [];
-  if (command === 'ec2-instance-connect') return commands.length === 1 ? instanceConnectCommands : [];
   if (command === 'configure') return commands.length === 1 ? configureCommands : [];
   if (command === 'history') return commands.length === 1 ? historyCommands : [];
   if (command === 'sso') return commands.length === 1 ? ssoCommands : [];
@@ -89,8 +89,12 @@ function subcommands(commands: string[]): string[] {
   return commands.length === 1 ? serviceSubcommands(service) : [];
 }
 
-function s3OptionNames(subcommand: string): string[] {
-  return s3OptionsOf(subcommand).flatMap(({ name }) => (name.startsWith('--') ? [name] : []));
+/** The options of a command that is no single operation; undefined for the others. */
+function optionsOf([command = '', name = '']: string[]): readonly OptionSpec[] | undefined {
+  if (name === '') return undefined;
+  if (command === 's3') return s3OptionsOf(name).filter((spec) => spec.name.startsWith('--'));
+  const service = serviceOfCommand(command);
+  return service && customCommandsOf(service.id)[name]?.options;
 }
 
 async function globalValues({ name, choices }: OptionSpec, host: AwsCliHost): Promise<string[]> {

@@ -26,13 +26,20 @@ export interface LocalFiles {
   setModified(path: string, modifiedMs: number): Promise<void>;
 }
 
+/** The way through an EC2 Instance Connect Endpoint to a private address. */
+export interface InstanceTunnel {
+  endpointId: string;
+  address: string;
+  port: number;
+}
+
 /** What the `aws` command needs from where it runs: a shell in the page, Node, or a test. */
 export interface AwsCliHost {
   env: Record<string, string | undefined>;
   /** Bytes of a file; rejects when it cannot be read. Relative paths are relative to the caller's directory. */
   readFile(path: string): Promise<Uint8Array>;
-  /** Writes a file and creates its folder when missing. */
-  writeFile(path: string, bytes: Uint8Array): Promise<void>;
+  /** Writes a file and creates its folder when missing; `mode` are its permissions, e.g. 0o400. */
+  writeFile(path: string, bytes: Uint8Array, mode?: number): Promise<void>;
   /** Folders and file times, which only `aws s3` needs. */
   localFiles?: LocalFiles;
   /** All of standard input, for `aws s3 cp - …`. */
@@ -50,6 +57,8 @@ export interface AwsCliHost {
    * exit code, undefined when there is no such program.
    */
   runProgram?(name: string, args: readonly string[]): Promise<number | undefined>;
+  /** Carries the connection of the `ssh` that started `open-tunnel` as its proxy; missing where nothing can. */
+  openTunnel?(tunnel: InstanceTunnel): Promise<number>;
   /** Sends a request to AWS, or to what stands in for it; rejects when nothing can be reached. */
   send(request: HttpRequest): Promise<HttpResponse>;
   /** Epoch milliseconds, as used for signatures and tokens. */

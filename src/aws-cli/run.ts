@@ -7,7 +7,6 @@ import type { CommandContext } from './command/context.ts';
 import { runHistory } from './command/history-command.ts';
 import { mainHelp } from './command/help.ts';
 import { runService } from './command/service-command.ts';
-import { runInstanceConnect } from './command/instance-connect.ts';
 import { runSso } from './command/sso-command.ts';
 import { loadSession, textValue } from './config/session.ts';
 import { runConfigure } from './configure/configure.ts';
@@ -79,7 +78,6 @@ async function runCommand(argv: readonly string[], host: AwsCliHost): Promise<nu
     return exitCodes.success;
   }
   if (command === 'configure') return runConfigure(context, rest);
-  if (command === 'ec2-instance-connect') return runInstanceConnect(rest);
   if (command === 'history') return runHistory(rest);
   if (command === 'sso') return runSso(context, rest);
   if (command === 's3') return runS3(context, rest);

@@ -19,8 +19,10 @@ test.each([
   for (const part of parts) expect(page).toContain(part);
 });
 
-test('EC2 Instance Connect is missing, and the way round is said', async () => {
+test('commands that are no operations are listed, and have their own page', async () => {
   const host = memoryHost();
-  expect(await runAws(['ec2-instance-connect', 'ssh', '--instance-id', 'i-1'], host)).toBe(255);
-  expect(host.output.stderr).toContain('키 페어');
+  expect(await runAws(['ec2-instance-connect', 'help'], host)).toBe(0);
+  expect(host.output.stdout).toMatch(/o send-serial-console-ssh-public-key\n +o ssh\n +o open-tunnel\n/);
+  expect(await runAws(['ec2-instance-connect', 'ssh', 'help'], host)).toBe(0);
+  expect(host.output.stdout).toMatch(/ec2-instance-connect ssh\n +--instance-id <value>\n/);
 });

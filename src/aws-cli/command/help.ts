@@ -17,21 +17,19 @@ export function mainHelp(): string {
     ['DESCRIPTION', ['The AWS Command Line Interface is a unified tool to manage your AWS services.']],
     ['SYNOPSIS', ['aws [options] <command> <subcommand> [parameters]']],
     ['GLOBAL OPTIONS', globalOptions.map(({ name, arity }) => (arity === 'flag' ? name : `${name} <value>`))],
-    [
-      'AVAILABLE SERVICES',
-      ['configure', 'ec2-instance-connect', 's3', ...serviceCommands()].sort().map((name) => `o ${name}`),
-    ],
+    ['AVAILABLE SERVICES', ['configure', 's3', ...serviceCommands()].sort().map((name) => `o ${name}`)],
   ]);
 }
 
 /** Text of `aws <service> help`. */
-export function serviceHelp(service: ServiceModel, command: string): string {
+export function serviceHelp(service: ServiceModel, command: string, customNames: readonly string[] = []): string {
   const waits = waitersOf(service).size > 0 ? ['o wait'] : [];
   const operations = [...operationsOf(service).keys()].map((name) => `o ${name}`);
+  const custom = customNames.map((name) => `o ${name}`);
   return page(`${command.toUpperCase()}()`, [
     ['NAME', [`${command} -`]],
     ['DESCRIPTION', [`${service.sdkId}, API version ${service.apiVersion}`]],
-    ['AVAILABLE COMMANDS', [...operations, ...waits]],
+    ['AVAILABLE COMMANDS', [...operations, ...custom, ...waits]],
   ]);
 }
 
@@ -56,8 +54,8 @@ export function s3Help(subcommands: readonly string[]): string {
   ]);
 }
 
-/** Text of `aws s3 <subcommand> help`. */
-export function s3CommandHelp(subcommand: string, specs: readonly OptionSpec[]): string {
+/** Text of the help of a command that is no single operation: `aws s3 <subcommand> help`. */
+export function customCommandHelp(service: string, subcommand: string, specs: readonly OptionSpec[]): string {
   const words = specs.map(({ name, arity, required }) => {
     const text = !name.startsWith('--') ? `<${name}>` : arity === 'flag' ? name : `${name} <value>`;
     return required ? text : `[${text}]`;
@@ -65,7 +63,7 @@ export function s3CommandHelp(subcommand: string, specs: readonly OptionSpec[]):
   const choices = specs.filter((spec) => spec.choices !== undefined);
   return page(`${subcommand.toUpperCase()}()`, [
     ['NAME', [`${subcommand} -`]],
-    ['SYNOPSIS', [`s3 ${subcommand}`, ...words]],
+    ['SYNOPSIS', [`${service} ${subcommand}`, ...words]],
     ['OPTIONS', choices.flatMap((spec) => [spec.name, ...possibleValues(spec.choices!), ''])],
   ]);
 }

@@ -2,6 +2,8 @@ import type { ServiceModel } from '../../wire/service-model.ts';
 import { parseArguments } from '../args/parser.ts';
 import { operationsOf, waitersOf } from '../model/services.ts';
 import type { CommandContext } from './context.ts';
+import { runCustomCommand } from './custom-command.ts';
+import { customCommandsOf } from './custom-commands.ts';
 import { operationHelp, serviceHelp } from './help.ts';
 import { runOperation } from './operation-command.ts';
 import { runWait } from './wait-command.ts';
@@ -9,7 +11,7 @@ import { runWait } from './wait-command.ts';
 /** The words that may follow a service's name, in the order of the CLI's lists. */
 export function serviceSubcommands(service: ServiceModel): string[] {
   const waits = waitersOf(service).size > 0 ? ['wait'] : [];
-  return [...operationsOf(service).keys(), ...waits, 'help'];
+  return [...operationsOf(service).keys(), ...Object.keys(customCommandsOf(service.id)), ...waits, 'help'];
 }
 
 /** Runs `aws <service> …`. Returns the exit code. */
@@ -25,9 +27,11 @@ export async function runService(
   );
   const name = String(values.get('operation'));
   if (name === 'help') {
-    context.host.stdout(serviceHelp(service, command));
+    context.host.stdout(serviceHelp(service, command, Object.keys(customCommandsOf(service.id))));
     return 0;
   }
+  const custom = customCommandsOf(service.id)[name];
+  if (custom) return runCustomCommand(context, custom, { service: command, command: name }, rest);
   if (name === 'wait') return runWait(context, service, command, rest);
   const call = { service, operation: operationsOf(service).get(name)! };
   if (rest.length === 1 && rest[0] === 'help') {

@@ -4,6 +4,7 @@ import { awsCliMessages } from '../../core/messages/aws-cli.ts';
 import type { MessageRow } from '../../core/messages/message.ts';
 import { ServiceError } from '../call/service-error.ts';
 import type { CliError } from '../cli-error.ts';
+import type { AwsCliHost } from '../host.ts';
 import { optionWithEmptyValue } from './empty-value.ts';
 
 /** How the Korean line starts, so that it cannot be taken for AWS's own words. */
@@ -22,6 +23,11 @@ export function hintFor(failure: CliError, argv: readonly string[]): string | un
     if (match) return line(row, match.groups ?? {});
   }
   return undefined;
+}
+
+/** Prints a Korean line after what another program has printed, unless hints are off. */
+export function printHint(host: Pick<AwsCliHost, 'env' | 'stderr'>, row: MessageRow): void {
+  if (host.env.CHEONMAN_HINTS !== 'off') host.stderr(`${line(row, {})}\n`);
 }
 
 function line(row: MessageRow, parameters: Record<string, string>): string {
@@ -54,7 +60,9 @@ const rules: [RegExp, MessageRow][] = [
   [/SSO|sign-in page of IAM Identity Center|sso-session|configure sso/, awsCliMessages.noSingleSignOn],
   [/credential_process cannot be run/, awsCliMessages.noCredentialProcess],
   [/^aws configure \S+ is not available here/, awsCliMessages.notHere],
-  [/no EC2 Instance Connect endpoint/, awsCliMessages.noInstanceConnect],
+  [/^There are no available instance connect endpoints/, awsCliMessages.noInstanceConnectEndpoint],
+  [/^open-tunnel cannot carry/, awsCliMessages.noLocalTunnel],
+  [/^This command does not support interactive mode/, awsCliMessages.noLocalTunnel],
   [/^SessionManagerPlugin is not found/, awsCliMessages.noSessionPlugin],
   [/Could not connect to the endpoint/, awsCliMessages.noConnection],
 ];

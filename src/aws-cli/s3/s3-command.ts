@@ -2,7 +2,7 @@ import type { OptionSpec } from '../args/option-spec.ts';
 import { parseArguments } from '../args/parser.ts';
 import { parameterError } from '../cli-error.ts';
 import type { CommandContext } from '../command/context.ts';
-import { s3CommandHelp, s3Help } from '../command/help.ts';
+import { customCommandHelp, s3Help } from '../command/help.ts';
 import { configureWebsite, makeBucket, removeBucket } from './bucket-commands.ts';
 import {
   type S3Options,
@@ -89,7 +89,7 @@ export async function runS3(context: CommandContext, words: readonly string[]): 
     throw parameterError('usage: aws [options] s3 <subcommand> [parameters]\naws: error: too few arguments');
   }
   if (rest.length === 1 && rest[0] === 'help') {
-    context.host.stdout(s3CommandHelp(name, command.options));
+    context.host.stdout(customCommandHelp('s3', name, command.options));
     return 0;
   }
   const parsed = parseArguments(command.options, rest);

@@ -12,9 +12,9 @@ export function nodeAwsHost(signal?: AbortSignal): AwsCliHost {
   return {
     env: process.env,
     readFile: (path) => readFile(path),
-    async writeFile(path, bytes) {
+    async writeFile(path, bytes, mode) {
       await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, bytes);
+      await writeFile(path, bytes, mode === undefined ? {} : { mode });
     },
     localFiles: nodeFiles(process.cwd()),
     readInput: () => buffer(process.stdin),

@@ -22,10 +22,29 @@ export const awsCliMessages = defineMessages({
     text: '{word} 명령은 없어요.',
     remedy: '{suggestion|을/를} 쓰려던 것인지 확인하세요.',
   },
-  noInstanceConnect: {
-    code: 'aws-cli-no-instance-connect',
-    text: '실습실에는 EC2 Instance Connect가 아직 없어요.',
-    remedy: '키 페어를 만들어 인스턴스에 붙이고 `ssh -i <키 파일> ec2-user@<공인 IP>`로 접속하세요.',
+  noInstanceConnectEndpoint: {
+    code: 'aws-cli-no-instance-connect-endpoint',
+    text: '공인 IP가 없는 인스턴스라 EC2 Instance Connect 엔드포인트가 필요한데, 이 VPC에 준비된 엔드포인트가 없어요.',
+    remedy:
+      '`aws ec2 create-instance-connect-endpoint --subnet-id <서브넷>`으로 만들고 create-complete가 될 때까지(몇 분) 기다리세요. 인스턴스에 SSM 에이전트가 연결되어 있다면 `aws ssm start-session`도 쓸 수 있어요.',
+  },
+  noLocalTunnel: {
+    code: 'aws-cli-no-local-tunnel',
+    text: '여기의 open-tunnel은 포트를 열거나 표준 입출력을 이어 주지 못하고, ssh의 ProxyCommand로만 쓸 수 있어요.',
+    remedy:
+      "`aws ec2-instance-connect ssh --instance-id <ID> --connection-type eice`를 쓰거나, ssh에 -o ProxyCommand='aws ec2-instance-connect open-tunnel --instance-id <ID>'를 붙이세요. 실제 AWS에서는 진짜 AWS CLI를 쓰세요.",
+  },
+  noDirectSsh: {
+    code: 'aws-cli-no-direct-ssh',
+    text: 'ssh가 접속하지 못했어요.',
+    remedy:
+      '보안 그룹의 22번 포트가 내 IP에 열려 있는지, 서브넷이 인터넷 게이트웨이로 이어지는지, --os-user가 맞는지(Ubuntu는 ubuntu) 확인하세요. 콘솔에서 접속할 때는 내 IP 대신 EC2 Instance Connect의 주소 범위(서울은 13.209.1.56/29)를 열어야 해요.',
+  },
+  noTunnel: {
+    code: 'aws-cli-no-tunnel',
+    text: '엔드포인트를 거쳐 ssh가 접속하지 못했어요.',
+    remedy:
+      '인스턴스의 보안 그룹이 엔드포인트의 보안 그룹에서 오는 22번 포트를 허용하는지, 엔드포인트의 보안 그룹이 나가는 22번 포트를 허용하는지 확인하세요.',
   },
   noSessionPlugin: {
     code: 'aws-cli-no-session-plugin',

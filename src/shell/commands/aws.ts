@@ -1,5 +1,5 @@
 import { completeAws } from '../../aws-cli/complete.ts';
-import type { AwsCliHost, LocalFiles } from '../../aws-cli/host.ts';
+import type { AwsCliHost, InstanceTunnel, LocalFiles } from '../../aws-cli/host.ts';
 import { runAws } from '../../aws-cli/run.ts';
 import { InterruptedError, interruptedExitCode, untilAborted } from '../interpreter/control-flow.ts';
 import { writeText } from '../io/byte-streams.ts';
@@ -58,10 +58,11 @@ function awsHost(
   return {
     env,
     readFile: (path) => kernel.files.readFileBuffer(pathOf(context, path)),
-    async writeFile(path, bytes) {
+    async writeFile(path, bytes, mode) {
       const full = pathOf(context, path);
       await kernel.files.mkdir(full.slice(0, full.lastIndexOf('/')) || '/', { recursive: true });
       await kernel.files.writeFile(full, bytes);
+      if (mode !== undefined) await kernel.files.chmod(full, mode);
     },
     localFiles: awsFiles(context),
     readInput: () => untilAborted(context.stdin.readAll(), signal),
@@ -101,3 +102,19 @@ export const aws: Command = async (context) => {
   if (signal.aborted && exitCode === interruptedExitCode) throw new InterruptedError();
   return exitCode;
 };
+
+/** Runs `aws ec2-instance-connect open-tunnel …` as the proxy of ssh. The way that it opens; undefined when it fails. */
+export async function openTunnel(context: CommandContext): Promise<InstanceTunnel | undefined> {
+  let opened: InstanceTunnel | undefined;
+  const stderr = orderedWriter(context.stderr);
+  const host = awsHost(context, () => undefined, stderr.write);
+  await runAws(context.args, {
+    ...host,
+    async openTunnel(tunnel) {
+      opened = tunnel;
+      return 0;
+    },
+  });
+  await stderr.done();
+  return opened;
+}

@@ -60,3 +60,17 @@ test('stdin is run over there when there is no terminal', async () => {
   const { stdout } = await run("echo KEY > k; chmod 600 k; ssh -i k u@h <<'E'\nhostname\nE");
   expect(stdout).toBe('ran: hostname\n\n');
 });
+
+test('ports are not forwarded, and of proxies only open-tunnel leads anywhere', async () => {
+  const forwarded = await run('ssh -L 8080:localhost:80 ec2-user@10.0.0.9');
+  expect([forwarded.exitCode, forwarded.seen]).toEqual([255, []]);
+  expect(forwarded.stderr).toContain('여기의 ssh는 포트를 이어 주지 못해요');
+  const proxied = await run("ssh -o ProxyCommand='nc bastion %p' ec2-user@10.0.0.9");
+  expect([proxied.exitCode, proxied.seen]).toEqual([255, []]);
+  expect(proxied.stderr).toContain('ProxyCommand로는');
+});
+
+test('options may stand as -o and after the destination', async () => {
+  const { seen } = await run('ssh -o User=ubuntu -o "Port 2222" closed -o ConnectTimeout=5 w');
+  expect(seen[0]).toEqual({ host: 'closed', port: 2222, user: 'ubuntu' });
+});

@@ -1,49 +1,21 @@
-import type { RemoteSession } from '../../core/world-connection.ts';
+import { remoteShellMessages } from '../../core/messages/remote-shell.ts';
+import type { RemoteSession, SshTarget } from '../../core/world-connection.ts';
 import { untilAborted } from '../interpreter/control-flow.ts';
 import { writeText } from '../io/byte-streams.ts';
 import type { CommandContext } from '../kernel.ts';
 import { unprotectedKeyWarning } from './unprotected-key.ts';
 import { sleepInWorld } from './process-commands.ts';
 import { converse, runRemote, terminalLines } from './remote-shell.ts';
-import { fail, out, parseOptions, pathOf } from './support.ts';
+import { readSshArguments, type SshArguments } from './ssh-arguments.ts';
+import { tunnelOfProxy } from './ssh-proxy.ts';
+import { fail, out, pathOf } from './support.ts';
 
 const failureExitCode = 255;
 const connectPatienceMs = 134_000;
 
-interface SshArguments {
-  user: string;
-  host: string;
-  port: number;
-  keyPath: string | undefined;
-  command: string;
-  connectTimeoutMs: number | undefined;
-}
-
-function parseArguments(context: CommandContext): SshArguments | undefined {
-  const { values, operands } = parseOptions(context.args, {
-    flags: ['t', 'T', 'v', 'q', 'A', 'N', 'n', 'C', '4', '6'],
-    withValue: ['i', 'l', 'p', 'o', 'L', 'R', 'D', 'F', 'E', 'J'],
-    stopsAtOperand: true,
-  });
-  const [target, ...rest] = operands;
-  if (target === undefined) return undefined;
-  const again = parseOptions(rest, {
-    flags: ['t', 'T', 'v', 'q'],
-    withValue: ['i', 'l', 'p', 'o'],
-    stopsAtOperand: true,
-  });
-  const value = (name: string) => (again.values.get(name) ?? values.get(name)) as string | undefined;
-  const at = target.lastIndexOf('@');
-  const timeout = context.args.map((word) => /ConnectTimeout[= ](\d+)/i.exec(word)?.[1]).find((found) => found);
-  return {
-    user: at >= 0 ? target.slice(0, at) : (value('l') ?? context.env['USER'] ?? 'learner'),
-    host: target.slice(at + 1),
-    port: Number(value('p') ?? 22),
-    keyPath: value('i'),
-    command: again.operands.join(' '),
-    connectTimeoutMs: timeout ? Number(timeout) * 1000 : undefined,
-  };
-}
+/** What ssh says when its proxy command ends before the server has answered. */
+const closedByProxy =
+  'kex_exchange_identification: Connection closed by remote host\nConnection closed by UNKNOWN port 65535\n';
 
 /** The private key; ssh ignores one that others may read. */
 async function readKey(context: CommandContext, path: string): Promise<string | undefined> {
@@ -72,20 +44,35 @@ async function rememberHost(context: CommandContext, host: string): Promise<void
   await writeText(context.stderr, `Warning: Permanently added '${host}' (ED25519) to the list of known hosts.\n`);
 }
 
+/** What to connect with; undefined when the proxy leads nowhere, of which it has told. */
+async function targetOf(context: CommandContext, parsed: SshArguments): Promise<SshTarget | undefined> {
+  const { host, port, user, proxyCommand } = parsed;
+  const privateKey = parsed.keyPath === undefined ? undefined : await readKey(context, parsed.keyPath);
+  const who = { user, ...(privateKey === undefined ? {} : { privateKey }) };
+  if (proxyCommand === undefined) return { host, port, ...who };
+  const tunnel = await tunnelOfProxy(context, proxyCommand);
+  if (tunnel) return { host: tunnel.address, port: tunnel.port, endpointId: tunnel.endpointId, ...who };
+  await writeText(context.stderr, closedByProxy);
+  return undefined;
+}
+
 /** ssh to an instance in the world: one command, the lines of stdin, or a shell that takes over the prompt. */
 export async function ssh(context: CommandContext): Promise<number> {
   if (context.args[0] === '-V') return fail(context, 'OpenSSH_9.2p1 (cheonman)', 0);
-  const parsed = parseArguments(context);
+  const parsed = readSshArguments(context);
   if (!parsed) {
     await writeText(context.stderr, 'usage: ssh [-i identity_file] [-p port] [-l login_name] destination [command]\n');
     return failureExitCode;
   }
-  const { host, port, user } = parsed;
-  const privateKey = parsed.keyPath === undefined ? undefined : await readKey(context, parsed.keyPath);
-  const target = { host, port, user, ...(privateKey === undefined ? {} : { privateKey }) };
+  if (parsed.forwards) {
+    const { text, remedy } = remoteShellMessages.noForwarding;
+    return fail(context, `${text} ${remedy}`, failureExitCode);
+  }
+  const target = await targetOf(context, parsed);
+  if (!target) return failureExitCode;
   const result = await untilAborted(context.kernel.host.connection.ssh(target), context.signal);
   if (result.kind === 'failure') return explainFailure(context, parsed, result.failure);
-  await rememberHost(context, host);
+  await rememberHost(context, parsed.host);
   try {
     return await useSession(context, parsed, result.session);
   } finally {
@@ -95,6 +82,10 @@ export async function ssh(context: CommandContext): Promise<number> {
 
 async function explainFailure(context: CommandContext, parsed: SshArguments, failure: string): Promise<number> {
   const { host, port, user } = parsed;
+  if (parsed.proxyCommand !== undefined && failure !== 'permission-denied') {
+    await writeText(context.stderr, `Websocket Closure Reason: Unable to connect to target\n${closedByProxy}`);
+    return failureExitCode;
+  }
   if (failure === 'timeout') await sleepInWorld(context, parsed.connectTimeoutMs ?? connectPatienceMs);
   const messages: Record<string, string> = {
     timeout: `ssh: connect to host ${host} port ${port}: Connection timed out`,

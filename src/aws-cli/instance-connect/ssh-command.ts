@@ -1,0 +1,151 @@
+import { bytesToHex, randomBytes } from '@noble/hashes/utils.js';
+import { generateEd25519Key } from '../../core/ssh-keys/ed25519-key.ts';
+import { openSshKeyFile, publicBlobOf } from '../../core/ssh-keys/openssh-key-file.ts';
+import { publicKeyLine } from '../../core/ssh-keys/ssh-wire.ts';
+import type { SshKey } from '../../core/ssh-keys/ssh-key.ts';
+import type { ParsedValue } from '../args/option-spec.ts';
+import { configurationError, parameterError } from '../cli-error.ts';
+import { globalText, hasFlag, type CommandContext } from '../command/context.ts';
+import type { CustomCommand } from '../command/custom-command.ts';
+import { printHint } from '../hints/hint.ts';
+import { awsCliMessages } from '../../core/messages/aws-cli.ts';
+import { integerOf } from '../params/scalars.ts';
+import { chooseWay, type Way } from './choose-way.ts';
+import { serviceCalls } from './ec2-calls.ts';
+import { checkEndpointOptions, readEndpointOptions, type EndpointOptions } from './endpoint-options.ts';
+
+/** What ssh answers when it could not connect. */
+const notConnectedExitCode = 255;
+
+/** Options of the command, read. */
+export interface SshOptions {
+  instanceId: string;
+  instanceIp: string | undefined;
+  keyFile: string | undefined;
+  user: string;
+  port: number;
+  localForwarding: string | undefined;
+  connectionType: 'auto' | 'direct' | 'eice';
+  endpointOptions: EndpointOptions | undefined;
+}
+
+function readOptions(given: ReadonlyMap<string, ParsedValue>): SshOptions {
+  const text = (key: string) => given.get(key) as string | undefined;
+  const endpointOptions = text('eice_options');
+  return {
+    instanceId: text('instance_id')!,
+    instanceIp: text('instance_ip'),
+    keyFile: text('private_key_file'),
+    user: text('os_user') ?? 'ec2-user',
+    port: integerOf(text('ssh_port') ?? '22'),
+    localForwarding: text('local_forwarding'),
+    connectionType: (text('connection_type') ?? 'auto') as SshOptions['connectionType'],
+    endpointOptions: endpointOptions === undefined ? undefined : readEndpointOptions(endpointOptions),
+  };
+}
+
+function check({ instanceId, instanceIp, connectionType, endpointOptions }: SshOptions): void {
+  if (!/^i-[0-9a-zA-Z]+$/.test(instanceId)) {
+    throw parameterError(
+      'The specified instance ID is invalid. Provide the full instance ID in the form i-xxxxxxxxxxxxxxxxx.',
+    );
+  }
+  if (connectionType === 'direct' && endpointOptions) {
+    throw parameterError("eice-options can't be specified when connection type is direct.");
+  }
+  checkEndpointOptions(endpointOptions ?? {});
+  if (instanceIp && connectionType === 'auto') {
+    throw parameterError('When specifying instance-ip, you must specify connection-type.');
+  }
+}
+
+/** Makes a key, pushes its public half to the instance, and writes the private one to a file. Returns its path. */
+async function pushNewKey(context: CommandContext, { instanceId, user }: SshOptions): Promise<string> {
+  const key: SshKey = { type: 'ssh-ed25519', key: generateEd25519Key(randomBytes) };
+  const instanceConnect = await serviceCalls(context, 'ec2-instance-connect');
+  await instanceConnect('SendSSHPublicKey', {
+    InstanceId: instanceId,
+    InstanceOSUser: user,
+    SSHPublicKey: publicKeyLine(key.type, publicBlobOf(key), '').trim(),
+  });
+  const path = `/tmp/tmp${bytesToHex(randomBytes(4))}/private-key`;
+  await context.host.writeFile(path, new TextEncoder().encode(openSshKeyFile(key, '', randomBytes)), 0o400);
+  return path;
+}
+
+const quoted = (word: string) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'"'"'`)}'`);
+
+/** The words with which ssh starts open-tunnel. */
+function proxyCommand(context: CommandContext, options: SshOptions, way: Way): string {
+  const region = globalText(context, 'region');
+  const profile = globalText(context, 'profile');
+  const maxSeconds = options.endpointOptions?.maxTunnelDuration;
+  const words = [
+    'aws',
+    'ec2-instance-connect',
+    'open-tunnel',
+    '--instance-id',
+    options.instanceId,
+    '--private-ip-address',
+    way.address,
+    '--remote-port',
+    String(options.port),
+    ...(region ? ['--region', region] : []),
+    ...(profile ? ['--profile', profile] : []),
+    ...(way.endpointId ? ['--instance-connect-endpoint-id', way.endpointId] : []),
+    ...(way.endpointDnsName ? ['--instance-connect-endpoint-dns-name', way.endpointDnsName] : []),
+    ...(maxSeconds ? ['--max-tunnel-duration', String(maxSeconds)] : []),
+  ];
+  return words.map(quoted).join(' ');
+}
+
+async function runSsh(context: CommandContext, options: SshOptions, way: Way, keyFile: string): Promise<number> {
+  const args = [
+    '-o',
+    'ServerAliveInterval=5',
+    '-p',
+    String(options.port),
+    '-i',
+    keyFile,
+    ...(options.localForwarding ? ['-L', options.localForwarding] : []),
+    ...(hasFlag(context, 'debug') ? ['-v'] : []),
+    ...(way.isThroughEndpoint ? ['-o', `ProxyCommand=${proxyCommand(context, options, way)}`] : []),
+    `${options.user}@${way.address}`,
+  ];
+  const exitCode = await context.host.runProgram?.('ssh', args);
+  if (exitCode === undefined) {
+    throw configurationError(
+      'SSH not available. Please refer to the documentation at https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Connect-using-EC2-Instance-Connect-Endpoint.html.',
+    );
+  }
+  if (exitCode === notConnectedExitCode) {
+    printHint(context.host, way.isThroughEndpoint ? awsCliMessages.noTunnel : awsCliMessages.noDirectSsh);
+  }
+  return exitCode;
+}
+
+/** `aws ec2-instance-connect ssh`: pushes a key that is good for a minute, and starts ssh with it. */
+export const sshCommand: CustomCommand = {
+  options: [
+    { name: '--instance-id', key: 'instance_id', arity: 'one', required: true },
+    { name: '--instance-ip', key: 'instance_ip', arity: 'one' },
+    { name: '--private-key-file', key: 'private_key_file', arity: 'one' },
+    { name: '--os-user', key: 'os_user', arity: 'one' },
+    { name: '--ssh-port', key: 'ssh_port', arity: 'one' },
+    { name: '--local-forwarding', key: 'local_forwarding', arity: 'one' },
+    { name: '--connection-type', key: 'connection_type', arity: 'one', choices: ['auto', 'direct', 'eice'] },
+    { name: '--eice-options', key: 'eice_options', arity: 'one' },
+  ],
+  async run(context, given) {
+    const options = readOptions(given);
+    check(options);
+    const way = await chooseWay(await serviceCalls(context, 'ec2'), options);
+    if (options.keyFile) return runSsh(context, options, way, options.keyFile);
+    const keyFile = await pushNewKey(context, options);
+    try {
+      return await runSsh(context, options, way, keyFile);
+    } finally {
+      await context.host.localFiles?.remove(keyFile).catch(() => undefined);
+    }
+  },
+};
