@@ -5,6 +5,13 @@ export interface ScheduledEvent {
   sequence: number;
   type: string;
   payload: unknown;
+  /** Set when the moment is one of the calendar, which no change of speed moves. */
+  isOnCalendar?: true;
+}
+
+/** Puts a queue in order again after due times were changed. */
+export function reorder(queue: ScheduledEvent[]): void {
+  queue.sort((a, b) => a.dueAtMs - b.dueAtMs || a.sequence - b.sequence);
 }
 
 /** Inserts `event` into `queue`, which stays sorted by due time, then by sequence. */

@@ -15,6 +15,8 @@ import type { World } from './world.ts';
 export interface Gateway {
   /** `signal` aborts when the client hangs up: it matters to requests that are held (long polls). */
   handle(request: HttpRequest, signal?: AbortSignal): Promise<HttpResponse>;
+  /** The answer to a request that is refused before it is read, in the protocol that it speaks. */
+  refuse(request: HttpRequest, error: AwsError): HttpResponse;
 }
 
 /** Stands for callers without credentials: S3 lets them try. */
@@ -121,5 +123,12 @@ export function createGateway(options: {
     }
   }
 
-  return { handle };
+  return {
+    handle,
+    refuse(request, error) {
+      const detected = detectRequest(request);
+      const requestId = nextRequestId();
+      return protocols[detected.protocol].serializeError(detected, toWireError(error, requestId), requestId);
+    },
+  };
 }

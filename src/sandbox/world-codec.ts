@@ -1,4 +1,5 @@
 import { decodeBase64, encodeBase64 } from '../core/base64.ts';
+import { reorder } from '../core/event-queue.ts';
 import { PlatformError } from '../core/messages/message.ts';
 import { worldMessages } from '../core/messages/world.ts';
 import { migrateWorld } from './migrations.ts';
@@ -66,7 +67,8 @@ export function resumeWorld(saved: SavedWorld, hostNowMs: number, clock: 'own-ti
     return data;
   }
   const closedMs = hostNowMs - savedAtMs;
-  for (const event of data.events) event.dueAtMs += closedMs;
+  for (const event of data.events) if (!event.isOnCalendar) event.dueAtMs += closedMs;
+  reorder(data.events);
   data.offsetMs = 0;
   return data;
 }

@@ -86,6 +86,19 @@ describe('the clock of a world', () => {
   });
 });
 
+test('moments of the calendar come whatever the speed', () => {
+  const seen: [unknown, number][] = [];
+  const { world } = steppedWorld(1, { note: (at, payload) => void seen.push([payload, at.nowMs()]) });
+  world.scheduleAt(1_030_000, 'note', 'midnight');
+  world.schedule(60_000, 'note', 'wait');
+  world.setSpeed(60);
+  world.skip(30_000);
+  expect(seen).toEqual([
+    ['wait', 1_001_000],
+    ['midnight', 1_030_000],
+  ]);
+});
+
 test('the same seed gives the same ids, another seed others', () => {
   const first = steppedWorld(1).world;
   const second = steppedWorld(1).world;

@@ -1,5 +1,5 @@
 import { scaleDurationMs, type HostClock, type Speed } from '../core/clock.ts';
-import { dequeueDue, enqueue } from '../core/event-queue.ts';
+import { dequeueDue, enqueue, reorder } from '../core/event-queue.ts';
 import { resourceId, uuid } from '../core/ids.ts';
 import { nextHex, nextInt, seedPrng } from '../core/prng.ts';
 import { LongPolls } from './long-polls.ts';
@@ -67,14 +67,22 @@ export class World {
     this.data.speed = speed;
     for (const event of this.data.events) {
       const leftMs = event.dueAtMs - nowMs;
-      if (leftMs > 0 && before !== 'instant') event.dueAtMs = nowMs + this.scaleMs(leftMs * before);
+      if (leftMs <= 0 || before === 'instant' || event.isOnCalendar) continue;
+      event.dueAtMs = nowMs + this.scaleMs(leftMs * before);
     }
+    reorder(this.data.events);
   }
 
   /** Lets an event of `type` happen after what takes `durationMs` on AWS. */
   schedule(durationMs: number, type: string, payload: unknown): void {
     const sequence = this.data.nextSequence++;
     enqueue(this.data.events, { dueAtMs: this.nowMs() + this.scaleMs(durationMs), sequence, type, payload });
+  }
+
+  /** Lets an event of `type` happen at a moment of the world's calendar (epoch milliseconds), whatever its speed. */
+  scheduleAt(dueAtMs: number, type: string, payload: unknown): void {
+    const sequence = this.data.nextSequence++;
+    enqueue(this.data.events, { dueAtMs, sequence, type, payload, isOnCalendar: true });
   }
 
   /** When something happens next by itself, epoch milliseconds; Infinity when nothing will. */

@@ -33,7 +33,8 @@ export const s3UploadErrors = defineAwsErrors({
   entityTooLarge: {
     code: 'EntityTooLarge',
     status: 400,
-    message: 'Your proposed upload exceeds the maximum allowed size',
+    message:
+      'Your proposed upload exceeds the maximum allowed size (cheonman sandbox: 객체 하나는 64 MiB까지 담을 수 있어요)',
     cause: '샌드박스는 메모리에 객체를 두므로 하나에 64 MiB까지만 받아요(AWS는 5 GB).',
     remedy: '더 작은 파일로 실습하세요.',
     source: docs,

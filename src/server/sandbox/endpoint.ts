@@ -1,11 +1,23 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { AwsError } from '../../core/errors/aws-error.ts';
+import { s3UploadErrors } from '../../core/errors/s3-uploads.ts';
+import { emptyBody, type HttpRequest, type HttpResponse } from '../../core/http.ts';
 import { encodeJson } from '../../core/json.ts';
 import { adminMessages } from '../../core/messages/admin.ts';
+import type { Gateway } from '../../sandbox/gateway.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { Admin, adminPrefix } from './admin.ts';
-import { readBody, sendHttpResponse, toHttpRequest } from './node-http.ts';
+import { maxBodyBytes, readBody, sendHttpResponse, toHttpRequest } from './node-http.ts';
 import { answerFromWorld, proxiedRequest } from './world-proxy.ts';
 import type { SnapshotStore } from './snapshot-store.ts';
+
+function tooLarge(request: HttpRequest, gateway: Gateway): HttpResponse {
+  if (!request.path.startsWith(adminPrefix)) {
+    return gateway.refuse(request, new AwsError(s3UploadErrors.entityTooLarge, {}, { MaxSizeAllowed: maxBodyBytes }));
+  }
+  const { text, remedy } = adminMessages.bodyTooLarge;
+  return { status: 413, headers: {}, body: encodeJson({ text, remedy }) };
+}
 
 /** Aborts when the client breaks off before its answer. */
 function hangUpSignal(response: ServerResponse): AbortSignal {
@@ -25,12 +37,8 @@ export function createSandboxServer(options: {
 
   async function answer(message: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(message);
-    if (body === undefined) {
-      const { text, remedy } = adminMessages.bodyTooLarge;
-      sendHttpResponse(response, { status: 413, headers: { connection: 'close' }, body: encodeJson({ text, remedy }) });
-      return;
-    }
-    const request = toHttpRequest(message, body);
+    const request = toHttpRequest(message, body ?? emptyBody);
+    if (body === undefined) return sendHttpResponse(response, tooLarge(request, sandbox.gateway));
     const proxied = proxiedRequest(message.url ?? '/', request);
     if (proxied) {
       await answerFromWorld(sandbox.connection, proxied, response);

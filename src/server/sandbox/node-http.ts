@@ -1,18 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { emptyBody, type HttpRequest, type HttpResponse } from '../../core/http.ts';
 
-/** Larger requests are refused with 413: nothing in the course comes near. */
+/** Larger requests are refused: nothing in the course comes near. */
 export const maxBodyBytes = 64 * 1024 * 1024;
 
-/** Reads the body; undefined when it is larger than `maxBodyBytes`. Rejects when the client breaks off. */
+/**
+ * Reads the body; undefined when it is larger than `maxBodyBytes`, after the rest was read too: clients look for the
+ * answer only then. Rejects when the client breaks off.
+ */
 export async function readBody(message: IncomingMessage): Promise<Uint8Array | undefined> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of message as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length > maxBodyBytes) return undefined;
-    chunks.push(chunk);
+    if (length <= maxBodyBytes) chunks.push(chunk);
+    else chunks.length = 0;
   }
+  if (length > maxBodyBytes) return undefined;
   if (chunks.length === 0) return emptyBody;
   return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, length);
 }

@@ -93,6 +93,8 @@ export interface BucketRecord {
   encryption?: ServerSideEncryptionConfiguration;
   cors?: CORSConfiguration;
   lifecycle?: BucketLifecycleConfiguration;
+  /** Tells the lifecycle configuration from the bucket's former ones. */
+  lifecycleRun?: string;
   logging?: LoggingEnabled;
   notification?: NotificationConfiguration;
   /** Canned ACL, when it is not the private one. */

@@ -58,6 +58,7 @@ export const bucketHandlers: Handlers<S3Operations> = {
     const { Bucket: name } = input;
     if (!isValidName(name)) throw new AwsError(s3BucketErrors.invalidBucketName, {}, { BucketName: name });
     const region = locationOf(input, context.region);
+    if (input.ObjectLockEnabledForBucket) throw new AwsError(s3SettingErrors.objectLockAbsent, {});
     checkFree(name, context);
     const ownership = input.ObjectOwnership ?? 'BucketOwnerEnforced';
     if (ownership === 'BucketOwnerEnforced' && input.ACL !== undefined && input.ACL !== 'private') {

@@ -9,8 +9,11 @@ import { assembleUpload } from './complete-upload.ts';
 import { requireCopySource } from './copy-source.ts';
 import { checkPartKey, chosenEncryption, encryptionView } from './encryption.ts';
 import { requireUpload } from './find-upload.ts';
+import { expirationHeader } from './lifecycle-rules.ts';
 import { checkMd5, checkUpload, md5Hex, storedHeaders } from './new-object.ts';
 import { checkWriteConditions, readRange } from './object-conditions.ts';
+import { notify } from './notify.ts';
+import { refuseObjectLock } from './object-lock.ts';
 import { requireBucket } from './require-bucket.ts';
 import { readTagHeader } from './tag-set.ts';
 import { currentObject, storeObject } from './versions.ts';
@@ -47,6 +50,7 @@ export const multipartHandlers: Handlers<S3Operations> = {
   CreateMultipartUpload: (input, context) => {
     const { Key: key, Metadata: metadata = {} } = input;
     const bucket = requireBucket(input.Bucket, context, { action: 's3:PutObject', key });
+    refuseObjectLock(input);
     checkUpload({ key, bytes: 0, metadata });
     const acl = storedAcl(bucket, input.ACL);
     const encryption = chosenEncryption(bucket, input);
@@ -127,10 +131,14 @@ export const multipartHandlers: Handlers<S3Operations> = {
     };
     const stored = storeObject(bucket, { ...object, ...assembleUpload(upload, input) }, context.world);
     delete bucket.uploads[upload.uploadId];
+    const event = { name: 'ObjectCreated:CompleteMultipartUpload', object: stored, caller: context.caller };
+    notify(bucket, context, event);
+    const expiration = expirationHeader(bucket, stored);
     return {
       Bucket: bucket.name,
       Key: key,
       ETag: stored.etag,
+      ...(expiration !== undefined && { Expiration: expiration }),
       Location: `https://${bucket.name}.s3.${bucket.region}.amazonaws.com/${encodeURIComponent(key)}`,
       ...checksumView(stored.checksum),
       ...encryptionView(bucket, encryption),

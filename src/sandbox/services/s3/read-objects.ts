@@ -8,9 +8,11 @@ import type { Handlers } from '../../service.ts';
 import type { BucketRecord, ObjectRecord } from './bucket-record.ts';
 import { checksumView } from './checksums.ts';
 import { checkReadKey, encryptionView } from './encryption.ts';
+import { expirationHeader } from './lifecycle-rules.ts';
 import { checkReadConditions, readRange } from './object-conditions.ts';
 import { requireBucket } from './require-bucket.ts';
 import { requireObject } from './require-object.ts';
+import { currentObject } from './versions.ts';
 
 const defaultContentType = 'binary/octet-stream';
 
@@ -28,6 +30,7 @@ function overrides(input: Partial<GetObjectRequest>): GetObjectOutput {
 /** What GetObject and HeadObject both answer. */
 function describeObject(bucket: BucketRecord, object: ObjectRecord, input: Partial<GetObjectRequest>): GetObjectOutput {
   const { StorageClass: storageClass, ...headers } = object.headers;
+  const expiration = object === currentObject(bucket, object.key) ? expirationHeader(bucket, object) : undefined;
   const tagCount = Object.keys(object.tags).length;
   return {
     ...headers,
@@ -38,6 +41,7 @@ function describeObject(bucket: BucketRecord, object: ObjectRecord, input: Parti
     LastModified: object.modifiedAtMs,
     Metadata: object.metadata,
     ...(storageClass && storageClass !== 'STANDARD' && { StorageClass: storageClass }),
+    ...(expiration !== undefined && { Expiration: expiration }),
     ...(tagCount > 0 && { TagCount: tagCount }),
     ...(object.versionId && { VersionId: object.versionId }),
     ...(input.ChecksumMode === 'ENABLED' && !input.Range && checksumView(object.checksum)),

@@ -3,10 +3,12 @@ import { aclHandlers } from './acl.ts';
 import { bucketSettingHandlers } from './bucket-settings.ts';
 import { bucketHandlers } from './buckets.ts';
 import { s3Edge } from './edge.ts';
+import { lifecycleEvents } from './lifecycle-events.ts';
 import { listObjectHandlers } from './list-objects.ts';
 import { listUploadHandlers } from './list-uploads.ts';
 import { listVersionHandlers } from './list-versions.ts';
 import { multipartHandlers } from './multipart.ts';
+import { objectLockHandlers } from './object-lock.ts';
 import { objectTagHandlers } from './object-tags.ts';
 import { readObjectHandlers } from './read-objects.ts';
 import { storedSettingHandlers } from './stored-settings.ts';
@@ -27,6 +29,8 @@ export const s3Service: Service = {
     ...listVersionHandlers,
     ...multipartHandlers,
     ...listUploadHandlers,
+    ...objectLockHandlers,
   },
+  events: lifecycleEvents,
   edge: s3Edge,
 };

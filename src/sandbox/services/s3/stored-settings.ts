@@ -2,6 +2,9 @@ import { AwsError, type AwsErrorRow } from '../../../core/errors/aws-error.ts';
 import { s3SettingErrors } from '../../../core/errors/s3-settings.ts';
 import type { S3Operations, ServerSideEncryptionRule } from '../../../wire/generated/s3.ts';
 import type { Handlers, RequestContext } from '../../service.ts';
+import { checkedLifecycle } from './check-lifecycle.ts';
+import { checkedNotification } from './check-notification.ts';
+import { scheduleLifecycle } from './lifecycle-events.ts';
 import { requireBucket } from './require-bucket.ts';
 
 const versioningStates = ['Enabled', 'Suspended'] as const;
@@ -80,11 +83,9 @@ const lifecycleHandlers: Handlers<S3Operations> = {
   },
   PutBucketLifecycleConfiguration: (input, context) => {
     const bucket = requireBucket(input.Bucket, context, { action: 's3:PutLifecycleConfiguration' });
-    const configuration = input.LifecycleConfiguration;
-    const rules = configuration?.Rules ?? [];
-    const isKnown = rules.every(({ Status: status }) => status === 'Enabled' || status === 'Disabled');
-    if (!configuration || rules.length === 0 || !isKnown) throw malformed();
-    bucket.lifecycle = configuration;
+    bucket.lifecycle = checkedLifecycle(input.LifecycleConfiguration, context.world);
+    bucket.lifecycleRun = context.world.newHex(16);
+    scheduleLifecycle(context, bucket);
     return { TransitionDefaultMinimumObjectSize: 'all_storage_classes_128K' };
   },
   DeleteBucketLifecycle: (input, context) => {
@@ -93,8 +94,8 @@ const lifecycleHandlers: Handlers<S3Operations> = {
   },
 };
 
-/** Settings that are stored and given back; the sandbox does nothing with them. */
-const noteHandlers: Handlers<S3Operations> = {
+/** Where the bucket reports to. Access logs are noted and never written: nobody waits for them in a lesson. */
+const reportHandlers: Handlers<S3Operations> = {
   GetBucketLogging: (input, context) => {
     const { logging } = requireBucket(input.Bucket, context, { action: 's3:GetBucketLogging' });
     return logging ? { LoggingEnabled: logging } : {};
@@ -110,7 +111,7 @@ const noteHandlers: Handlers<S3Operations> = {
     requireBucket(input.Bucket, context, { action: 's3:GetBucketNotification' }).notification ?? {},
   PutBucketNotificationConfiguration: (input, context) => {
     const bucket = requireBucket(input.Bucket, context, { action: 's3:PutBucketNotification' });
-    bucket.notification = input.NotificationConfiguration;
+    bucket.notification = checkedNotification(bucket, input, context);
     return {};
   },
 };
@@ -135,11 +136,6 @@ const absentHandlers: Handlers<S3Operations> = {
       action: 's3:GetReplicationConfiguration',
       row: s3SettingErrors.noReplicationConfiguration,
     }),
-  GetObjectLockConfiguration: (input, context) =>
-    refuseAbsent(input.Bucket, context, {
-      action: 's3:GetBucketObjectLockConfiguration',
-      row: s3SettingErrors.noObjectLock,
-    }),
 };
 
 export const storedSettingHandlers: Handlers<S3Operations> = {
@@ -147,6 +143,6 @@ export const storedSettingHandlers: Handlers<S3Operations> = {
   ...encryptionHandlers,
   ...corsHandlers,
   ...lifecycleHandlers,
-  ...noteHandlers,
+  ...reportHandlers,
   ...absentHandlers,
 };

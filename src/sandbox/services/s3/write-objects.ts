@@ -1,25 +1,47 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
 import { s3ObjectErrors } from '../../../core/errors/s3-objects.ts';
 import type { S3Operations } from '../../../wire/generated/s3.ts';
-import type { Handlers } from '../../service.ts';
+import type { Handlers, RequestContext } from '../../service.ts';
 import { storedAcl } from './acl-rules.ts';
+import type { BucketRecord } from './bucket-record.ts';
 import { checkedChecksum, checksumAlgorithm, checksumView, defaultChecksum } from './checksums.ts';
 import { requireCopySource } from './copy-source.ts';
 import { chosenEncryption } from './encryption.ts';
+import { expirationHeader } from './lifecycle-rules.ts';
 import { checkMd5, checkUpload, md5Hex, storedHeaders } from './new-object.ts';
 import { checkWriteConditions } from './object-conditions.ts';
+import { notify } from './notify.ts';
+import { refuseObjectLock } from './object-lock.ts';
 import { requireBucket } from './require-bucket.ts';
 import { readTagHeader } from './tag-set.ts';
-import { currentObject, deleteKey, deleteVersion, storeObject } from './versions.ts';
+import { currentObject, deleteKey, deleteVersion, storeObject, type Deletion } from './versions.ts';
 import { wholeSecond } from './whole-second.ts';
 
 const maxDeletions = 1000;
+
+/** Deletes a key or one version of it, and reports that. */
+function removeObject(
+  bucket: BucketRecord,
+  { key, versionId }: { key: string; versionId: string | undefined },
+  context: RequestContext,
+): Deletion {
+  const deletion =
+    versionId === undefined ? deleteKey(bucket, key, context.world) : deleteVersion(bucket, key, versionId);
+  const isMarked = versionId === undefined && deletion.DeleteMarker;
+  notify(bucket, context, {
+    name: isMarked ? 'ObjectRemoved:DeleteMarkerCreated' : 'ObjectRemoved:Delete',
+    object: { key, ...(deletion.VersionId !== undefined && { versionId: deletion.VersionId }) },
+    caller: context.caller,
+  });
+  return deletion;
+}
 
 /** Operations that store and remove objects. */
 export const writeObjectHandlers: Handlers<S3Operations> = {
   PutObject: (input, context) => {
     const { Key: key, Body: body = new Uint8Array(0), Metadata: metadata = {} } = input;
     const bucket = requireBucket(input.Bucket, context, { action: 's3:PutObject', key });
+    refuseObjectLock(input);
     checkUpload({ key, bytes: body.length, metadata });
     checkMd5(body, input.ContentMD5);
     const checksum = checkedChecksum(body, input) ?? defaultChecksum(body);
@@ -38,9 +60,13 @@ export const writeObjectHandlers: Handlers<S3Operations> = {
       encryption,
       ...(acl && { acl }),
     };
-    const { etag, versionId } = storeObject(bucket, object, context.world);
+    const stored = storeObject(bucket, object, context.world);
+    notify(bucket, context, { name: 'ObjectCreated:Put', object: stored, caller: context.caller });
+    const { etag, versionId } = stored;
+    const expiration = expirationHeader(bucket, stored);
     return {
       ETag: etag,
+      ...(expiration !== undefined && { Expiration: expiration }),
       ...checksumView(checksum),
       ...encryption,
       ...(versionId && { VersionId: versionId }),
@@ -77,6 +103,7 @@ export const writeObjectHandlers: Handlers<S3Operations> = {
       ...(acl && { acl }),
     };
     const stored = storeObject(bucket, object, context.world);
+    notify(bucket, context, { name: 'ObjectCreated:Copy', object: stored, caller: context.caller });
     return {
       CopyObjectResult: {
         ETag: stored.etag,
@@ -93,7 +120,7 @@ export const writeObjectHandlers: Handlers<S3Operations> = {
     const { Key: key, VersionId: versionId } = input;
     const action = versionId === undefined ? 's3:DeleteObject' : 's3:DeleteObjectVersion';
     const bucket = requireBucket(input.Bucket, context, { action, key });
-    return versionId === undefined ? deleteKey(bucket, key, context.world) : deleteVersion(bucket, key, versionId);
+    return removeObject(bucket, { key, versionId }, context);
   },
 
   DeleteObjects: (input, context) => {
@@ -103,8 +130,9 @@ export const writeObjectHandlers: Handlers<S3Operations> = {
       throw new AwsError(s3ObjectErrors.malformedDeletion, {});
     }
     const deleted = wanted.map(({ Key: key, VersionId: versionId }) => {
-      if (versionId !== undefined) return { Key: key, ...deleteVersion(bucket, key, versionId) };
-      const { VersionId: marker } = deleteKey(bucket, key, context.world);
+      const deletion = removeObject(bucket, { key, versionId }, context);
+      if (versionId !== undefined) return { Key: key, ...deletion };
+      const { VersionId: marker } = deletion;
       return { Key: key, ...(marker && { DeleteMarker: true, DeleteMarkerVersionId: marker }) };
     });
     return input.Delete.Quiet ? {} : { Deleted: deleted };
