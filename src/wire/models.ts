@@ -2,6 +2,7 @@ import budgets from './model/budgets.json' with { type: 'json' };
 import cloudwatch from './model/cloudwatch.json' with { type: 'json' };
 import dynamodb from './model/dynamodb.json' with { type: 'json' };
 
+import dynamodbstreams from './model/dynamodbstreams.json' with { type: 'json' };
 import ec2 from './model/ec2.json' with { type: 'json' };
 import ec2InstanceConnect from './model/ec2-instance-connect.json' with { type: 'json' };
 import elbv2 from './model/elbv2.json' with { type: 'json' };
@@ -23,6 +24,7 @@ const all = [
   budgets,
   cloudwatch,
   dynamodb,
+  dynamodbstreams,
   ec2,
   ec2InstanceConnect,
   elbv2,

@@ -98,19 +98,21 @@ const cloudwatchOperations = words(`
   ListTagsForResource PutDashboard PutMetricAlarm PutMetricData SetAlarmState TagResource UntagResource
 `);
 
-/** Tables, items, backups and what describes them; not global tables of 2017, imports, exports, PartiQL and Kinesis. */
+/** Tables, items, backups, PartiQL and what describes them; not global tables of 2017, imports, exports and Kinesis. */
 const dynamodbOperations = words(`
-  BatchGetItem BatchWriteItem CreateBackup CreateTable DeleteBackup DeleteItem DeleteTable DescribeBackup
-  DescribeContinuousBackups DescribeEndpoints DescribeLimits DescribeTable DescribeTimeToLive GetItem ListBackups
-  ListTables ListTagsOfResource PutItem Query Scan TagResource TransactGetItems TransactWriteItems UntagResource
+  BatchExecuteStatement BatchGetItem BatchWriteItem CreateBackup CreateTable DeleteBackup DeleteItem DeleteTable
+  DescribeBackup DescribeContinuousBackups DescribeEndpoints DescribeLimits DescribeTable DescribeTimeToLive
+  ExecuteStatement ExecuteTransaction GetItem ListBackups ListTables ListTagsOfResource PutItem Query
+  RestoreTableFromBackup RestoreTableToPointInTime Scan TagResource TransactGetItems TransactWriteItems UntagResource
   UpdateContinuousBackups UpdateItem UpdateTable UpdateTimeToLive
 `);
 
 /** Topics and subscriptions; not mobile push and text messages. */
 const snsOperations = words(`
-  AddPermission ConfirmSubscription CreateTopic DeleteTopic GetSubscriptionAttributes GetTopicAttributes
-  ListSubscriptions ListSubscriptionsByTopic ListTagsForResource ListTopics Publish PublishBatch RemovePermission
-  SetSubscriptionAttributes SetTopicAttributes Subscribe TagResource Unsubscribe UntagResource
+  AddPermission ConfirmSubscription CreateTopic DeleteTopic GetDataProtectionPolicy GetSubscriptionAttributes
+  GetTopicAttributes ListSubscriptions ListSubscriptionsByTopic ListTagsForResource ListTopics Publish PublishBatch
+  PutDataProtectionPolicy RemovePermission SetSubscriptionAttributes SetTopicAttributes Subscribe TagResource
+  Unsubscribe UntagResource
 `);
 
 const rdsOperations = words(`
@@ -226,6 +228,14 @@ export const selection: readonly ServiceSelection[] = [
     protocol: 'awsJson1_0',
     protocols: ['awsJson1_0'],
     operations: dynamodbOperations,
+  },
+  {
+    id: 'dynamodbstreams',
+    package: '@aws-sdk/client-dynamodb-streams',
+    endpointPrefix: 'streams.dynamodb',
+    protocol: 'awsJson1_0',
+    protocols: ['awsJson1_0'],
+    operations: 'all',
   },
   {
     id: 'sns',

@@ -4,8 +4,9 @@ import type { ServiceModel } from '../service-model.ts';
 /** Further signing names of S3's parts. */
 const signingAliases: Record<string, string> = { s3express: 's3', 's3-object-lambda': 's3' };
 
+/** Where services share a name (DynamoDB and its streams sign alike), the first one stands for it. */
 function indexBy(key: (service: ServiceModel) => string): ReadonlyMap<string, ServiceModel> {
-  return new Map([...serviceModels.values()].map((service) => [key(service), service]));
+  return new Map([...serviceModels.values()].toReversed().map((service) => [key(service), service]));
 }
 
 const bySigningName = indexBy((service) => service.signingName);

@@ -2,6 +2,7 @@
 // Timestamps are epoch milliseconds. Members that the model requires may still be absent in what a client sends.
 
 export interface DynamodbOperations {
+  BatchExecuteStatement: { input: BatchExecuteStatementInput; output: BatchExecuteStatementOutput };
   BatchGetItem: { input: BatchGetItemInput; output: BatchGetItemOutput };
   BatchWriteItem: { input: BatchWriteItemInput; output: BatchWriteItemOutput };
   CreateBackup: { input: CreateBackupInput; output: CreateBackupOutput };
@@ -15,12 +16,16 @@ export interface DynamodbOperations {
   DescribeLimits: { input: DescribeLimitsInput; output: DescribeLimitsOutput };
   DescribeTable: { input: DescribeTableInput; output: DescribeTableOutput };
   DescribeTimeToLive: { input: DescribeTimeToLiveInput; output: DescribeTimeToLiveOutput };
+  ExecuteStatement: { input: ExecuteStatementInput; output: ExecuteStatementOutput };
+  ExecuteTransaction: { input: ExecuteTransactionInput; output: ExecuteTransactionOutput };
   GetItem: { input: GetItemInput; output: GetItemOutput };
   ListBackups: { input: ListBackupsInput; output: ListBackupsOutput };
   ListTables: { input: ListTablesInput; output: ListTablesOutput };
   ListTagsOfResource: { input: ListTagsOfResourceInput; output: ListTagsOfResourceOutput };
   PutItem: { input: PutItemInput; output: PutItemOutput };
   Query: { input: QueryInput; output: QueryOutput };
+  RestoreTableFromBackup: { input: RestoreTableFromBackupInput; output: RestoreTableFromBackupOutput };
+  RestoreTableToPointInTime: { input: RestoreTableToPointInTimeInput; output: RestoreTableToPointInTimeOutput };
   Scan: { input: ScanInput; output: ScanOutput };
   TagResource: { input: TagResourceInput; output: Record<string, never> };
   TransactGetItems: { input: TransactGetItemsInput; output: TransactGetItemsOutput };
@@ -90,6 +95,16 @@ export interface BackupSummary {
   BackupSizeBytes?: number;
 }
 
+export interface BatchExecuteStatementInput {
+  Statements: BatchStatementRequest[];
+  ReturnConsumedCapacity?: string;
+}
+
+export interface BatchExecuteStatementOutput {
+  Responses?: BatchStatementResponse[];
+  ConsumedCapacity?: ConsumedCapacity[];
+}
+
 export interface BatchGetItemInput {
   RequestItems: Record<string, KeysAndAttributes>;
   ReturnConsumedCapacity?: string;
@@ -99,6 +114,25 @@ export interface BatchGetItemOutput {
   Responses?: Record<string, Record<string, AttributeValue>[]>;
   UnprocessedKeys?: Record<string, KeysAndAttributes>;
   ConsumedCapacity?: ConsumedCapacity[];
+}
+
+export interface BatchStatementError {
+  Code?: string;
+  Message?: string;
+  Item?: Record<string, AttributeValue>;
+}
+
+export interface BatchStatementRequest {
+  Statement: string;
+  Parameters?: AttributeValue[];
+  ConsistentRead?: boolean;
+  ReturnValuesOnConditionCheckFailure?: string;
+}
+
+export interface BatchStatementResponse {
+  Error?: BatchStatementError;
+  TableName?: string;
+  Item?: Record<string, AttributeValue>;
 }
 
 export interface BatchWriteItemInput {
@@ -349,6 +383,34 @@ export interface Endpoint {
   CachePeriodInMinutes: number;
 }
 
+export interface ExecuteStatementInput {
+  Statement: string;
+  Parameters?: AttributeValue[];
+  ConsistentRead?: boolean;
+  NextToken?: string;
+  ReturnConsumedCapacity?: string;
+  Limit?: number;
+  ReturnValuesOnConditionCheckFailure?: string;
+}
+
+export interface ExecuteStatementOutput {
+  Items?: Record<string, AttributeValue>[];
+  NextToken?: string;
+  ConsumedCapacity?: ConsumedCapacity;
+  LastEvaluatedKey?: Record<string, AttributeValue>;
+}
+
+export interface ExecuteTransactionInput {
+  TransactStatements: ParameterizedStatement[];
+  ClientRequestToken?: string;
+  ReturnConsumedCapacity?: string;
+}
+
+export interface ExecuteTransactionOutput {
+  Responses?: ItemResponse[];
+  ConsumedCapacity?: ConsumedCapacity[];
+}
+
 export interface ExpectedAttributeValue {
   Value?: AttributeValue;
   Exists?: boolean;
@@ -517,6 +579,12 @@ export interface OnDemandThroughputOverride {
   MaxReadRequestUnits?: number;
 }
 
+export interface ParameterizedStatement {
+  Statement: string;
+  Parameters?: AttributeValue[];
+  ReturnValuesOnConditionCheckFailure?: string;
+}
+
 export interface PointInTimeRecoveryDescription {
   PointInTimeRecoveryStatus?: string;
   RecoveryPeriodInDays?: number;
@@ -653,6 +721,41 @@ export interface RestoreSummary {
   RestoreInProgress: boolean;
   SourceBackupArn?: string;
   SourceTableArn?: string;
+}
+
+export interface RestoreTableFromBackupInput {
+  TargetTableName: string;
+  BackupArn: string;
+  BillingModeOverride?: string;
+  GlobalSecondaryIndexOverride?: GlobalSecondaryIndex[];
+  LocalSecondaryIndexOverride?: LocalSecondaryIndex[];
+  ProvisionedThroughputOverride?: ProvisionedThroughput;
+  OnDemandThroughputOverride?: OnDemandThroughput;
+  SSESpecificationOverride?: SSESpecification;
+  VectorIndexOverride?: VectorIndex[];
+}
+
+export interface RestoreTableFromBackupOutput {
+  TableDescription?: TableDescription;
+}
+
+export interface RestoreTableToPointInTimeInput {
+  TargetTableName: string;
+  SourceTableArn?: string;
+  SourceTableName?: string;
+  UseLatestRestorableTime?: boolean;
+  RestoreDateTime?: number;
+  BillingModeOverride?: string;
+  GlobalSecondaryIndexOverride?: GlobalSecondaryIndex[];
+  LocalSecondaryIndexOverride?: LocalSecondaryIndex[];
+  ProvisionedThroughputOverride?: ProvisionedThroughput;
+  OnDemandThroughputOverride?: OnDemandThroughput;
+  SSESpecificationOverride?: SSESpecification;
+  VectorIndexOverride?: VectorIndex[];
+}
+
+export interface RestoreTableToPointInTimeOutput {
+  TableDescription?: TableDescription;
 }
 
 export interface SSEDescription {

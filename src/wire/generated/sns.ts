@@ -6,6 +6,7 @@ export interface SnsOperations {
   ConfirmSubscription: { input: ConfirmSubscriptionInput; output: ConfirmSubscriptionResponse };
   CreateTopic: { input: CreateTopicInput; output: CreateTopicResponse };
   DeleteTopic: { input: DeleteTopicInput; output: Record<string, never> };
+  GetDataProtectionPolicy: { input: GetDataProtectionPolicyInput; output: GetDataProtectionPolicyResponse };
   GetSubscriptionAttributes: { input: GetSubscriptionAttributesInput; output: GetSubscriptionAttributesResponse };
   GetTopicAttributes: { input: GetTopicAttributesInput; output: GetTopicAttributesResponse };
   ListSubscriptions: { input: ListSubscriptionsInput; output: ListSubscriptionsResponse };
@@ -14,6 +15,7 @@ export interface SnsOperations {
   ListTopics: { input: ListTopicsInput; output: ListTopicsResponse };
   Publish: { input: PublishInput; output: PublishResponse };
   PublishBatch: { input: PublishBatchInput; output: PublishBatchResponse };
+  PutDataProtectionPolicy: { input: PutDataProtectionPolicyInput; output: Record<string, never> };
   RemovePermission: { input: RemovePermissionInput; output: Record<string, never> };
   SetSubscriptionAttributes: { input: SetSubscriptionAttributesInput; output: Record<string, never> };
   SetTopicAttributes: { input: SetTopicAttributesInput; output: Record<string, never> };
@@ -60,6 +62,14 @@ export interface CreateTopicResponse {
 
 export interface DeleteTopicInput {
   TopicArn: string;
+}
+
+export interface GetDataProtectionPolicyInput {
+  ResourceArn: string;
+}
+
+export interface GetDataProtectionPolicyResponse {
+  DataProtectionPolicy?: string;
 }
 
 export interface GetSubscriptionAttributesInput {
@@ -161,6 +171,11 @@ export interface PublishInput {
 export interface PublishResponse {
   MessageId?: string;
   SequenceNumber?: string;
+}
+
+export interface PutDataProtectionPolicyInput {
+  ResourceArn: string;
+  DataProtectionPolicy: string;
 }
 
 export interface RemovePermissionInput {
