@@ -1,35 +1,20 @@
 import { untilAborted } from '../interpreter/control-flow.ts';
-import { hasJobControl } from '../interpreter/process.ts';
+import { hasJobControl, outputOf } from '../interpreter/process.ts';
 import type { ShellProcess } from '../interpreter/process.ts';
-import { describeJob, exitCodeOfJob } from '../jobs/job.ts';
+import { writeText } from '../io/byte-streams.ts';
+import { exitCodeOfJob } from '../jobs/job.ts';
+import { jobLine, newsOfJobs, startedIn } from '../jobs/job-line.ts';
 import type { Job } from '../jobs/job.ts';
 import { waitInForeground } from '../jobs/run-job.ts';
 import type { BuiltinCall } from './builtin.ts';
 
 /** The job that a word means; otherwise complains as bash does. */
-async function jobOrComplain({ process, fail }: BuiltinCall, word: string | undefined): Promise<Job | undefined> {
+async function jobOrComplain({ process, name, fail }: BuiltinCall, word: string | undefined): Promise<Job | undefined> {
   const found = process.jobs.find(word);
   if (typeof found === 'object') return found;
   if (found === 'ambiguous') await fail(`${word!.replace(/^%/, '')}: ambiguous job spec`);
-  await fail(`${word ?? 'current'}: no such job`);
+  if (found === 'none' || name === 'jobs') await fail(`${word ?? 'current'}: no such job`);
   return undefined;
-}
-
-/** A line of `jobs`, with the markers of this shell. */
-export function jobLine({ jobs, state }: ShellProcess, job: Job, isLong = false): string {
-  return describeJob(job, jobs.marker(job), state.cwd, isLong);
-}
-
-/** Tells of jobs that have ended or stopped since it was last asked: what an interactive shell does at each prompt. */
-export function newsOfJobs(process: ShellProcess): string {
-  const news: string[] = [];
-  for (const job of process.jobs.all) {
-    if (job.isNotified || job.state === 'running') continue;
-    news.push(job.state === 'stopped' ? `\n${jobLine(process, job)}` : jobLine(process, job));
-    job.isNotified = true;
-  }
-  for (const job of process.jobs.all) if (job.state === 'done') process.jobs.remove(job);
-  return news.join('');
 }
 
 export async function jobs(call: BuiltinCall): Promise<number> {
@@ -62,27 +47,35 @@ export async function jobs(call: BuiltinCall): Promise<number> {
   return exitCode;
 }
 
-async function waitFor(process: ShellProcess, job: Job): Promise<number> {
+/** Waits for a job to end; an interactive shell then tells of it at once. */
+async function waitFor(call: BuiltinCall, job: Job): Promise<number> {
+  const { process } = call;
   const end = await untilAborted(job.ended, process.signal);
-  if (!hasJobControl(process)) process.jobs.remove(job);
+  if (hasJobControl(process)) await tell(call, newsOfJobs(process));
+  process.jobs.remove(job);
   return exitCodeOfJob(end);
 }
 
+async function tell({ fds }: BuiltinCall, text: string): Promise<void> {
+  const stderr = outputOf(fds, 2);
+  if (stderr) await writeText(stderr, text);
+}
+
 /** `wait` for all: a stopped job is told of and passed over, as it might never end. */
-async function waitForAll({ process, fds }: BuiltinCall): Promise<number> {
-  const { jobs } = process;
-  const tell = async (text: string) => fds.get(2)?.output?.write(new TextEncoder().encode(text));
+async function waitForAll(call: BuiltinCall): Promise<number> {
+  const { jobs } = call.process;
   for (;;) {
     let running: Job | undefined;
     for (const job of jobs.own) {
-      running ??= job.state === 'running' ? job : undefined;
-      if (running) break;
-      if (job.state === 'stopped') await tell(`bash: wait: warning: job ${job.number}[${job.group.pids[0]}] stopped\n`);
-      else jobs.remove(job);
+      if (job.state === 'stopped') {
+        await tell(call, `bash: wait: warning: job ${job.number}[${job.group.pids[0]}] stopped\n`);
+      } else if (job.state === 'running') {
+        running = job;
+        break;
+      } else await waitFor(call, job);
     }
     if (!running) return 0;
-    await waitFor(process, running);
-    if (hasJobControl(process)) await tell(newsOfJobs(process));
+    await waitFor(call, running);
   }
 }
 
@@ -101,7 +94,7 @@ export async function wait(call: BuiltinCall): Promise<number> {
   let exitCode = 0;
   for (const word of words) {
     const job = findJob(process, word);
-    if (job) exitCode = await waitFor(process, job);
+    if (job) exitCode = await waitFor(call, job);
     else if (word.startsWith('%')) exitCode = await fail(`${word}: no such job`, 127);
     else if (!/^\d+$/.test(word)) exitCode = await fail(`\`${word}': not a pid or valid job spec`);
     else exitCode = await fail(`pid ${word} is not a child of this shell`, 127);
@@ -116,9 +109,9 @@ function findJob({ jobs }: ShellProcess, word: string): Job | undefined {
   return typeof found === 'object' && jobs.own.includes(found) ? found : undefined;
 }
 
-/** Where a job was started, when that is not where the shell is now. */
-function startedIn(process: ShellProcess, job: Job): string {
-  return job.directory === process.state.cwd ? '' : `\t(wd: ${job.directory})`;
+function where(process: ShellProcess, job: Job): string {
+  const place = startedIn(process, job);
+  return place === '' ? '' : `\t${place}`;
 }
 
 /** Brings a job to the foreground, where Ctrl-C and Ctrl-Z reach it. */
@@ -129,7 +122,7 @@ export async function foreground(call: BuiltinCall): Promise<number> {
   if (!job) return 1;
   if (job.state === 'done') return fail('job has terminated');
   process.jobs.makeCurrent(job);
-  await out(`${job.text}${startedIn(process, job)}\n`);
+  await out(`${job.text}${where(process, job)}\n`);
   job.group.send('CONT');
   return waitInForeground(process, job);
 }
@@ -146,7 +139,7 @@ export async function background(call: BuiltinCall): Promise<number> {
     else if (job.state === 'running') await fail(`job ${job.number} already in background`);
     else {
       const marker = process.jobs.marker(job);
-      await out(`[${job.number}]${marker} ${job.text} &${startedIn(process, job)}\n`);
+      await out(`[${job.number}]${marker} ${job.text} &${where(process, job)}\n`);
       job.group.send('CONT');
       process.jobs.chooseCurrent();
     }

@@ -54,6 +54,7 @@ async function signalOne(call: BuiltinCall, word: string, signal: string): Promi
     if (typeof job !== 'object') return fail(`${word}: no such job`);
     if (job.state === 'done') return fail(`(${job.group.pids[0]}) - No such process`);
     job.group.send(signal);
+    job.isNotified = false;
     // A stopped job could not act on what asks it to end.
     if (signal === 'TERM' || signal === 'HUP') job.group.send('CONT');
     return 0;

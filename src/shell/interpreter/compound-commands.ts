@@ -1,4 +1,5 @@
 import { commandText } from '../jobs/job-text.ts';
+import { JobTable } from '../jobs/job-table.ts';
 import { runForeground } from '../jobs/run-job.ts';
 import type { CommandOf, CommandNode, Statements } from './ast.ts';
 import { evaluateCondition } from './conditional.ts';
@@ -51,7 +52,8 @@ function executeNode(process: ShellProcess, node: Compound, fds: FdTable): Promi
 }
 
 function executeSubshell(process: ShellProcess, node: CommandOf<'Subshell'>, fds: FdTable): Promise<number> {
-  const run = (outer: ShellProcess, table: FdTable) => executeScriptInSubshell(forkProcess(outer), node.body, table);
+  const run = (outer: ShellProcess, table: FdTable) =>
+    executeScriptInSubshell({ ...forkProcess(outer), jobs: new JobTable() }, node.body, table);
   if (!hasJobControl(process)) return run(process, fds);
   return runForeground(process, [commandText(process, node) ?? 'bash'], fds, run);
 }
@@ -73,24 +75,33 @@ async function executeIf(process: ShellProcess, node: CommandOf<'If'>, fds: FdTa
   return node.elseBody ? executeStatements(process, node.elseBody, fds) : 0;
 }
 
-/** One turn of a loop; answers whether the loop goes on. */
-async function turn(process: ShellProcess, body: Statements, fds: FdTable): Promise<boolean> {
+/** Runs a part of a loop's turn; when a jump ends the turn, `goesOn` tells of the loop. */
+async function insideLoop<T>(
+  process: ShellProcess,
+  fds: FdTable,
+  run: () => Promise<T>,
+): Promise<{ value: T } | { goesOn: boolean }> {
   await checkpoint(process, fds);
   process.state.loopDepth++;
   try {
-    await executeStatements(process, body, fds);
-    return true;
+    return { value: await run() };
   } catch (error) {
     if (!(error instanceof LoopJump)) throw error;
-    process.state.lastExitCode = 0;
+    process.state.lastExitCode = error.exitCode;
     if (error.levels > 1) {
       error.levels--;
       if (process.state.loopDepth > 1) throw error;
     }
-    return error.kind === 'continue';
+    return { goesOn: error.kind === 'continue' };
   } finally {
     process.state.loopDepth--;
   }
+}
+
+/** One turn of a loop; answers whether the loop goes on. */
+async function turn(process: ShellProcess, body: Statements, fds: FdTable): Promise<boolean> {
+  const done = await insideLoop(process, fds, () => executeStatements(process, body, fds));
+  return 'value' in done || done.goesOn;
 }
 
 async function executeFor(process: ShellProcess, node: CommandOf<'For'>, fds: FdTable): Promise<number> {
@@ -138,15 +149,12 @@ async function executeCStyleFor(process: ShellProcess, node: CommandOf<'CStyleFo
 async function executeWhile(process: ShellProcess, node: CommandOf<'While' | 'Until'>, fds: FdTable): Promise<number> {
   let exitCode = 0;
   for (;;) {
-    await checkpoint(process, fds);
-    process.state.loopDepth++;
-    let holds: boolean;
-    try {
-      holds = await test(process, node.condition, fds);
-    } finally {
-      process.state.loopDepth--;
+    const tested = await insideLoop(process, fds, () => test(process, node.condition, fds));
+    if ('goesOn' in tested) {
+      if (tested.goesOn) continue;
+      return process.state.lastExitCode;
     }
-    if (holds !== (node.type === 'While')) return exitCode;
+    if (tested.value !== (node.type === 'While')) return exitCode;
     const goesOn = await turn(process, node.body, fds);
     exitCode = process.state.lastExitCode;
     if (!goesOn) return exitCode;

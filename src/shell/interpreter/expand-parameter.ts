@@ -46,7 +46,7 @@ function specialParameter(expansion: Expansion, name: string): Value | undefined
     case 'FUNCNAME':
       return text(state.functionNames.at(-1));
     case 'BASHPID':
-      return text(String(shellPid + expansion.process.depth));
+      return text(String(kernel.group?.pids[0] ?? shellPid + expansion.process.depth));
     default:
       return undefined;
   }

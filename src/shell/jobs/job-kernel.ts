@@ -23,7 +23,6 @@ function hostOf(host: ShellHost, group: ProcessGroup): ShellHost {
       fetch: held((request) => connection.fetch(request)),
       query: held((question) => connection.query(question)),
       connect: held((address, port) => connection.connect(address, port)),
-      openManagedSession: held((token) => connection.openManagedSession(token)),
       ssh: held((target) => connection.ssh(target)),
       openManagedSession: held((token) => connection.openManagedSession(token)),
       sleep: held((durationMs, signal) => connection.sleep(durationMs, signal)),

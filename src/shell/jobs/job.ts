@@ -1,5 +1,5 @@
 import type { ProcessGroup } from './process-group.ts';
-import { signalExitCode, signalText } from './signals.ts';
+import { signalExitCode } from './signals.ts';
 
 /** How a job ended: by itself, by a signal, or by an error for the shell that waits for it. */
 export type JobEnd =
@@ -53,28 +53,4 @@ export function jobOf(group: ProcessGroup, members: readonly string[], directory
 export function exitCodeOfJob(end: JobEnd): number {
   if (end.kind === 'exit') return end.exitCode;
   return end.kind === 'signal' ? signalExitCode(end.name) : 1;
-}
-
-function stateText(job: Job): string {
-  if (!job.end) return job.state === 'stopped' ? 'Stopped' : 'Running';
-  if (job.end.kind === 'signal') return signalText(job.end.name);
-  const exitCode = exitCodeOfJob(job.end);
-  return exitCode === 0 ? 'Done' : `Exit ${exitCode}`;
-}
-
-const stateColumns = 24;
-
-/** What `jobs` shows of a job; `isLong` with process ids, one line a member. */
-export function describeJob(job: Job, marker: string, directory: string, isLong = false): string {
-  const suffix = job.state === 'running' ? ' &' : '';
-  const where = job.directory === directory ? '' : `  (wd: ${job.directory})`;
-  const head = `[${job.number}]${marker} `;
-  const state = stateText(job).padEnd(stateColumns);
-  if (!isLong) return `${head} ${state}${job.text}${suffix}${where}\n`;
-  const [first, ...rest] = job.members;
-  const lines = [`${head}${job.group.pids[0]} ${state}${first}`];
-  for (const [index, text] of rest.entries()) {
-    lines.push(`${' '.repeat(head.length)}${job.group.pids[index + 1]}${' '.repeat(stateColumns - 1)}| ${text}`);
-  }
-  return `${lines.join('\n')}${suffix}${where}\n`;
 }

@@ -7,7 +7,8 @@ import { signalOf } from '../interpreter/traps.ts';
 import { ByteInput, writeText } from '../io/byte-streams.ts';
 import type { RunningProgram } from '../kernel.ts';
 import { fdsOf, kernelOf } from './job-kernel.ts';
-import { describeJob, exitCodeOfJob, jobOf } from './job.ts';
+import { exitCodeOfJob, jobOf } from './job.ts';
+import { jobLine, shortDirectory } from './job-line.ts';
 import type { Job, JobEnd } from './job.ts';
 import { membersOf } from './job-text.ts';
 import { ProcessGroup } from './process-group.ts';
@@ -39,7 +40,8 @@ function start(process: ShellProcess, members: readonly string[], child: ShellPr
   child.renewSignal = () => group.renew();
   const ended = run(child, fdsOf(fds, process.kernel, child.kernel))
     .then(
-      (exitCode): JobEnd => ({ kind: 'exit', exitCode }),
+      (exitCode): JobEnd =>
+        group.signal.aborted ? { kind: 'signal', name: signalOf(group.signal) } : { kind: 'exit', exitCode },
       (error: unknown): JobEnd =>
         error instanceof InterruptedError ? { kind: 'signal', name: signalOf(group.signal) } : { kind: 'error', error },
     )
@@ -118,7 +120,10 @@ export async function waitInForeground(process: ShellProcess, job: Job): Promise
   process.jobs.remove(job);
   if (end.kind === 'error') throw end.error;
   if (end.kind === 'signal') {
-    if (end.name === 'INT') throw new InterruptedError();
+    if (end.name === 'INT') {
+      if (!process.signal.aborted) await tell(process, '\n');
+      throw new InterruptedError();
+    }
     await tell(process, `${signalText(end.name)}\n`);
   }
   return exitCodeOfJob(end);
@@ -153,10 +158,11 @@ async function tellStopped(process: ShellProcess, job: Job): Promise<number> {
   const { jobs, state } = process;
   jobs.add(job);
   jobs.makeCurrent(job);
-  await tell(process, `\n${describeJob(job, jobs.marker(job), state.cwd)}`);
+  await tell(process, `\n${jobLine(process, job)}`);
+  if (job.directory !== state.cwd) await tell(process, `(wd now: ${shortDirectory(process, state.cwd)})\n`);
   job.isNotified = true;
   state.lastExitCode = signalExitCode('TSTP');
-  if (state.loopDepth > 0) throw new LoopJump('break', state.loopDepth);
+  if (state.loopDepth > 0) throw new LoopJump('break', state.loopDepth, state.lastExitCode);
   return state.lastExitCode;
 }
 

@@ -18,6 +18,8 @@ export class SourcePrinter {
   pipelines(): string[][] | undefined {
     const pipelines: string[][] = [[]];
     while (this.#next && !this.#isOperator('&', ';', '\n')) {
+      // Not part of what the job runs.
+      while (['!', 'time', '-p'].includes(this.#next.text)) this.#at++;
       pipelines.at(-1)!.push(this.#command(0));
       if (this.#isOperator('&&', '||')) pipelines.push([]);
       if (this.#isOperator('|', '|&', '&&', '||')) this.#at++;

@@ -105,7 +105,7 @@ export class LineEditor {
     'ctrl-j': () => this.#accept(),
     'ctrl-c': () => this.#end({ kind: 'interrupt' }, '^C'),
     'ctrl-d': () => {
-      if (this.#buffer.chars.length === 0) this.#end({ kind: 'end' }, '');
+      if (this.#buffer.chars.length === 0) this.#end({ kind: 'end' }, undefined);
       else this.#buffer.deleteForward();
     },
     'alt-.': () => {
@@ -128,14 +128,15 @@ export class LineEditor {
     this.#end({ kind: 'line', text }, '');
   }
 
-  #end(result: EditResult, shown: string): void {
+  /** Ends the line, and goes to the next unless `shown` is undefined. */
+  #end(result: EditResult, shown: string | undefined): void {
     this.#buffer.cursor = this.#buffer.chars.length;
     this.#draw();
     const finish = this.#finish!;
     this.#finish = undefined;
     // A line that fills its last row has already taken the cursor to the next one.
     const isOnNextRow = shown === '' && this.#view.isFull(this.#shownLine);
-    this.#terminal.write(isOnNextRow ? '' : `${shown}\r\n`);
+    if (shown !== undefined && !isOnNextRow) this.#terminal.write(`${shown}\r\n`);
     finish(result);
   }
 

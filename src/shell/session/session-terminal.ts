@@ -33,6 +33,8 @@ export class SessionTerminal implements ShellTerminal {
   #keyWaiter: KeyWaiter | undefined;
   /** Whether a program reads keys one by one: between two reads Ctrl-C is a key like others. */
   #isRaw = false;
+  /** Whether what is edited is a command, at a prompt. */
+  #readsCommand = false;
   #unfinishedLine = '';
   #interceptor: (() => void) | undefined;
 
@@ -87,9 +89,9 @@ export class SessionTerminal implements ShellTerminal {
     try {
       for (let key = this.#incoming.shift(); key !== undefined; key = this.#incoming.shift()) {
         if (this.#keyWaiter) this.#keyWaiter.resolve(key);
+        else if (key === '\x1a' && !this.#isRaw && !this.#readsCommand) this.onSignal('TSTP');
         else if (this.#editor.isActive) for (const parsed of this.#parser.feed(key)) await this.#editor.feed(parsed);
         else if (key === '\x03' && !this.#isRaw) this.#interrupt();
-        else if (key === '\x1a' && !this.#isRaw) this.onSignal('TSTP');
         else this.#ahead.push(key);
       }
     } finally {
@@ -131,6 +133,7 @@ export class SessionTerminal implements ShellTerminal {
     const prompt = this.#unfinishedLine + options.prompt;
     this.#unfinishedLine = '';
     this.#isRaw = false;
+    this.#readsCommand = options.usesHistory === true;
     const onAbort = () => this.#editor.abandon();
     const aborted = new Promise<never>((_, reject) => {
       options.signal.addEventListener('abort', () => reject(new InterruptedError()), { once: true });
@@ -151,6 +154,7 @@ export class SessionTerminal implements ShellTerminal {
       if (!options.usesHistory) this.onSignal('INT');
       throw new InterruptedError();
     } finally {
+      this.#readsCommand = false;
       options.signal.removeEventListener('abort', onAbort);
     }
   }

@@ -1,5 +1,4 @@
 import { shellMessages } from '../../core/messages/shell.ts';
-import { newsOfJobs } from '../builtins/job-control.ts';
 import { createKernel } from '../create-kernel.ts';
 import { ensureAwsFiles, freshState, learnerEnvironment } from '../environment.ts';
 import { homeDirectory, openShellFiles } from '../files/watched-files.ts';
@@ -18,6 +17,7 @@ import { newProcess } from '../interpreter/process.ts';
 import type { FdTable, ShellProcess } from '../interpreter/process.ts';
 import { runTrap } from '../interpreter/traps.ts';
 import { writeText } from '../io/byte-streams.ts';
+import { newsOfJobs } from '../jobs/job-line.ts';
 import { JobTable } from '../jobs/job-table.ts';
 import { endStoppedJobs, isHeldByJobs } from '../jobs/leave.ts';
 import type { ShellHost } from '../kernel.ts';
