@@ -5,6 +5,7 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { justBashBrowser } from '../src/site/vite/just-bash-browser.ts';
+import type { WorldClient } from '../src/site/world/world-client.ts';
 import { launchChromium } from './support/browser.ts';
 import { serveStatic, type StaticServer } from './support/static-server.ts';
 
@@ -80,6 +81,43 @@ test('a command runs in the sandbox, output is live and in order', async () => {
   await enter('f() { for i in 1 2 3; do echo "out $i"; echo "err $i" >&2; done; }; f; echo "끝 $?"');
   await waitFor('out 1\nerr 1\nout 2\nerr 2\nout 3\nerr 3\n끝 0');
   await page.screenshot({ path: join(pictures, 'terminal.png') });
+});
+
+test('a session of Session Manager takes over the prompt, with line editing, until it is left', async () => {
+  const { page, enter, waitFor } = await openTerminal();
+  await page.evaluate(async () => {
+    const { world } = (window as unknown as { terminalTest: { world: WorldClient } }).terminalTest;
+    await world.setSpeed('instant');
+  });
+  const trust =
+    '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"ec2.amazonaws.com"},"Action":"sts:AssumeRole"}]}';
+  const policy = 'arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore';
+  const image = 'resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64';
+  for (const command of [
+    `aws iam create-role --role-name web --assume-role-policy-document '${trust}' --query Role.RoleId`,
+    `aws iam attach-role-policy --role-name web --policy-arn ${policy}`,
+    'aws iam create-instance-profile --instance-profile-name web --query InstanceProfile.Path',
+    'aws iam add-role-to-instance-profile --instance-profile-name web --role-name web',
+    `aws ec2 run-instances --image-id ${image} --instance-type t3.micro --iam-instance-profile Name=web --query 'Instances[0].State.Name'`,
+  ]) {
+    await enter(command);
+  }
+  await enter("clear; aws ssm describe-instance-information --query 'InstanceInformationList[].PingStatus'");
+  await waitFor('"Online"');
+  await enter('clear');
+  await page.keyboard.type('aws ssm start-session --target i-');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await waitFor(/Starting session with SessionId: learner-0[0-9a-f]{16}\nsh-5\.2\$$/);
+  await page.keyboard.type('whoami; cd /tmx');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('p');
+  await page.keyboard.press('Enter');
+  await waitFor(/^ssm-user\nsh-5\.2\$$/m);
+  await enter('sudo id -un; pwd');
+  await waitFor(/^root\n\/tmp$/m);
+  await enter('exit');
+  await waitFor(/Exiting session with sessionId: learner-0[0-9a-f]{16}\.\n\nlearner@cheonman:~\$$/);
 });
 
 test('Ctrl-C ends a tight loop, a waiting curl and a sleep at once, and keeps variables', async () => {

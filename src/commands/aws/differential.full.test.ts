@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { allCases, exceptions, linesOf } from './differential-cases.ts';
 import { s3Cases } from './differential-s3-cases.ts';
+import { sessionCases } from './differential-session-cases.ts';
 import { settingsCases } from './differential-settings-cases.ts';
 import { realCli, startComparison } from './differential.ts';
 
@@ -18,7 +19,7 @@ test.skipIf(!existsSync(realCli))(
     const folder = await mkdtemp(join(tmpdir(), 'cheonman-aws-'));
     const comparison = await startComparison(folder);
     const different: string[] = [];
-    const inOrder = [...linesOf(s3Cases), ...linesOf(settingsCases)];
+    const inOrder = [...linesOf(s3Cases), ...linesOf(settingsCases), ...sessionCases];
     // Two at a time: those that build on each other in their order, and beside them all others.
     await Promise.all(
       [inOrder, allCases].map(async (lines) => {

@@ -114,6 +114,24 @@ async function createResources(values: Record<string, string>, run: (line: strin
   await create('role', 'iam create-role --role-name m10-web --assume-role-policy-document file://trust.json');
   await create('user', 'iam create-user --user-name learner2');
   await create('profile', 'iam create-instance-profile --instance-profile-name m10-web');
+  await create('member', 'iam add-role-to-instance-profile --instance-profile-name m10-web --role-name m10-web');
+  await create(
+    'attached-policy',
+    'iam attach-role-policy --role-name m10-web --policy-arn arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore',
+  );
+  await create(
+    'managed',
+    'ec2 run-instances --image-id resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64 ' +
+      '--instance-type t3.micro --iam-instance-profile Name=m10-web --query Instances[0].InstanceId',
+  );
+  await create(
+    'availabilityZone',
+    'ec2 describe-instances --instance-ids {managed} --query Reservations[0].Instances[0].Placement.AvailabilityZone',
+  );
+  await create(
+    'publicKey',
+    'ec2 describe-key-pairs --key-names m10 --include-public-key --query KeyPairs[0].PublicKey',
+  );
   await create('address', 'ec2 allocate-address --query AllocationId');
   await create(
     'template',
