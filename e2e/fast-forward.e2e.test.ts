@@ -72,15 +72,18 @@ test('a half-done step stops it; it goes on after returning to the start of that
   await page.context().close();
 }, 60_000);
 
-test('what was done by hand and passes is left alone; undo brings back world and files', async () => {
+test('what was done by hand and passes is left alone; undo brings back world, files and variables', async () => {
   const page = await site.visit(labId);
   for (const index of [0, 1, 2]) await runBlock(page, 'web', index);
-  await enter(page, 'echo 내것 > web.sh');
+  await enter(page, 'mine=yes; echo 내것 > web.sh; cd /tmp');
   expect(await fastForward(page, 'network')).toContain('까지 했어요');
   await notice(page).getByRole('button', { name: '되돌리기', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: '되돌리기' }).click();
   await page.getByText('자동 실행 전으로 되돌렸어요').waitFor(patience);
-  await enter(page, 'clear; cat ~/web.sh; aws ec2 describe-vpc-endpoints --query VpcEndpoints');
-  await shows(page, /^내것\n\[\]$/m);
+  await enter(
+    page,
+    'clear; cat ~/web.sh; echo "[$mine] [$PRT] $PWD"; aws ec2 describe-vpc-endpoints --query VpcEndpoints',
+  );
+  await shows(page, /^내것\n\[yes\] \[\] \/tmp\n\[\]$/m);
   await page.context().close();
 }, 60_000);

@@ -16,7 +16,12 @@ export const shellMessages = defineMessages({
   shellReplaced: {
     code: 'shell-replaced',
     text: '셸이 응답하지 않아 새로 시작했어요.',
-    remedy: '변수는 처음 상태로 돌아갔고, 파일과 AWS 리소스는 그대로예요.',
+    remedy: '폴더, 변수, 함수는 마지막 명령을 실행하기 전과 같고, 파일과 AWS 리소스는 그대로예요.',
+  },
+  shellContinued: {
+    code: 'shell-continued',
+    text: '여기까지는 지난번 화면이고, 셸은 새로 시작했어요.',
+    remedy: '폴더, 변수, 함수, 별칭은 이어받았어요. 실행 중이던 명령, 백그라운드 작업, trap은 이어받지 못했어요.',
   },
   commandNotFound: {
     code: 'command-not-found',

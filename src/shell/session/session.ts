@@ -15,8 +15,9 @@ import { executeStatements, runExitTrap } from '../interpreter/execute.ts';
 import { parse } from '../interpreter/parse.ts';
 import { newProcess } from '../interpreter/process.ts';
 import type { FdTable, ShellProcess } from '../interpreter/process.ts';
+import type { ShellState } from '../interpreter/shell-state.ts';
 import { runTrap } from '../interpreter/traps.ts';
-import { writeText } from '../io/byte-streams.ts';
+import { ByteInput, discardOutput, writeText } from '../io/byte-streams.ts';
 import { newsOfJobs } from '../jobs/job-line.ts';
 import { JobTable } from '../jobs/job-table.ts';
 import { endStoppedJobs, isHeldByJobs } from '../jobs/leave.ts';
@@ -26,6 +27,7 @@ import { AccountValues } from './account-values.ts';
 import { completeLine } from './complete.ts';
 import { History } from './history-file.ts';
 import { defaultPrompt, promptText } from './prompt.ts';
+import { stateScript } from './state-script.ts';
 import { terminalStreams } from './terminal-streams.ts';
 import type { ShellTerminal, TerminalSignal } from './terminal.ts';
 
@@ -33,6 +35,10 @@ export interface SessionOptions {
   host: ShellHost;
   terminal: ShellTerminal;
   store: FileStore | undefined;
+  /** A script of `onState` of a former shell: this one goes on where that one was. */
+  continues?: string | undefined;
+  /** After each command: the shell's state as a script, see state-script.ts. */
+  onState?(script: string): void;
   /** Whether a command runs; blocks are executed only while none does. */
   onBusy(isBusy: boolean): void;
   /** Files could not be kept: there is no room left, or storage is switched off. */
@@ -56,6 +62,7 @@ export class ShellSession {
   readonly #history: History;
   readonly #process: ShellProcess;
   readonly #fds: FdTable;
+  readonly #fresh: ShellState;
   #running: AbortController | undefined;
   /** Ends reads of /dev/tty. */
   #signal = new AbortController().signal;
@@ -87,6 +94,7 @@ export class ShellSession {
     this.#terminal.complete = (line) => completeLine(this.#process, line, this.#fds, account);
     this.#terminal.onSignal = (signal) => this.#receiveSignal(signal);
     this.#fds = this.#freshFds();
+    this.#fresh = this.#freshState();
   }
 
   /** Loads the learner's files and makes a shell; `run` starts it. */
@@ -99,10 +107,27 @@ export class ShellSession {
     if (problem) options.onStorageProblem(storageProblem);
     await ensureAwsFiles(files.files);
     const history = await History.open(files.files, `${homeDirectory}/.bash_history`);
-    return new ShellSession(options, files, history);
+    const session = new ShellSession(options, files, history);
+    await session.#takeUp(options.continues ?? '');
+    return session;
   }
 
-  #freshState() {
+  /** Runs the script of a former shell's state, unseen. What fails in it, such as a folder that is gone, is left out. */
+  async #takeUp(script: string): Promise<void> {
+    const parsed = parse(script);
+    if (script === '' || parsed.kind !== 'script') return;
+    const silent: FdTable = new Map([
+      [0, { input: ByteInput.empty() }],
+      [1, { output: discardOutput }],
+      [2, { output: discardOutput }],
+    ]);
+    for (const statement of parsed.script.statements) {
+      await executeStatements(this.#process, [statement], silent).catch(() => undefined);
+    }
+    this.#process.state.lastExitCode = 0;
+  }
+
+  #freshState(): ShellState {
     const state = freshState(learnerEnvironment);
     state.variables.set('PS1', defaultPrompt);
     state.variables.set('PS2', '> ');
@@ -244,6 +269,7 @@ export class ShellSession {
       this.#options.onBusy(false);
     }
     await this.#save();
+    this.#options.onState?.(stateScript(process.state, this.#fresh));
   }
 
   /** The signal that Ctrl-C aborts from now on. */

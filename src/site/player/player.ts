@@ -1,5 +1,7 @@
+import type { PlatformError } from '../../core/messages/message.ts';
 import { openChecks } from '../checks/check-client.ts';
 import { onWorkerFailure } from '../rpc/worker-failure.ts';
+import { openKeptTerminals } from '../storage/kept-terminals.ts';
 import { SharedFiles } from '../storage/shared-files.ts';
 import { openShellFileStore } from '../storage/shell-files.ts';
 import { withholdRealKeys } from '../storage/withhold-real-keys.ts';
@@ -22,6 +24,7 @@ import { showStations } from './stations.ts';
 import { mountStepStrip } from './step-strip.ts';
 import { mountSteps, type Steps } from './steps.ts';
 import { tabName } from './tab-name.ts';
+import { lastTerminals, rememberTerminals } from './terminal-memory.ts';
 import { TerminalPanel } from './terminal-panel.ts';
 import { mountWorldControls } from './world-controls.ts';
 import { toast } from './toast.ts';
@@ -42,19 +45,20 @@ async function play(): Promise<void> {
     type: 'module',
     name: tabName(),
   });
-  onWorkerFailure(worker, '샌드박스를', (error) => {
-    notices.showError(error);
-    terminal.fail(error);
-  });
+  const failing = new Promise<PlatformError>((resolve) => onWorkerFailure(worker, '샌드박스를', resolve));
+  void failing.then((error) => notices.showError(error));
   const world = startWorld(worker);
   noticeWorldStatus(notices, world);
-  const sharedFiles = new SharedFiles(withholdRealKeys(openShellFileStore(), (paths) => toast(withheldText(paths))));
-  const terminal = new TerminalPanel(world, sharedFiles);
+  const sharedFiles = openFiles();
+  const keptTerminals = openKeptTerminals();
+  const terminal = new TerminalPanel(world, sharedFiles, await lastTerminals(keptTerminals));
+  void failing.then((error) => terminal.fail(error));
+  rememberTerminals(keptTerminals, terminal, world);
   const checks = openChecks(world);
   const progress = await openProgress();
   const resources = new LiveResources(checks, dock);
   new FilePanel(dock, sharedFiles);
-  const shell = new ShellKeeper(terminal, sharedFiles);
+  const shell = new ShellKeeper(terminal, sharedFiles, keptTerminals);
   const onChanged = () => resources.refresh();
   const keeper = new WorldKeeper({ world, shell, labId, progress, onChanged });
   keepStart(world, keeper, reader);
@@ -127,6 +131,12 @@ function connectFastForward({ reader, dock, terminal, world, keeper, steps }: Fa
     goBefore: (stepId) => keeper.goBefore(stepId),
     undo: (stepIds) => void keeper.undoFastForward(stepIds),
   });
+}
+
+/** The learner's files, shared by this window's terminals and by other windows. */
+function openFiles(): SharedFiles {
+  const store = withholdRealKeys(openShellFileStore(), (paths) => toast(withheldText(paths)));
+  return new SharedFiles(store, new BroadcastChannel('cheonman-shell-files'));
 }
 
 /** Before anything is done in a lab, so that its first step can be undone whichever way it was begun. */

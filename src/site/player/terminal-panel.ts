@@ -1,7 +1,8 @@
 import { PlatformError } from '../../core/messages/message.ts';
 import { playerMessages } from '../../core/messages/player.ts';
+import type { KeptTerminals } from '../storage/kept-terminals.ts';
 import type { SharedFiles } from '../storage/shared-files.ts';
-import { mountTerminal, type MountedTerminal, type TerminalStatus } from '../terminal/mount-terminal.ts';
+import { mountTerminal, type KeptView, type MountedTerminal, type TerminalStatus } from '../terminal/mount-terminal.ts';
 import type { CommandEnd } from '../terminal/shell-worker-messages.ts';
 import type { WorldClient } from '../world/world-client.ts';
 import { element, required } from './dom.ts';
@@ -16,6 +17,9 @@ interface OpenTerminal {
   number: number;
   host: HTMLElement;
   mounting: Promise<MountedTerminal>;
+  mounted: MountedTerminal | undefined;
+  /** Where it starts. */
+  kept: KeptView | undefined;
   status: TerminalStatus;
   failure: Error | undefined;
 }
@@ -28,10 +32,12 @@ export class TerminalPanel {
   private readonly cover: TerminalCover;
   private readonly tabs: TerminalTabs;
   private readonly listeners = new Set<(isBusy: boolean) => void>();
+  private readonly keepListeners = new Set<() => void>();
   private readonly terminals: OpenTerminal[] = [];
   private active: OpenTerminal;
 
-  constructor(world: WorldClient, files: SharedFiles) {
+  /** Opens the terminals that were kept, or one. */
+  constructor(world: WorldClient, files: SharedFiles, kept: KeptTerminals | undefined) {
     this.world = world;
     this.files = files;
     this.cover = new TerminalCover(required('[data-terminal-state]'), world);
@@ -40,7 +46,8 @@ export class TerminalPanel {
       select: (number) => this.select(number),
       close: (number) => this.close(number),
     });
-    this.active = this.open();
+    const opened = (kept?.terminals ?? []).map((terminal) => this.open(terminal.number, terminal));
+    this.active = opened.find(({ number }) => number === kept?.active) ?? opened[0] ?? this.open(1);
     this.select(this.active.number);
     onThemeChange((theme) => this.forEach((terminal) => terminal.setTheme(theme)));
     world.onClockMoved(() => this.forEach((terminal) => terminal.syncClock()));
@@ -76,14 +83,32 @@ export class TerminalPanel {
     listener(this.isBusy);
   }
 
-  /** Ends all shells, does `work`, and starts new ones. */
-  async restartAround(work: () => Promise<void>): Promise<void> {
-    const mounted = await Promise.all(this.terminals.map(({ mounting }) => mounting));
-    for (const terminal of mounted) terminal.stop();
+  /** Calls `listener` whenever there may be something new to keep. */
+  onKeepable(listener: () => void): void {
+    this.keepListeners.add(listener);
+  }
+
+  keepAll(): KeptTerminals {
+    const fresh: KeptView = { shell: '', screen: '' };
+    return {
+      active: this.active.number,
+      terminals: this.terminals.map(({ number, mounted, kept }) => ({ number, ...(mounted?.keep() ?? kept ?? fresh) })),
+    };
+  }
+
+  /** Ends all shells, does `work`, and starts new ones: where the terminals were that it answers, otherwise fresh. */
+  async restartAround(work: () => Promise<KeptTerminals | undefined>): Promise<void> {
+    await Promise.allSettled(this.terminals.map(({ mounting }) => mounting));
+    const stopped = this.terminals.filter(({ mounted }) => mounted);
+    for (const { mounted } of stopped) mounted?.stop();
+    let kept: KeptTerminals | undefined;
     try {
-      await work();
+      kept = await work();
     } finally {
-      for (const terminal of mounted) terminal.restart();
+      const known = new Map(kept?.terminals.map((terminal) => [terminal.number, terminal]));
+      for (const { number, mounted } of stopped) mounted?.restart(known.get(number));
+      const isOpen = (number: number) => this.terminals.some((terminal) => terminal.number === number);
+      for (const [number, terminal] of known) if (!isOpen(number)) this.open(number, terminal);
     }
   }
 
@@ -92,7 +117,10 @@ export class TerminalPanel {
   }
 
   private add(): void {
-    this.select(this.open().number);
+    const taken = new Set(this.terminals.map(({ number }) => number));
+    let number = 1;
+    while (taken.has(number)) number += 1;
+    this.select(this.open(number).number);
     this.focus();
   }
 
@@ -103,6 +131,7 @@ export class TerminalPanel {
     for (const { host } of this.terminals) host.hidden = host !== found.host;
     this.tabs.select(number);
     this.show();
+    this.keepable();
   }
 
   /** Ends a terminal with whatever runs in it. */
@@ -117,12 +146,10 @@ export class TerminalPanel {
     const next = this.terminals[Math.min(index, this.terminals.length - 1)];
     if (closed === this.active && next) this.select(next.number);
     this.tabs.focus();
+    this.keepable();
   }
 
-  private open(): OpenTerminal {
-    const taken = new Set(this.terminals.map((terminal) => terminal.number));
-    let number = 1;
-    while (taken.has(number)) number += 1;
+  private open(number: number, kept?: KeptView): OpenTerminal {
     const host = element('div', {
       class: 'terminal-pane',
       role: 'tabpanel',
@@ -134,14 +161,18 @@ export class TerminalPanel {
       number,
       host,
       mounting: this.mount(host, () => opened),
+      mounted: undefined,
+      kept,
       status: { kind: 'loading' },
       failure: undefined,
     };
-    opened.mounting.catch((error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error);
-      opened.failure = new PlatformError(playerMessages.workerFailed, { what: '터미널을', reason });
-      this.show();
-    });
+    opened.mounting
+      .then((mounted) => (opened.mounted = mounted))
+      .catch((error: unknown) => {
+        const reason = error instanceof Error ? error.message : String(error);
+        opened.failure = new PlatformError(playerMessages.workerFailed, { what: '터미널을', reason });
+        this.show();
+      });
     this.terminals.push(opened);
     this.tabs.add(number);
     this.tabs.setAddable(this.terminals.length < maxTerminals);
@@ -154,11 +185,13 @@ export class TerminalPanel {
       mountTerminal(host, {
         openWorldPort: () => this.world.openPort(),
         storage: this.files,
+        kept: self().kept,
         theme: currentTheme(),
         fontFamily: getComputedStyle(this.root).getPropertyValue('--code-face'),
         onStatus: (status) => {
           self().status = status;
           this.tabs.setBusy(self().number, status.kind === 'busy');
+          if (status.kind === 'ready') this.keepable();
           this.show();
         },
         onFailure: (error) => {
@@ -169,6 +202,10 @@ export class TerminalPanel {
         onNotice: (message) => toast(message),
       }),
     );
+  }
+
+  private keepable(): void {
+    for (const listener of this.keepListeners) listener();
   }
 
   private show(): void {

@@ -5,13 +5,21 @@ export interface JoinedFiles extends FileStore {
   leave(): void;
 }
 
-/** The learner's files as several shells and the file panel share them: one store, and everyone hears of the others' changes. */
+/**
+ * The learner's files as several shells and the file panel share them: one store, and everyone hears of the others' changes.
+ * Windows on the same store hear of each other through `channel`, so that none writes over what another has saved.
+ */
 export class SharedFiles {
   readonly #store: FileStore;
+  readonly #channel;
   readonly #listeners = new Set<(changes: FileChanges) => void>();
 
-  constructor(store: FileStore) {
+  constructor(store: FileStore, channel?: Pick<BroadcastChannel, 'postMessage' | 'addEventListener'>) {
     this.#store = store;
+    this.#channel = channel;
+    channel?.addEventListener('message', ({ data }: MessageEvent<FileChanges>) => {
+      for (const listener of this.#listeners) listener(data);
+    });
   }
 
   load(): Promise<StoredFile[]> {
@@ -28,6 +36,7 @@ export class SharedFiles {
       save: async (changes) => {
         await this.#store.save(changes);
         for (const other of this.#listeners) if (other !== listener) other(changes);
+        this.#channel?.postMessage(changes);
       },
       leave: () => void this.#listeners.delete(listener),
     };

@@ -2,7 +2,9 @@ import type { Terminal } from '@xterm/xterm';
 import { shellMessages } from '../../core/messages/shell.ts';
 import { shellMessage } from '../../shell/shell-message.ts';
 import { copyText } from '../player/clipboard.ts';
+import type { KeptTerminal } from '../storage/kept-terminals.ts';
 import type { SharedFiles } from '../storage/shared-files.ts';
+import { keepScreen } from './kept-screen.ts';
 import { createKeyBar } from './key-bar.ts';
 import { ShellClient } from './shell-client.ts';
 import type { CommandEnd } from './shell-worker-messages.ts';
@@ -22,6 +24,8 @@ export interface MountTerminalOptions {
   storage: SharedFiles;
   theme: 'light' | 'dark';
   fontFamily: string;
+  /** Where a former terminal was (`MountedTerminal.keep`); this one goes on there. */
+  kept?: KeptView | undefined;
   /** CSS pixels; 14 when left out. */
   fontSizePx?: number;
   /** Lets screen readers follow the output, at some cost in speed. */
@@ -32,6 +36,9 @@ export interface MountTerminalOptions {
   /** The shell could not be started, or an error in it was not caught; in words for the learner. */
   onFailure(error: Error): void;
 }
+
+/** What of a terminal can be kept in the browser; holds no AWS keys that look real. */
+export type KeptView = Pick<KeptTerminal, 'shell' | 'screen'>;
 
 export interface MountedTerminal {
   /**
@@ -50,13 +57,15 @@ export interface MountedTerminal {
   syncClock(): void;
   setTheme(theme: 'light' | 'dark'): void;
   setScreenReaderMode(isOn: boolean): void;
-  /** Ends the shell and its running command; `restart` starts a new one on an empty screen. */
+  keep(): KeptView;
+  /** Ends the shell and its running command; `restart` starts a new one on an empty screen, or where `kept` was. */
   stop(): void;
-  restart(): void;
+  restart(kept?: KeptView): void;
   dispose(): void;
 }
 
 const replacedNotice = `\r\n\x1b[33m${shellMessage(shellMessages.shellReplaced)}\x1b[0m\r\n`;
+const continuedNotice = `\x1b[33m${shellMessage(shellMessages.shellContinued)}\x1b[0m\r\n`;
 const bracketedPasteOn = '\x1b[?2004h';
 const scrollbackLines = 10_000;
 const fontWaitMs = 1_500;
@@ -67,9 +76,10 @@ const fontWaitMs = 1_500;
  */
 export async function mountTerminal(element: HTMLElement, options: MountTerminalOptions): Promise<MountedTerminal> {
   options.onStatus({ kind: 'loading' });
-  const [{ Terminal: XTerm }, { FitAddon }, { UnicodeGraphemesAddon }] = await Promise.all([
+  const [{ Terminal: XTerm }, { FitAddon }, { SerializeAddon }, { UnicodeGraphemesAddon }] = await Promise.all([
     import('@xterm/xterm'),
     import('@xterm/addon-fit'),
+    import('@xterm/addon-serialize'),
     import('@xterm/addon-unicode-graphemes'),
     fontsReady(options.fontFamily),
   ]);
@@ -86,7 +96,9 @@ export async function mountTerminal(element: HTMLElement, options: MountTerminal
     theme: terminalThemes[options.theme],
   });
   const fit = new FitAddon();
+  const serializer = new SerializeAddon();
   terminal.loadAddon(fit);
+  terminal.loadAddon(serializer);
   terminal.loadAddon(new UnicodeGraphemesAddon());
   const screen = document.createElement('div');
   screen.className = 'terminal-screen';
@@ -95,11 +107,19 @@ export async function mountTerminal(element: HTMLElement, options: MountTerminal
   terminal.open(screen);
   fit.fit();
   terminal.textarea?.setAttribute('aria-label', '터미널 입력. 나가려면 Esc를 누르고 Tab을 누르세요.');
-  terminal.write(bracketedPasteOn);
+  /** Undefined as soon as a command has run: the screen is then asked anew. */
+  let keptScreen: string | undefined;
+  const begin = (kept: KeptView | undefined) => {
+    keptScreen = kept?.screen ?? '';
+    if (keptScreen !== '') terminal.write(`${keptScreen}\r\n${continuedNotice}`);
+    terminal.write(bracketedPasteOn);
+  };
+  begin(options.kept);
 
   const shell = new ShellClient({
     openWorldPort: options.openWorldPort,
     storage: options.storage,
+    continues: options.kept?.shell ?? '',
     screen: {
       get columns() {
         return terminal.cols;
@@ -111,7 +131,10 @@ export async function mountTerminal(element: HTMLElement, options: MountTerminal
       ready: () => new Promise((resolve) => terminal.write('', resolve)),
     },
     onReady: () => options.onStatus({ kind: 'ready' }),
-    onBusy: (isBusy) => options.onStatus({ kind: isBusy ? 'busy' : 'ready' }),
+    onBusy(isBusy) {
+      if (isBusy) keptScreen = undefined;
+      options.onStatus({ kind: isBusy ? 'busy' : 'ready' });
+    },
     onStorageProblem: options.onNotice,
     onFailure: options.onFailure,
     onReplaced: () => terminal.write(`\x1b[?1049l${replacedNotice}`),
@@ -138,10 +161,11 @@ export async function mountTerminal(element: HTMLElement, options: MountTerminal
       options.onStatus({ kind: 'loading' });
       shell.stop();
     },
-    restart() {
+    keep: () => ({ shell: shell.state, screen: keptScreen ?? keepScreen(terminal, serializer) }),
+    restart(kept) {
       terminal.reset();
-      terminal.write(bracketedPasteOn);
-      shell.restart();
+      begin(kept);
+      shell.restart(kept?.shell ?? '');
     },
     dispose() {
       observer.disconnect();

@@ -10,6 +10,8 @@ export interface ShellClientOptions {
   openWorldPort(): MessagePort;
   storage: SharedFiles;
   screen: Screen;
+  /** Where the first shell goes on, see `StartShell`. */
+  continues: string;
   onReady(): void;
   onBusy(isBusy: boolean): void;
   onStorageProblem(message: string): void;
@@ -36,10 +38,12 @@ interface RunningShell {
 export class ShellClient {
   readonly #options: ShellClientOptions;
   #shell: RunningShell;
+  #state: string;
   #deadline: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: ShellClientOptions) {
     this.#options = options;
+    this.#state = options.continues;
     this.#shell = this.#start();
   }
 
@@ -62,12 +66,19 @@ export class ShellClient {
     worker.addEventListener('message', ({ data }: MessageEvent<FromShell>) => this.#receive(data));
     const { columns, rows } = screen;
     const ports = { worldPort, filesPort: filesChannel.port2, terminalPort: terminalChannel.port2 };
-    worker.postMessage({ kind: 'start', ...ports, columns, rows } satisfies StartShell, Object.values(ports));
+    const start: StartShell = { kind: 'start', ...ports, columns, rows, continues: this.#state };
+    worker.postMessage(start, Object.values(ports));
     return { worker, client, terminal, servedTerminal, servedFiles, files };
   }
 
+  /** A script that brings a fresh shell to where this one was after its last command. */
+  get state(): string {
+    return this.#state;
+  }
+
   #receive(message: FromShell): void {
-    if (message.kind === 'ready') this.#options.onReady();
+    if (message.kind === 'state') this.#state = message.script;
+    else if (message.kind === 'ready') this.#options.onReady();
     else if (message.kind === 'busy') this.#options.onBusy(message.isBusy);
     else if (message.kind === 'storage-problem') this.#options.onStorageProblem(message.message);
   }
@@ -108,7 +119,7 @@ export class ShellClient {
     return untilKilled(this.#shell.client.call('shell.runEach', script));
   }
 
-  /** Ends the Worker, whatever it does, and starts a shell with the same files and world. */
+  /** Ends the Worker, whatever it does, and starts a shell with the same files, world and state. */
   replace(): void {
     this.stop();
     this.#options.onBusy(false);
@@ -116,8 +127,9 @@ export class ShellClient {
     this.#shell = this.#start();
   }
 
-  /** Starts a shell after `stop`. */
-  restart(): void {
+  /** Starts a shell after `stop`; `continues` as in the options. */
+  restart(continues: string): void {
+    this.#state = continues;
     this.#shell = this.#start();
   }
 

@@ -12,6 +12,8 @@ export interface StartShell {
   terminalPort: RpcPort;
   columns: number;
   rows: number;
+  /** The last 'state' of a former shell, where this one goes on; '' for a fresh one. */
+  continues: string;
 }
 
 /** How a command or a script has ended. */
@@ -37,7 +39,11 @@ export type ShellHandlers = {
 
 /** What the shell tells the page by itself. */
 export type FromShell =
-  { kind: 'busy'; isBusy: boolean } | { kind: 'ready' } | { kind: 'storage-problem'; message: string };
+  | { kind: 'busy'; isBusy: boolean }
+  | { kind: 'ready' }
+  /** After a command that has changed it: the shell's state as a script (shell/session/state-script.ts). */
+  | { kind: 'state'; script: string }
+  | { kind: 'storage-problem'; message: string };
 
 /** What the page answers to the shell about files. */
 export type FileStoreHandlers = {

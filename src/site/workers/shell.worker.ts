@@ -44,12 +44,18 @@ async function start(message: StartShell): Promise<RunningShell> {
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
   };
   await connection.syncClock().catch(() => undefined);
+  let lastState = message.continues;
   const session = await ShellSession.open({
     host,
     terminal,
     store: {
       load: () => files.call('files.load', null),
       save: (changes) => files.call('files.save', changes),
+    },
+    continues: message.continues,
+    onState(script) {
+      if (script !== lastState) send({ kind: 'state', script });
+      lastState = script;
     },
     onBusy: (isBusy) => send({ kind: 'busy', isBusy }),
     onStorageProblem: (text) => send({ kind: 'storage-problem', message: text }),
