@@ -9,12 +9,13 @@ const truncateKey = 'boto_truncate_amount';
 /** A place in a listing: the service's tokens by input member, and items of that page to skip. */
 export interface PagePosition {
   tokens: ValueRecord;
-  skippedItems: number;
+  /** Undefined where a page begins. */
+  skippedItems: number | undefined;
 }
 
 /** The `NextToken` that the CLI prints when `--max-items` cuts a listing. */
 export function encodePageToken({ tokens, skippedItems }: PagePosition): string {
-  const record = skippedItems > 0 ? { ...tokens, [truncateKey]: skippedItems } : tokens;
+  const record = skippedItems !== undefined ? { ...tokens, [truncateKey]: skippedItems } : tokens;
   const parts = Object.entries(record).map(([key, value]) => `${JSON.stringify(key)}: ${formatJson(value, 0)}`);
   const ascii = `{${parts.join(', ')}}`.replace(
     /[\u007f-\uffff]/g,

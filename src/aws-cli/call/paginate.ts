@@ -49,7 +49,7 @@ export async function* fetchPages(
       return;
     }
     if (request.maxItems === total) {
-      yield { output, resumeToken: encodePageToken({ tokens: next, skippedItems: 0 }) };
+      yield { output, resumeToken: encodePageToken({ tokens: next, skippedItems: undefined }) };
       return;
     }
     yield { output };

@@ -1,7 +1,6 @@
 import { isoText } from '../output/timestamps.ts';
 import { formatJson } from '../output/json.ts';
 import { printOutput } from '../output/print.ts';
-import { formatYaml } from '../output/yaml.ts';
 import { itemOf, kindOf, membersOf, rootPlace, type Place } from '../model/shape-kind.ts';
 import { validateParameters } from '../params/validate.ts';
 import { Float } from '../python/float.ts';
@@ -9,6 +8,7 @@ import type { Value, ValueRecord } from '../python/values.ts';
 import type { CommandContext } from './context.ts';
 import type { PreparedOperation } from './operation-command.ts';
 import { outputStyleOf } from './settings.ts';
+import { yamlSkeleton } from './yaml-skeleton.ts';
 
 /** Prints what `--generate-cli-skeleton` asks for: a sample of the input (JSON or YAML) or of the output. */
 export function printSkeleton(context: CommandContext, { call, parameters }: PreparedOperation, kind: string): void {
@@ -19,8 +19,8 @@ export function printSkeleton(context: CommandContext, { call, parameters }: Pre
     printOutput(context.host, outputStyleOf(context), name, sample);
     return;
   }
-  const sample = input === undefined ? {} : sampleOf(rootPlace(call.service, input), [], false);
-  context.host.stdout(kind === 'yaml-input' ? formatYaml(sample) : `${formatJson(sample, 4)}\n`);
+  const root = rootPlace(call.service, input ?? '');
+  context.host.stdout(kind === 'yaml-input' ? yamlSkeleton(root) : `${formatJson(sampleOf(root, [], false), 4)}\n`);
 }
 
 /** A value of the right form; texts are empty, or their member's name with `usesNames`. */

@@ -1,10 +1,12 @@
 import type { Call } from '../../wire/protocol.ts';
 import type { Customization } from './customization.ts';
+import { metricData } from './cloudwatch-metric-data.ts';
 import { consoleOutput } from './ec2-console-output.ts';
 import { networkAclEntry } from './ec2-network-acl-entry.ts';
 import { runInstances } from './ec2-run-instances.ts';
 import { securityGroupRules } from './ec2-security-group-rules.ts';
 import { policyDocuments } from './iam-policy-documents.ts';
+import { zipFile, zipFileOfCode } from './lambda-zip-file.ts';
 import { route53Ids } from './route53-ids.ts';
 import { bucketLocation } from './s3-bucket-location.ts';
 import { listingKeys } from './s3-listing-keys.ts';
@@ -13,6 +15,7 @@ import { startSession } from './ssm-start-session.ts';
 import { streamingOutputOf } from './streaming-output.ts';
 
 const forOperations: Record<string, Customization> = {
+  'cloudwatch.PutMetricData': metricData,
   'ec2.AuthorizeSecurityGroupEgress': securityGroupRules,
   'ec2.AuthorizeSecurityGroupIngress': securityGroupRules,
   'ec2.RevokeSecurityGroupEgress': securityGroupRules,
@@ -21,6 +24,8 @@ const forOperations: Record<string, Customization> = {
   'ec2.GetConsoleOutput': consoleOutput,
   'ec2.ReplaceNetworkAclEntry': networkAclEntry,
   'ec2.RunInstances': runInstances,
+  'lambda.CreateFunction': zipFileOfCode,
+  'lambda.UpdateFunctionCode': zipFile,
   's3.GetBucketLocation': bucketLocation,
   's3.ListObjects': listingKeys,
   's3.ListObjectsV2': listingKeys,

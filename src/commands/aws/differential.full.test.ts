@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { allCases, exceptions, linesOf } from './differential-cases.ts';
+import { dataCases } from './differential-data-cases.ts';
+import { inputCases } from './differential-input-cases.ts';
 import { s3Cases } from './differential-s3-cases.ts';
 import { sessionCases } from './differential-session-cases.ts';
 import { settingsCases } from './differential-settings-cases.ts';
@@ -11,7 +13,7 @@ import { realCli, startComparison } from './differential.ts';
 
 const minutes = 60_000;
 const shareWanted = 0.98;
-const casesMin = 400;
+const casesMin = 1000;
 
 test.skipIf(!existsSync(realCli))(
   'our aws answers byte for byte as the real one',
@@ -19,17 +21,21 @@ test.skipIf(!existsSync(realCli))(
     const folder = await mkdtemp(join(tmpdir(), 'cheonman-aws-'));
     const comparison = await startComparison(folder);
     const different: string[] = [];
-    const inOrder = [...linesOf(s3Cases), ...linesOf(settingsCases), ...sessionCases];
-    // Two at a time: those that build on each other in their order, and beside them all others.
+    // Three at a time: those that build on each other in their order, and beside them all others.
+    const sequences = [
+      [...linesOf(s3Cases), ...linesOf(settingsCases), ...sessionCases],
+      [...linesOf(dataCases), ...linesOf(inputCases)],
+      allCases,
+    ];
     await Promise.all(
-      [inOrder, allCases].map(async (lines) => {
+      sequences.map(async (lines) => {
         for (const line of lines) {
           const [real, ours] = await Promise.all([comparison.runReal(line), comparison.runOurs(line)]);
           if (JSON.stringify(real) !== JSON.stringify(ours)) different.push(line);
         }
       }),
     );
-    const count = inOrder.length + allCases.length;
+    const count = sequences.flat().length;
     await comparison.close();
     await rm(folder, { recursive: true });
 
