@@ -6,7 +6,7 @@ import type { KeptTerminal } from '../storage/kept-terminals.ts';
 import type { SharedFiles } from '../storage/shared-files.ts';
 import { keepScreen } from './kept-screen.ts';
 import { createKeyBar } from './key-bar.ts';
-import { ShellClient } from './shell-client.ts';
+import { launchShell, ShellClient } from './shell-client.ts';
 import type { CommandEnd } from './shell-worker-messages.ts';
 import { terminalThemes } from './themes.ts';
 
@@ -76,6 +76,7 @@ const fontWaitMs = 1_500;
  */
 export async function mountTerminal(element: HTMLElement, options: MountTerminalOptions): Promise<MountedTerminal> {
   options.onStatus({ kind: 'loading' });
+  const worker = launchShell(options.onFailure);
   const [{ Terminal: XTerm }, { FitAddon }, { SerializeAddon }, { UnicodeGraphemesAddon }] = await Promise.all([
     import('@xterm/xterm'),
     import('@xterm/addon-fit'),
@@ -117,6 +118,7 @@ export async function mountTerminal(element: HTMLElement, options: MountTerminal
   begin(options.kept);
 
   const shell = new ShellClient({
+    worker,
     openWorldPort: options.openWorldPort,
     storage: options.storage,
     continues: options.kept?.shell ?? '',

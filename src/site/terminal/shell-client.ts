@@ -6,6 +6,8 @@ import type { CommandEnd, FileStoreHandlers, FromShell, ShellHandlers, StartShel
 import { serveTerminal } from './terminal-rpc.ts';
 
 export interface ShellClientOptions {
+  /** From `launchShell`, for the first shell. */
+  worker: Worker;
   /** A new port to the world for each shell: the port of an ended Worker is gone with it. */
   openWorldPort(): MessagePort;
   storage: SharedFiles;
@@ -24,6 +26,13 @@ export interface ShellClientOptions {
 const answerWithinMs = 2_000;
 /** Exit code of commands whose shell was replaced while they ran (SIGKILL). */
 const killedExitCode = 137;
+
+/** Starts to load a shell's Worker: its script is large, so the earlier the better. */
+export function launchShell(onFailure: (error: Error) => void): Worker {
+  const worker = new Worker(new URL('../workers/shell.worker.ts', import.meta.url), { type: 'module' });
+  onWorkerFailure(worker, '터미널을', onFailure);
+  return worker;
+}
 
 interface RunningShell {
   worker: Worker;
@@ -44,12 +53,11 @@ export class ShellClient {
   constructor(options: ShellClientOptions) {
     this.#options = options;
     this.#state = options.continues;
-    this.#shell = this.#start();
+    this.#shell = this.#start(options.worker);
   }
 
-  #start(): RunningShell {
+  #start(worker = launchShell(this.#options.onFailure)): RunningShell {
     const { screen, storage } = this.#options;
-    const worker = new Worker(new URL('../workers/shell.worker.ts', import.meta.url), { type: 'module' });
     const client = connectRpc<ShellHandlers>(worker);
     const terminal = new SessionTerminal(screen);
     const terminalChannel = new MessageChannel();
@@ -62,7 +70,6 @@ export class ShellClient {
     };
     const servedFiles = serveRpc(filesChannel.port1, handlers);
     const worldPort = this.#options.openWorldPort();
-    onWorkerFailure(worker, '터미널을', this.#options.onFailure);
     worker.addEventListener('message', ({ data }: MessageEvent<FromShell>) => this.#receive(data));
     const { columns, rows } = screen;
     const ports = { worldPort, filesPort: filesChannel.port2, terminalPort: terminalChannel.port2 };

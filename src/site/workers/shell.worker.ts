@@ -43,13 +43,15 @@ async function start(message: StartShell): Promise<RunningShell> {
     yieldControl: macrotaskYield(),
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
   };
+  const loading = files.call('files.load', null);
+  loading.catch(() => undefined);
   await connection.syncClock().catch(() => undefined);
   let lastState = message.continues;
   const session = await ShellSession.open({
     host,
     terminal,
     store: {
-      load: () => files.call('files.load', null),
+      load: () => loading,
       save: (changes) => files.call('files.save', changes),
     },
     continues: message.continues,
