@@ -83,7 +83,7 @@ test.each([
   '%s is undone after a reload',
   async (what, undo, emptied) => {
     const page = await site.visit('000-prepare');
-    await enter(page, 'echo 내것 > mine.txt; aws ec2 create-key-pair --key-name kept > key.json; echo made');
+    await enter(page, 'kept=yes; echo 내것 > mine.txt; aws ec2 create-key-pair --key-name kept > key.json; echo made');
     await shows(page, /^made$/m);
     await reset(page, what);
     await page.locator('.toast', { hasText: '비웠어요' }).waitFor(patience);
@@ -94,8 +94,8 @@ test.each([
     await page.getByRole('button', { name: undo }).click();
     await page.getByRole('dialog').getByRole('button', { name: undo }).click();
     await page.locator('.toast', { hasText: '돌아왔어요' }).waitFor(patience);
-    await enter(page, look);
-    await shows(page, /^내것\n1\nend$/m);
+    await enter(page, `${look}; echo "[$kept]"`);
+    await shows(page, /^내것\n1\nend\n\[yes\]$/m);
     await page.getByLabel('샌드박스 더 보기').click();
     expect(await page.locator('[data-undo-reset]').isVisible()).toBe(false);
     await page.context().close();

@@ -82,10 +82,10 @@ export class FilePanel {
   }
 
   private uploadButtons(): HTMLElement[] {
-    return [
-      ...this.uploadButton('올리기…', { multiple: '', 'data-upload': '' }),
-      ...this.uploadButton('폴더 올리기…', { webkitdirectory: '', 'data-upload-folder': '' }),
-    ];
+    const files = this.uploadButton('올리기…', { multiple: '', 'data-upload': '' });
+    // Not on phones with Safari.
+    if (!('webkitdirectory' in HTMLInputElement.prototype)) return files;
+    return [...files, ...this.uploadButton('폴더 올리기…', { webkitdirectory: '', 'data-upload-folder': '' })];
   }
 
   private uploadButton(label: string, attributes: Record<string, string>): HTMLElement[] {

@@ -24,6 +24,7 @@ import { showStations } from './stations.ts';
 import { mountStepStrip } from './step-strip.ts';
 import { mountSteps, type Steps } from './steps.ts';
 import { tabName } from './tab-name.ts';
+import { followOnScreenKeyboard } from './on-screen-keyboard.ts';
 import { lastTerminals, rememberTerminals } from './terminal-memory.ts';
 import { TerminalPanel } from './terminal-panel.ts';
 import { mountWorldControls } from './world-controls.ts';
@@ -38,6 +39,7 @@ async function play(): Promise<void> {
   const reader = required('[data-reader]');
   const dock = mountDock(required('[data-dock]'));
   const notices = new Notices(required('[data-notices]'));
+  followOnScreenKeyboard();
   mountDivider(required('[data-divider]'), player);
   noticeInAppBrowser(notices);
 

@@ -11,20 +11,33 @@ export interface KeyBar {
   releaseCtrl(): void;
 }
 
-const keys: { label: string; name: string; data: string }[] = [
+interface Key {
+  label: string;
+  name: string;
+  data: string;
+}
+
+/** What a line of a lesson needs comes first, so that it is there without scrolling on a narrow phone. */
+const keys: (Key | 'ctrl')[] = [
   { label: 'Tab', name: '탭, 명령 완성', data: '\t' },
-  { label: 'Esc', name: '이스케이프', data: '\x1b' },
-  { label: '^C', name: '실행 멈추기', data: '\x03' },
+  'ctrl',
   { label: '↑', name: '지난 명령', data: '\x1b[A' },
-  { label: '↓', name: '다음 명령', data: '\x1b[B' },
-  { label: '←', name: '왼쪽', data: '\x1b[D' },
-  { label: '→', name: '오른쪽', data: '\x1b[C' },
   { label: '|', name: '파이프', data: '|' },
   { label: '$', name: '달러', data: '$' },
   { label: '-', name: '빼기', data: '-' },
-  { label: '/', name: '빗금', data: '/' },
   { label: '"', name: '큰따옴표', data: '"' },
   { label: "'", name: '작은따옴표', data: "'" },
+  { label: '^C', name: '실행 멈추기', data: '\x03' },
+  { label: '↓', name: '다음 명령', data: '\x1b[B' },
+  { label: '←', name: '왼쪽', data: '\x1b[D' },
+  { label: '→', name: '오른쪽', data: '\x1b[C' },
+  { label: '/', name: '빗금', data: '/' },
+  { label: '\\', name: '역빗금', data: '\\' },
+  { label: '~', name: '물결표', data: '~' },
+  { label: '{', name: '여는 중괄호', data: '{' },
+  { label: '}', name: '닫는 중괄호', data: '}' },
+  { label: 'Esc', name: '이스케이프', data: '\x1b' },
+  { label: '⏎', name: '실행', data: '\r' },
 ];
 
 /** Keys that phones hide or lack, as a row of buttons. They leave the keyboard open: focus stays in the terminal. */
@@ -42,8 +55,11 @@ export function createKeyBar(options: KeyBarOptions): KeyBar {
   };
   arm(false);
   ctrl.addEventListener('click', () => arm(!isArmed));
-  element.append(ctrl);
   for (const key of keys) {
+    if (key === 'ctrl') {
+      element.append(ctrl);
+      continue;
+    }
     const one = button(key.label, key.name);
     one.addEventListener('click', () => options.send(key.data));
     element.append(one);

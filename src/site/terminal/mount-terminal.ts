@@ -4,6 +4,7 @@ import { shellMessage } from '../../shell/shell-message.ts';
 import { copyText } from '../player/clipboard.ts';
 import type { KeptTerminal } from '../storage/kept-terminals.ts';
 import type { SharedFiles } from '../storage/shared-files.ts';
+import { letterOf, withCtrl } from './control-keys.ts';
 import { keepScreen } from './kept-screen.ts';
 import { createKeyBar } from './key-bar.ts';
 import { launchShell, ShellClient } from './shell-client.ts';
@@ -189,10 +190,8 @@ async function fontsReady(fontFamily: string): Promise<void> {
 function connectKeyboard(terminal: Terminal, element: HTMLElement, shell: ShellClient): (data: string) => void {
   let isCtrlArmed = false;
   const keyBar = createKeyBar({
-    send: (data) => {
-      send(data);
-      terminal.focus();
-    },
+    // Whether the keyboard is open stays as it is: focus is neither taken nor given.
+    send: (data) => send(data),
     onCtrl: (isArmed) => {
       isCtrlArmed = isArmed;
       if (isArmed) terminal.focus();
@@ -201,9 +200,7 @@ function connectKeyboard(terminal: Terminal, element: HTMLElement, shell: ShellC
   element.append(keyBar.element);
 
   function send(data: string): void {
-    const code = data.length === 1 ? data.toUpperCase().charCodeAt(0) : 0;
-    const isLetter = code >= 64 && code <= 95;
-    shell.input(isCtrlArmed && isLetter ? String.fromCharCode(code & 31) : data);
+    shell.input(isCtrlArmed ? withCtrl(data) : data);
     if (isCtrlArmed) keyBar.releaseCtrl();
   }
   terminal.onData(send);
@@ -214,7 +211,7 @@ function connectKeyboard(terminal: Terminal, element: HTMLElement, shell: ShellC
     const leaves = event.key === 'Tab' && wasEscape;
     wasEscape = event.key === 'Escape';
     if (leaves) return false;
-    const key = event.key.toLowerCase();
+    const key = letterOf(event);
     const hasCommandKey = event.ctrlKey || event.metaKey;
     const copies = hasCommandKey && key === 'c' && (event.shiftKey || event.metaKey || terminal.hasSelection());
     if (copies) {

@@ -3,6 +3,7 @@ import { PlatformError } from '../../core/messages/message.ts';
 import { worldMessages } from '../../core/messages/world.ts';
 import { decodeWorld, type SavedWorld } from '../../sandbox/world-codec.ts';
 import { Sandbox, type SandboxHost } from '../../sandbox/sandbox.ts';
+import { answerHandOver, askForHandOver } from './hand-over.ts';
 import type { SnapshotInfo, WorldClockState, WorldStatus } from './world-status.ts';
 import type { WorldStore } from './world-store.ts';
 import { createWriterLock } from './writer-lock.ts';
@@ -45,11 +46,18 @@ export class WorldHost {
     this.store = store;
     this.tabName = tabName;
     this.onStatus = onStatus;
+    answerHandOver(async () => {
+      if (!this.opened) return false;
+      await this.flush();
+      this.lose();
+      return true;
+    });
   }
 
   /** Opens the saved world, or a new one. With `steal`, takes it over from another tab. */
   async open(steal: boolean): Promise<void> {
     this.setStatus({ kind: 'loading' });
+    if (steal) await askForHandOver();
     const isWriter = await createWriterLock(this.store, this.tabName).acquire({ steal, onLost: () => this.lose() });
     if (!isWriter) return this.setStatus({ kind: 'elsewhere' });
     const { saved, setAside } = await this.load();
