@@ -76,7 +76,7 @@ beforeAll(async () => {
   ({ port } = udp.address());
   // ANY is asked over TCP, where the length goes before the message.
   tcp = createServer((socket) => {
-    socket.on('data', (data) => {
+    socket.on('data', (data: Buffer) => {
       const bytes = answerBytes(world, data.subarray(2));
       socket.end(Buffer.concat([Uint8Array.of(bytes.length >> 8, bytes.length & 255), bytes]));
     });

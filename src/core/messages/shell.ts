@@ -38,6 +38,41 @@ export const shellMessages = defineMessages({
     text: '{command} 명령은 서버에서 쓰는 명령이라 이 터미널에는 없어요.',
     remedy: 'EC2 인스턴스에 ssh로 접속한 뒤 그 안에서 실행해 보세요.',
   },
+  nothingToInstall: {
+    code: 'nothing-to-install',
+    text: '이 터미널은 브라우저 안에서 돌아서 {command}로 프로그램을 설치할 수 없어요.',
+    remedy: 'help로 여기에 있는 명령을 살펴보거나, EC2 인스턴스에 ssh로 접속한 뒤 그 안에서 설치해 보세요.',
+  },
+  noRoot: {
+    code: 'no-root',
+    text: '이 터미널에는 관리자(root)가 없어서 {command} 명령이 없어요.',
+    remedy: '여기에서는 {command} 없이 실행하고, 서버를 설정할 때는 EC2 인스턴스에 ssh로 접속해서 쓰세요.',
+  },
+  noContainers: {
+    code: 'no-containers',
+    text: '브라우저 안에서는 컨테이너를 돌릴 수 없어서 {command} 명령이 없어요.',
+    remedy: '실습에는 필요하지 않아요. 컨테이너는 자신의 컴퓨터에서 써 보세요.',
+  },
+  noLanguages: {
+    code: 'no-languages',
+    text: '이 터미널에는 {command} 명령이 없어요.',
+    remedy: 'JSON은 jq, 글은 awk와 sed, 계산은 bc나 $(( ))로 다뤄 보세요.',
+  },
+  noGit: {
+    code: 'no-git',
+    text: '이 터미널에는 {command} 명령이 없어요. 인터넷의 저장소에도 연결되지 않아요.',
+    remedy: '파일은 nano로 만들거나 터미널에 끌어다 놓아 올려 보세요.',
+  },
+  noDatabaseClient: {
+    code: 'no-database-client',
+    text: '이 터미널에는 {command} 명령이 없어요.',
+    remedy: '포트가 열렸는지는 nc -zv로 확인하고, 테이블은 aws dynamodb 명령으로 다뤄 보세요.',
+  },
+  onlyAwsCli: {
+    code: 'only-aws-cli',
+    text: '이 터미널에는 {command} 명령이 없어요. AWS는 aws 명령으로 다뤄요.',
+    remedy: 'aws help로 서비스를, aws ec2 help로 명령을 살펴보세요.',
+  },
   cannotStop: {
     code: 'cannot-stop',
     text: '이 터미널에서는 실행 중인 명령을 잠시 멈출 수 없어요(Ctrl-Z).',
@@ -67,6 +102,11 @@ export const shellMessages = defineMessages({
     code: 'only-gzip',
     text: '이 터미널은 gzip으로 압축한 파일만 다뤄요.',
     remedy: 'bzip2(-j)나 xz(-J) 대신 gzip(-z)을 써 보세요. 예: tar czvf backup.tar.gz 폴더',
+  },
+  noBcFunction: {
+    code: 'no-bc-function',
+    text: '여기의 bc에는 {name}() 함수가 없어요.',
+    remedy: 'sqrt, length, scale과 + - * / % ^ 계산을 쓸 수 있어요.',
   },
   sshKeygenPassphrase: {
     code: 'ssh-keygen-passphrase',

@@ -26,61 +26,114 @@ import { cat, head, tee, yes } from './text-streams.ts';
 import { uniq } from './uniq.ts';
 import { xargs } from './xargs.ts';
 import { unzip, zip } from './zip.ts';
+import { bc } from './bc/bc.ts';
+import { cal } from './cal.ts';
+import { dd } from './dd.ts';
+import { grep } from './grep/grep.ts';
+import { df, du } from './machine/disk-usage.ts';
+import { doNothing, runPlainly } from './machine/run-differently.ts';
+import { arch, free, hostname, lscpu, nproc, uname, uptime } from './machine/system-info.ts';
+import { stty, tput } from './machine/terminal-settings.ts';
+import { id, userName, who } from './machine/users.ts';
+import { realpath, truncate } from './paths.ts';
+import { checksumCommands, cksum } from './text/checksums.ts';
+import { cmp } from './text/cmp.ts';
+import { cut } from './text/cut.ts';
+import { seq } from './text/seq.ts';
+import { shuf } from './text/shuf.ts';
+import { tail } from './text/tail.ts';
+import { tr } from './text/tr.ts';
+import { wc } from './text/wc.ts';
 
 /** All commands that are neither builtins nor of the toolbox, by name. */
 export const commandList: ReadonlyMap<string, Command> = new Map<string, Command>([
   ...standaloneBuiltins,
+  ...checksumCommands,
   ['ab', load],
+  ['arch', arch],
   ['aws', aws],
   ['bash', bash],
+  ['bc', bc],
+  ['cal', cal],
   ['cat', cat],
+  ['cksum', cksum],
   ['clear', system.clear],
+  ['cmp', cmp],
   ['curl', curl],
+  ['cut', cut],
   ['date', date],
+  ['dd', dd],
+  ['df', df],
   ['dig', dig],
+  ['du', du],
+  ['egrep', grep],
   ['env', env],
   ['envsubst', system.envsubst],
+  ['fgrep', grep],
+  ['free', free],
+  ['grep', grep],
+  ['groups', userName],
   ['head', head],
   ['help', system.help],
   ['hey', load],
   ['history', system.history],
   ['host', host],
-  ['hostname', system.hostname],
-  ['id', system.id],
+  ['hostname', hostname],
+  ['id', id],
+  ['ionice', runPlainly],
   ['less', pager],
+  ['logname', userName],
   ['ls', ls],
+  ['lscpu', lscpu],
   ['man', man],
   ['mktemp', system.mktemp],
   ['more', pager],
   ['nano', editor],
   ['nc', nc],
+  ['nice', runPlainly],
   ['nohup', nohup],
+  ['nproc', nproc],
   ['nslookup', nslookup],
   ['openssl', openssl],
   ['ping', ping],
   ['printenv', printenv],
   ['ps', ps],
+  ['realpath', realpath],
+  ['seq', seq],
   ['session-manager-plugin', sessionManagerPlugin],
+  ['setsid', runPlainly],
   ['sh', bash],
+  ['shuf', shuf],
   ['sleep', sleep],
   ['ssh', ssh],
   ['ssh-keygen', sshKeygen],
   ['stat', stat],
+  ['stdbuf', runPlainly],
+  ['stty', stty],
+  ['sync', doNothing],
+  ['tail', tail],
   ['tar', tar],
   ['tee', tee],
   ['time', time],
   ['timeout', timeout],
   ['touch', touch],
+  ['tput', tput],
+  ['tr', tr],
+  ['truncate', truncate],
   ['tty', system.tty],
-  ['uname', system.uname],
+  ['uname', uname],
   ['uniq', uniq],
   ['unzip', unzip],
+  ['uptime', uptime],
+  ['users', userName],
   ['uuidgen', system.uuidgen],
   ['vi', editor],
   ['vim', editor],
   ['watch', watch],
+  ['wc', wc],
   ['which', system.which],
-  ['whoami', system.whoami],
+  ['who', who],
+  ['whoami', userName],
   ['xargs', xargs],
   ['yes', yes],
   ['zip', zip],

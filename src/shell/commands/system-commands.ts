@@ -46,41 +46,6 @@ export async function mktemp(context: CommandContext): Promise<number> {
   return 0;
 }
 
-export async function id(context: CommandContext): Promise<number> {
-  const letters = context.args.join('').replace(/-/g, '');
-  const isName = letters.includes('n');
-  if (/[uUgG]/.test(letters)) await out(context, `${isName ? 'learner' : '1000'}\n`);
-  else await out(context, 'uid=1000(learner) gid=1000(learner) groups=1000(learner)\n');
-  return 0;
-}
-
-export async function whoami(context: CommandContext): Promise<number> {
-  await out(context, 'learner\n');
-  return 0;
-}
-
-export async function hostname(context: CommandContext): Promise<number> {
-  await out(context, 'cheonman\n');
-  return 0;
-}
-
-export async function uname(context: CommandContext): Promise<number> {
-  const fields: Record<string, string> = {
-    s: 'Linux',
-    n: 'cheonman',
-    r: '6.1.0',
-    v: '#1 SMP',
-    m: 'x86_64',
-    o: 'GNU/Linux',
-  };
-  const letters = context.args.join('').replace(/-/g, '') || 's';
-  const wanted = letters.includes('a')
-    ? Object.keys(fields)
-    : Object.keys(fields).filter((one) => letters.includes(one));
-  await out(context, `${wanted.map((letter) => fields[letter]).join(' ')}\n`);
-  return 0;
-}
-
 export async function tty(context: CommandContext): Promise<number> {
   await out(context, context.stdin.isTerminal ? '/dev/pts/0\n' : 'not a tty\n');
   return context.stdin.isTerminal ? 0 : 1;

@@ -1,21 +1,10 @@
 import { untilAborted } from '../interpreter/control-flow.ts';
-import { ByteInput } from '../io/byte-streams.ts';
+import type { ByteInput } from '../io/byte-streams.ts';
+import { openOperand } from './read-operand.ts';
 import type { CommandContext } from '../kernel.ts';
-import { fail, fileProblem, out, parseOptions, pathOf, quoteName } from './support.ts';
+import { fail, fileProblem, out, parseOptions, pathOf } from './support.ts';
 
 const newline = 10;
-
-/** Opens a file operand; `-` is stdin. */
-async function openOperand(context: CommandContext, path: string): Promise<ByteInput | undefined> {
-  if (path === '-' || path === '/dev/stdin') return context.stdin;
-  if (path === '/dev/null') return ByteInput.empty();
-  try {
-    return ByteInput.of(await context.kernel.files.readFileBuffer(pathOf(context, path)));
-  } catch {
-    await fail(context, `${quoteName(path)}: ${await fileProblem(context, path)}`);
-    return undefined;
-  }
-}
 
 /** Passes chunks on as they come, so that a pipe through `cat` stays live. */
 export async function cat(context: CommandContext): Promise<number> {
@@ -43,6 +32,19 @@ async function copy(context: CommandContext, input: ByteInput): Promise<void> {
   }
 }
 
+/** `cat -v`: control characters as `^X`, bytes beyond ASCII as `M-X`. */
+function visible(bytes: Uint8Array): string {
+  const shown = (byte: number): string => {
+    if (byte >= 128)
+      return `M-${shown(byte - 128)
+        .replace('\t', '^I')
+        .replace('\n', '^J')}`;
+    if (byte === 127) return '^?';
+    return byte < 32 && byte !== 9 && byte !== 10 ? `^${String.fromCharCode(byte + 64)}` : String.fromCharCode(byte);
+  };
+  return Array.from(bytes, shown).join('').replace(/\n$/, '');
+}
+
 async function copyDecorated(
   context: CommandContext,
   input: ByteInput,
@@ -61,6 +63,7 @@ async function copyDecorated(
     const isBlank = text === '';
     if (options.has('s') && isBlank && wasBlank) continue;
     wasBlank = isBlank;
+    if (showsAll || ['v', 'e', 't'].some((letter) => options.has(letter))) text = visible(line.bytes);
     if (showsTabs) text = text.replaceAll('\t', '^I');
     const isNumbered = options.has('b') ? !isBlank : options.has('n') || options.has('number');
     const head = isNumbered ? `${String(number.next++).padStart(6)}\t` : '';
@@ -70,13 +73,17 @@ async function copyDecorated(
 
 /** Stops reading as soon as it has enough, so that an endless writer before it ends. */
 export async function head(context: CommandContext): Promise<number> {
-  const args = context.args.map((word) => word.replace(/^-(\d+)$/, '-n$1'));
+  const [first, ...others] = context.args;
+  const args = first === undefined ? [] : [first.replace(/^-(\d+)$/, '-n$1'), ...others];
   const { values, operands } = parseOptions(args, { flags: ['q', 'v'], withValue: ['n', 'c', 'lines', 'bytes'] });
   const bytes = values.get('c') ?? values.get('bytes');
   const lines = String(values.get('n') ?? values.get('lines') ?? '10');
+  if (bytes === undefined && !/^-?\d+$/.test(lines)) return fail(context, `invalid number of lines: ‘${lines}’`);
   let exitCode = 0;
   for (const [index, path] of (operands.length > 0 ? operands : ['-']).entries()) {
-    const input = await openOperand(context, path);
+    const input = await openOperand(context, path, (problem) =>
+      fail(context, `cannot open '${path}' for reading: ${problem}`),
+    );
     if (!input) {
       exitCode = 1;
       continue;

@@ -1,12 +1,18 @@
 import { expect, test } from 'vitest';
+import { homeDirectory } from '../files/watched-files.ts';
 import { runScriptInShell } from '../run-script.ts';
 import { hostClockConnection, nodeLikeHost } from '../testing/connections.ts';
 import { differentialCases } from './cases.ts';
-import type { DifferentialCase } from './cases.ts';
-import { inNewDirectory, runRealIn } from '../testing/real-bash/run-real.ts';
+import type { DifferentialCase } from './differential-case.ts';
+import { toolCases } from './tool-cases.ts';
+import { hasCommand, inNewDirectory, runRealIn } from '../testing/real-bash/run-real.ts';
 
 const runReal = ({ script, stdin }: DifferentialCase) =>
-  inNewDirectory((directory) => runRealIn(directory, script, stdin));
+  inNewDirectory((directory) => {
+    const { stdout, stderr, exitCode } = runRealIn(directory, script, stdin);
+    const asOurs = (text: string) => text.replaceAll(directory, homeDirectory);
+    return { stdout: asOurs(stdout), stderr: asOurs(stderr), exitCode };
+  });
 
 const runOurs = ({ script, stdin }: DifferentialCase) =>
   runScriptInShell(script, {
@@ -15,14 +21,16 @@ const runOurs = ({ script, stdin }: DifferentialCase) =>
     ...(stdin === undefined ? {} : { stdin }),
   });
 
-test.each(differentialCases.filter((one) => !one.differs).map((one) => [one.name, one] as const))(
+const cases = [...differentialCases, ...toolCases].filter(({ needs }) => needs === undefined || hasCommand(needs));
+
+test.each(cases.filter((one) => !one.differs).map((one) => [one.name, one] as const))(
   'like bash: %s',
   async (_, one) => {
     expect(await runOurs(one)).toEqual(await runReal(one));
   },
 );
 
-test.each(differentialCases.filter((one) => one.differs).map((one) => [one.name, one] as const))(
+test.each(cases.filter((one) => one.differs).map((one) => [one.name, one] as const))(
   'named difference from bash still there: %s',
   async (_, one) => {
     expect(await runOurs(one)).not.toEqual(await runReal(one));

@@ -1,17 +1,5 @@
-/** A script whose output and exit code are compared with those of Debian's bash. */
-export interface DifferentialCase {
-  name: string;
-  script: string;
-  stdin?: string;
-  /** Why ours differs, when it does: then the difference is what is asserted. */
-  differs?: string;
-}
-
-const script = (name: string, text: string, extra: Partial<DifferentialCase> = {}): DifferentialCase => ({
-  name,
-  script: text,
-  ...extra,
-});
+import { script } from './differential-case.ts';
+import type { DifferentialCase } from './differential-case.ts';
 
 export const differentialCases: readonly DifferentialCase[] = [
   script('quoting', `echo "a  b" 'c  $d' e\\ f "g\\"h" $'tab\\there' "\\$x" '"'`),

@@ -1,22 +1,59 @@
+import type { MessageRow } from '../../core/messages/message.ts';
 import { shellMessages } from '../../core/messages/shell.ts';
 import { shellMessage } from '../shell-message.ts';
 
+/** What does here what a missing command does elsewhere. */
 const replacements: Record<string, string> = {
-  emacs: 'nano',
-  pico: 'nano',
+  '7z': 'zip과 unzip',
+  bzip2: 'gzip',
   code: 'nano',
+  emacs: 'nano',
+  ex: 'vi',
+  ftp: 'aws s3 cp',
+  gawk: 'awk',
+  htop: 'ps aux',
+  httpie: 'curl',
+  ifconfig: 'hostname -I',
+  ip: 'hostname -I',
+  mawk: 'awk',
+  netstat: 'nc -zv',
+  pico: 'nano',
+  rsync: 'aws s3 sync',
+  ss: 'nc -zv',
+  telnet: 'nc -zv',
+  top: 'ps aux',
+  tracepath: 'nc -zv',
+  traceroute: 'nc -zv',
   wget: 'curl -O',
-  ifconfig: 'curl',
-  telnet: 'nc -z',
-  node: 'jq나 awk',
-  python3: 'jq나 awk',
+  xz: 'gzip',
+  zstd: 'gzip',
 };
-const onInstances = new Set(['yum', 'dnf', 'apt', 'apt-get', 'systemctl', 'service', 'sudo', 'journalctl', 'docker']);
+
+/** Commands for which the reason why they are not here helps more than another command. */
+const reasons: readonly (readonly [MessageRow, readonly string[]])[] = [
+  [
+    shellMessages.commandOnInstance,
+    ['amazon-linux-extras', 'crontab', 'httpd', 'journalctl', 'nginx', 'service', 'systemctl', 'useradd', 'usermod'],
+  ],
+  [shellMessages.nothingToInstall, ['apk', 'apt', 'apt-cache', 'apt-get', 'brew', 'dnf', 'dpkg', 'rpm', 'snap', 'yum']],
+  [shellMessages.noRoot, ['chgrp', 'chown', 'doas', 'su', 'sudo', 'visudo']],
+  [shellMessages.noContainers, ['docker', 'docker-compose', 'helm', 'kubectl', 'minikube', 'podman']],
+  [
+    shellMessages.noLanguages,
+    ['cargo', 'gcc', 'go', 'java', 'javac', 'make', 'mvn', 'perl', 'php', 'pip', 'pip3', 'python', 'python3', 'ruby'],
+  ],
+  [shellMessages.noGit, ['gh', 'git', 'svn']],
+  [shellMessages.noDatabaseClient, ['mongosh', 'mysql', 'psql', 'redis-cli', 'sqlite3']],
+  [
+    shellMessages.onlyAwsCli,
+    ['az', 'cdk', 'eb', 'ecs-cli', 'eksctl', 'gcloud', 'pulumi', 'sam', 'serverless', 'terraform'],
+  ],
+];
 
 /** One Korean line below bash's own message: what to do instead. */
 export function notFoundHint(command: string): string {
   const replacement = replacements[command];
   if (replacement) return `  ${shellMessage(shellMessages.commandReplaced, { command, replacement })}\n`;
-  const row = onInstances.has(command) ? shellMessages.commandOnInstance : shellMessages.commandNotFound;
+  const row = reasons.find(([, commands]) => commands.includes(command))?.[0] ?? shellMessages.commandNotFound;
   return `  ${shellMessage(row, { command })}\n`;
 }

@@ -1,3 +1,4 @@
+import { openDevice } from '../io/devices.ts';
 import { ByteInput, discardOutput } from '../io/byte-streams.ts';
 import type { ByteOutput } from '../io/byte-streams.ts';
 import type { RedirectionNode, WordNode } from './ast.ts';
@@ -25,11 +26,8 @@ export async function openForReading(process: ShellProcess, fds: FdTable, path: 
     if (!input) throw new RedirectionError(`${path}: No such device or address`);
     return input;
   }
-  if (path === '/dev/null') return ByteInput.empty();
-  if (path === '/dev/zero') return new ByteInput(async () => new Uint8Array(4096));
-  if (path === '/dev/urandom' || path === '/dev/random') {
-    return new ByteInput(async () => kernel.host.randomBytes(4096));
-  }
+  const device = openDevice(path, kernel);
+  if (device) return device;
   if (path === '/dev/tty') {
     if (!kernel.terminalInput) throw new RedirectionError('/dev/tty: No such device or address');
     return kernel.terminalInput;

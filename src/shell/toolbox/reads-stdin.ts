@@ -14,38 +14,28 @@ const filters: Record<string, FilterSyntax> = {
   awk: { valueLetters: 'Fvf', leading: 1, replacesLeading: ['-f'] },
   base64: { valueLetters: 'w' },
   column: { valueLetters: 'sotcN' },
-  cut: { valueLetters: 'bcdf', valueLongs: ['--output-delimiter'] },
-  egrep: { valueLetters: 'efmABC', leading: 1, replacesLeading: ['-e', '-f'] },
   expand: { valueLetters: 't' },
-  fgrep: { valueLetters: 'efmABC', leading: 1, replacesLeading: ['-e', '-f'] },
   fold: { valueLetters: 'w' },
-  grep: { valueLetters: 'efmABC', leading: 1, replacesLeading: ['-e', '-f'] },
   gunzip: {},
   gzip: {},
   'html-to-markdown': {},
   jq: { valueLetters: 'fL', valueLongs: ['--indent'], leading: 1, replacesLeading: ['-f', '--from-file'] },
-  md5sum: {},
   nl: { valueLetters: 'bhfisvwnld' },
   od: { valueLetters: 'AtNjw' },
   paste: { valueLetters: 'd' },
   rev: {},
   rg: { valueLetters: 'efmABCgt', leading: 1, replacesLeading: ['-e', '-f'] },
   sed: { valueLetters: 'efl', leading: 1, replacesLeading: ['-e', '-f', '--expression'] },
-  sha1sum: {},
-  sha256sum: {},
   sort: { valueLetters: 'koStT' },
   split: { valueLetters: 'abln' },
   strings: { valueLetters: 'n' },
   tac: { valueLetters: 's' },
-  tail: { valueLetters: 'nc' },
   unexpand: { valueLetters: 't' },
   uniq: { valueLetters: 'fsw' },
-  wc: {},
   xan: { leading: 1 },
   yq: { valueLetters: 'op', leading: 1 },
   zcat: {},
 };
-const alwaysReads = new Set(['tr']);
 /** `jq --arg name value` and the like take two further words. */
 const twoValueLongs = new Set(['--arg', '--argjson', '--slurpfile', '--rawfile']);
 
@@ -85,13 +75,10 @@ function isOnlyBegin(program: string): boolean {
 
 /** Whether a toolbox command called like this reads its stdin. */
 export function readsStdin(name: string, args: readonly string[]): boolean {
-  if (alwaysReads.has(name)) return true;
   if (args.includes('-') || args.includes('/dev/stdin')) return true;
   const syntax = filters[name];
-  if (!syntax) return name === 'tar' && args.some((word) => /^-?[a-z]*f-?$/.test(word)) && args.includes('-');
+  if (!syntax) return false;
   if (name === 'jq' && (args.includes('-n') || args.includes('--null-input'))) return false;
-  const isRecursive = /^(e|f)?grep$/.test(name) && args.some((word) => /^-[a-zA-Z]*[rR]/.test(word));
-  if (isRecursive) return false;
   const { operands, isLeadingGiven } = operandsOf(args, syntax);
   if (name === 'awk' && !isLeadingGiven && isOnlyBegin(operands[0] ?? '')) return false;
   const files = operands.length - (isLeadingGiven ? 0 : (syntax.leading ?? 0));

@@ -1,6 +1,5 @@
 import { joinBytes } from '../../core/bytes.ts';
 import { untilAborted } from '../interpreter/control-flow.ts';
-import { CollectingOutput, discardOutput, writeText } from '../io/byte-streams.ts';
 import type { CommandContext } from '../kernel.ts';
 import { jsonValueEnds, lineEnds } from './complete-pieces.ts';
 import type { LiveFilter } from './live-filter.ts';
@@ -10,25 +9,14 @@ type RunOnce = (context: CommandContext, args: readonly string[], input: Uint8Ar
 
 /** So much is taken into one run when a fast writer has it ready. */
 const maxPieceBytes = 256 * 1024;
-const newline = 10;
 
 /** Runs a filter on each piece of its input as it comes, until the input or its patience ends. */
 export async function runLive(context: CommandContext, filter: LiveFilter, runOnce: RunOnce): Promise<number> {
-  const isGrep = context.name.endsWith('grep');
   let exitCode: number | undefined;
-  let matches = 0;
-  let linesBefore = 0;
   for await (const piece of pieces(context, filter)) {
-    const left = filter.maxMatches - matches;
-    const found = filter.maxMatches === Infinity ? 0 : await countMatches(context, filter, piece, runOnce);
-    const args = found >= left ? ['-m', String(left), ...filter.args] : filter.args;
-    const code = await runNumbered(context, { ...filter, args }, piece, linesBefore, runOnce);
-    matches += found;
-    // grep succeeds once anything matched; the others tell of any failure.
-    exitCode = isGrep ? Math.min(code, exitCode ?? code) : Math.max(code, exitCode ?? code);
+    const code = await runOnce(context, filter.args, piece);
     if (code > 1) return code;
-    if (matches >= filter.maxMatches) return exitCode;
-    if (filter.numbersLines) linesBefore += piece.reduce((sum, byte) => sum + (byte === newline ? 1 : 0), 0);
+    exitCode = Math.max(code, exitCode ?? code);
   }
   return exitCode ?? runOnce(context, filter.args, new Uint8Array(0));
 }
@@ -59,31 +47,4 @@ async function* pieces(context: CommandContext, { unit }: LiveFilter): AsyncGene
   }
   const last = joinBytes(rest);
   if (last.length > 0) yield last;
-}
-
-async function countMatches(
-  context: CommandContext,
-  filter: LiveFilter,
-  piece: Uint8Array,
-  runOnce: RunOnce,
-): Promise<number> {
-  const counted = new CollectingOutput();
-  const args = ['-c', '-h', ...filter.args.filter((word) => !/^(-q|--quiet|--silent)$/.test(word))];
-  await runOnce({ ...context, stdout: counted, stderr: discardOutput }, args, piece);
-  return Number(counted.text().trim()) || 0;
-}
-
-async function runNumbered(
-  context: CommandContext,
-  filter: LiveFilter,
-  piece: Uint8Array,
-  linesBefore: number,
-  runOnce: RunOnce,
-): Promise<number> {
-  if (!filter.numbersLines || linesBefore === 0) return runOnce(context, filter.args, piece);
-  const numbered = new CollectingOutput();
-  const exitCode = await runOnce({ ...context, stdout: numbered }, filter.args, piece);
-  const shift = (_: string, head: string, number: string) => `${head}${Number(number) + linesBefore}`;
-  await writeText(context.stdout, numbered.text().replace(/^((?:\(standard input\):)?)(\d+)/gm, shift));
-  return exitCode;
 }

@@ -3,7 +3,6 @@ import type { IFileSystem } from 'just-bash';
 import { untilAborted } from '../interpreter/control-flow.ts';
 import { ByteInput, CollectingOutput, writeText } from '../io/byte-streams.ts';
 import type { Command, CommandContext } from '../kernel.ts';
-import { grepArguments } from './grep-arguments.ts';
 import { liveFilter } from './live-filter.ts';
 import { runLive } from './run-live.ts';
 import { readsStdin } from './reads-stdin.ts';
@@ -12,7 +11,7 @@ import { readsStdin } from './reads-stdin.ts';
 const excluded = new Set(['alias', 'cd', 'echo', 'false', 'printf', 'pwd', 'sqlite3', 'true', 'unalias', 'wget']);
 
 /** Commands whose output may be bytes that are no text. */
-const byteCommands = new Set(['base64', 'gzip', 'gunzip', 'zcat', 'tail', 'tac', 'tar', 'tr', 'cut']);
+const byteCommands = new Set(['base64', 'gzip', 'gunzip', 'zcat', 'tac']);
 
 /** Large but finite: unlimited output breaks some commands, small limits end long sittings. */
 const limits = {
@@ -52,7 +51,7 @@ function outputBytes(name: string, text: string): Uint8Array {
   return isBytes ? fromLatin1(text) : new TextEncoder().encode(text);
 }
 
-/** The commands of just-bash (grep, sed, awk, jq …), each run on its own with the streams of our shell. */
+/** The commands of just-bash (sed, awk, jq, sort …), each run on its own with the streams of our shell. */
 export function createToolbox(files: IFileSystem, ownCommands: ReadonlyMap<string, Command>): Toolbox {
   /** The context in which a toolbox command runs, for `find -exec aws …`. */
   let current: CommandContext | undefined;
@@ -71,7 +70,7 @@ export function createToolbox(files: IFileSystem, ownCommands: ReadonlyMap<strin
 
   async function run(context: CommandContext): Promise<number> {
     const { name, signal, stdin } = context;
-    const args = /^[ef]?grep$/.test(name) ? grepArguments(name, context.args) : context.args;
+    const { args } = context;
     if (!readsStdin(name, args)) return runOnce(context, args, new Uint8Array(0));
     const live = liveFilter(name, args);
     if (live) return runLive(context, live, runOnce);

@@ -1,0 +1,203 @@
+import { shellMessages } from '../../../core/messages/shell.ts';
+import { InterruptedError, untilAborted } from '../../interpreter/control-flow.ts';
+import { writeText } from '../../io/byte-streams.ts';
+import { yieldNowAndThen } from '../../kernel.ts';
+import type { CommandContext } from '../../kernel.ts';
+import { shellMessage } from '../../shell-message.ts';
+import { readOperand } from '../read-operand.ts';
+import { out } from '../support.ts';
+import { BcParser, BcSyntaxError, type BcNode } from './bc-syntax.ts';
+import * as decimal from './decimal.ts';
+import { BcRuntimeError, fromInteger, type Decimal } from './decimal.ts';
+
+const libraryScale = 20;
+
+/** `quit` on its way out. */
+class Quit extends Error {}
+
+/** `bc`: exact decimal numbers, variables, loops and conditions; no functions of one's own and none of `-l`. */
+export async function bc(context: CommandContext): Promise<number> {
+  const machine = new BcMachine(context);
+  if (context.args.some((word) => /^-\w*l|^--mathlib$/.test(word))) machine.set('scale', fromInteger(libraryScale));
+  const files = context.args.filter((word) => !word.startsWith('-'));
+  try {
+    for (const path of files) {
+      const bytes = await readOperand(context, path, async () => {
+        await writeText(context.stderr, `File ${path} is unavailable.\n`);
+        return 1;
+      });
+      if (!bytes) return 1;
+      await machine.run(new TextDecoder().decode(bytes));
+    }
+    const source = new TextDecoder().decode(await untilAborted(context.stdin.readAll(), context.signal));
+    await machine.run(source);
+  } catch (error) {
+    if (!(error instanceof Quit)) throw error;
+  }
+  return 0;
+}
+
+class BcMachine {
+  readonly #context: CommandContext;
+  readonly #variables = new Map<string, Decimal>([
+    ['scale', fromInteger(0)],
+    ['ibase', fromInteger(10)],
+    ['obase', fromInteger(10)],
+    ['last', fromInteger(0)],
+  ]);
+
+  constructor(context: CommandContext) {
+    this.#context = context;
+  }
+
+  set(name: string, value: Decimal): void {
+    this.#variables.set(name, value);
+  }
+
+  #number(name: string): number {
+    return Number(decimal.withScale(this.#value(name), 0).digits);
+  }
+
+  #value(name: string): Decimal {
+    return this.#variables.get(name) ?? fromInteger(0);
+  }
+
+  /** Runs a program; a mistake ends the line it is in. */
+  async run(source: string): Promise<void> {
+    for (const [index, line] of splitLines(source).entries()) {
+      try {
+        const parser = new BcParser(line);
+        for (let node = parser.next(); node; node = parser.next()) await this.#execute(node);
+      } catch (error) {
+        if (error instanceof BcSyntaxError) {
+          await writeText(this.#context.stderr, `(standard_in) ${index + 1}: syntax error\n`);
+        } else if (error instanceof BcRuntimeError) {
+          await writeText(this.#context.stderr, `Runtime error (func=(main), adr=3): ${error.message}\n`);
+        } else throw error;
+      }
+    }
+  }
+
+  async #execute(node: BcNode): Promise<void> {
+    await yieldNowAndThen(this.#context.kernel);
+    if (this.#context.signal.aborted) throw new InterruptedError();
+    switch (node.kind) {
+      case 'quit':
+        throw new Quit();
+      case 'string':
+        return void (await out(this.#context, node.text));
+      case 'print':
+        for (const item of node.items)
+          await out(
+            this.#context,
+            item.kind === 'string' ? unescape(item.text) : this.#text(await this.#evaluate(item)),
+          );
+        return;
+      case 'block':
+        for (const statement of node.statements) await this.#execute(statement);
+        return;
+      case 'if':
+        if (await this.#isTrue(node.condition)) await this.#execute(node.body);
+        else if (node.otherwise) await this.#execute(node.otherwise);
+        return;
+      case 'while':
+        while (await this.#isTrue(node.condition)) await this.#execute(node.body);
+        return;
+      case 'for':
+        for (await this.#evaluate(node.start); await this.#isTrue(node.condition); await this.#evaluate(node.step)) {
+          await this.#execute(node.body);
+        }
+        return;
+      case 'assign':
+        return void (await this.#evaluate(node));
+      default: {
+        const value = await this.#evaluate(node);
+        this.set('last', value);
+        await out(this.#context, `${this.#text(value)}\n`);
+      }
+    }
+  }
+
+  #text(value: Decimal): string {
+    return decimal.decimalText(value, this.#number('obase'));
+  }
+
+  async #isTrue(node: BcNode): Promise<boolean> {
+    return (await this.#evaluate(node)).digits !== 0n;
+  }
+
+  async #evaluate(node: BcNode): Promise<Decimal> {
+    switch (node.kind) {
+      case 'number':
+        return decimal.parseDecimal(node.text, this.#number('ibase'));
+      case 'name':
+        return this.#value(node.name);
+      case 'unary': {
+        const operand = await this.#evaluate(node.operand);
+        return node.operator === '-' ? decimal.negate(operand) : fromInteger(operand.digits === 0n ? 1 : 0);
+      }
+      case 'binary':
+        return this.#operate(node.operator, await this.#evaluate(node.left), await this.#evaluate(node.right));
+      case 'assign': {
+        const value = await this.#evaluate(node.value);
+        const result = node.operator === '' ? value : this.#operate(node.operator, this.#value(node.name), value);
+        this.set(node.name, result);
+        return result;
+      }
+      case 'step': {
+        const before = this.#value(node.name);
+        const after = decimal.add(before, fromInteger(node.operator === '++' ? 1 : -1));
+        this.set(node.name, after);
+        return node.isBefore ? after : before;
+      }
+      case 'call':
+        return this.#call(node.name, await this.#evaluate(node.argument));
+      default:
+        throw new BcSyntaxError('');
+    }
+  }
+
+  #operate(operator: string, left: Decimal, right: Decimal): Decimal {
+    const scale = this.#number('scale');
+    const order = () => decimal.compare(left, right);
+    const truth = (value: boolean) => fromInteger(value ? 1 : 0);
+    const operations: Record<string, () => Decimal> = {
+      '+': () => decimal.add(left, right),
+      '-': () => decimal.add(left, decimal.negate(right)),
+      '*': () => decimal.multiply(left, right, scale),
+      '/': () => decimal.divide(left, right, scale),
+      '%': () => decimal.remainder(left, right, scale),
+      '^': () => decimal.raise(left, right, scale),
+      '<': () => truth(order() < 0),
+      '>': () => truth(order() > 0),
+      '<=': () => truth(order() <= 0),
+      '>=': () => truth(order() >= 0),
+      '==': () => truth(order() === 0),
+      '!=': () => truth(order() !== 0),
+      '&&': () => truth(left.digits !== 0n && right.digits !== 0n),
+      '||': () => truth(left.digits !== 0n || right.digits !== 0n),
+    };
+    return operations[operator]!();
+  }
+
+  #call(name: string, argument: Decimal): Decimal {
+    if (name === 'sqrt') return decimal.squareRoot(argument, this.#number('scale'));
+    if (name === 'scale') return fromInteger(argument.scale);
+    if (name === 'length') return fromInteger(String(argument.digits).replace('-', '').length);
+    throw new BcRuntimeError(shellMessage(shellMessages.noBcFunction, { name }));
+  }
+}
+
+const unescape = (text: string) => text.replaceAll('\\n', '\n').replaceAll('\\t', '\t');
+
+/** Lines; those inside braces belong together. */
+function splitLines(source: string): string[] {
+  const lines: string[] = [];
+  let depth = 0;
+  for (const line of source.replace(/\\\n/g, '').split('\n')) {
+    if (depth > 0) lines.push(`${lines.pop()}\n${line}`);
+    else lines.push(line);
+    depth += (line.match(/\{/g)?.length ?? 0) - (line.match(/\}/g)?.length ?? 0);
+  }
+  return lines;
+}

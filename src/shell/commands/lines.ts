@@ -1,0 +1,22 @@
+import { untilAborted } from '../interpreter/control-flow.ts';
+import type { ByteInput } from '../io/byte-streams.ts';
+import { yieldNowAndThen } from '../kernel.ts';
+import type { CommandContext } from '../kernel.ts';
+
+const newline = 10;
+
+/** Hands on each line of an input as it comes, without its end; stops when `use` answers false. */
+export async function eachLine(
+  context: CommandContext,
+  input: ByteInput,
+  use: (line: string, hasEnd: boolean) => Promise<boolean | void> | boolean | void,
+): Promise<void> {
+  const decoder = new TextDecoder();
+  for (;;) {
+    const line = await untilAborted(input.readUntil(newline), context.signal);
+    if (!line) return;
+    await yieldNowAndThen(context.kernel);
+    const text = decoder.decode(line.bytes);
+    if ((await use(line.found ? text.slice(0, -1) : text, line.found)) === false) return;
+  }
+}

@@ -1,0 +1,96 @@
+import { untilAborted } from '../../interpreter/control-flow.ts';
+import type { ByteInput } from '../../io/byte-streams.ts';
+import { textWidth } from '../../line-editor/width.ts';
+import type { CommandContext } from '../../kernel.ts';
+import { openOperand } from '../read-operand.ts';
+import { fail, out, parseOptions, pathOf, quoteName } from '../support.ts';
+
+const columns = ['lines', 'words', 'chars', 'bytes', 'longest'] as const;
+type Counts = Record<(typeof columns)[number], number>;
+const letters: Record<string, (typeof columns)[number]> = {
+  l: 'lines',
+  w: 'words',
+  m: 'chars',
+  c: 'bytes',
+  L: 'longest',
+  'max-line-length': 'longest',
+};
+const zero = (): Counts => ({ lines: 0, words: 0, chars: 0, bytes: 0, longest: 0 });
+
+async function count(context: CommandContext, input: ByteInput): Promise<Counts> {
+  const counts = zero();
+  const decoder = new TextDecoder();
+  let isInWord = false;
+  let line = '';
+  const take = (text: string) => {
+    for (const char of text) {
+      counts.chars++;
+      const isSpace = /\s/.test(char);
+      if (!isSpace && !isInWord) counts.words++;
+      isInWord = !isSpace;
+      if (char !== '\n') line += char;
+      else {
+        counts.lines++;
+        counts.longest = Math.max(counts.longest, textWidth(line));
+        line = '';
+      }
+    }
+  };
+  for (;;) {
+    const chunk = await untilAborted(input.readChunk(), context.signal);
+    if (chunk === null) break;
+    counts.bytes += chunk.length;
+    take(decoder.decode(chunk, { stream: true }));
+  }
+  take(decoder.decode());
+  counts.longest = Math.max(counts.longest, textWidth(line));
+  return counts;
+}
+
+/** Digits of the widest number: as many as the sizes of all files have, at least seven for what has no size. */
+async function numberWidth(context: CommandContext, names: readonly string[], shown: number): Promise<number> {
+  if (names.length === 1 && shown === 1) return 1;
+  let total = 0;
+  for (const name of names) {
+    const stat =
+      name === '-' ? undefined : await context.kernel.files.stat(pathOf(context, name)).catch(() => undefined);
+    if (stat?.isFile) total += stat.size;
+    else if (name === '-' || stat) return 7;
+  }
+  return String(total).length;
+}
+
+/** `wc`: lines, words and bytes of files. */
+export async function wc(context: CommandContext): Promise<number> {
+  const names = { lines: 'l', words: 'w', chars: 'm', bytes: 'c' } as const;
+  const { values, operands, unknown } = parseOptions(context.args, {
+    flags: [...'lwmcL', 'max-line-length', ...Object.keys(names)],
+    withValue: [],
+  });
+  if (unknown)
+    return fail(context, `invalid option -- '${unknown.replace(/^-+/, '')}'\nTry 'wc --help' for more information.`);
+  const given = new Set([...values.keys()].map((name) => letters[name] ?? name));
+  const shown = given.size > 0 ? columns.filter((name) => given.has(name)) : (['lines', 'words', 'bytes'] as const);
+  const files = operands.length > 0 ? operands : ['-'];
+  const width = await numberWidth(context, files, shown.length);
+  const line = (counts: Counts, name: string) =>
+    `${shown.map((column) => String(counts[column]).padStart(width)).join(' ')}${name === '' ? '' : ` ${name}`}\n`;
+  const total = zero();
+  let exitCode = 0;
+  for (const name of files) {
+    let isDirectory = false;
+    const input = await openOperand(context, name, (problem) => {
+      isDirectory = problem === 'Is a directory';
+      return fail(context, `${quoteName(name)}: ${problem}`);
+    });
+    if (!input) exitCode = 1;
+    if (!input && !isDirectory) continue;
+    const counts = input ? await count(context, input) : zero();
+    for (const column of columns) {
+      total[column] = column === 'longest' ? Math.max(total.longest, counts.longest) : total[column] + counts[column];
+    }
+    await out(context, line(counts, operands.length > 0 ? name : ''));
+  }
+  if (files.length > 1) await out(context, line(total, 'total'));
+  return exitCode;
+}

@@ -1,0 +1,16 @@
+/** A script whose output and exit code are compared with those of Debian's bash. */
+export interface DifferentialCase {
+  name: string;
+  script: string;
+  stdin?: string;
+  /** Why ours differs, when it does: then the difference is what is asserted. */
+  differs?: string;
+  /** A command that not every machine has: without it the case is left out. */
+  needs?: string;
+}
+
+export const script = (name: string, text: string, extra: Partial<DifferentialCase> = {}): DifferentialCase => ({
+  name,
+  script: text,
+  ...extra,
+});
