@@ -3,14 +3,18 @@ import { InterruptedError, untilAborted } from '../interpreter/control-flow.ts';
 import { parse } from '../interpreter/parse.ts';
 import { writeText } from '../io/byte-streams.ts';
 import type { CommandContext } from '../kernel.ts';
+import type { Terminal } from '../session/terminal.ts';
 
 const continuationPrompt = '> ';
+
+/** Where a person is who uses a shell on an instance. */
+export type Seat = Pick<CommandContext, 'signal' | 'stdout' | 'stderr'> & { kernel: { terminal: Terminal | undefined } };
 
 /** Shows a prompt and reads a line; null at the end of the input. Rejects with InterruptedError at Ctrl-C. */
 export type LineReader = (prompt: string) => Promise<string | null>;
 
 /** Reads lines where the person types them. Only with a terminal. */
-export function terminalLines(context: CommandContext): LineReader {
+export function terminalLines(context: Seat): LineReader {
   const { terminal } = context.kernel;
   return (prompt) => terminal!.readLine({ prompt, signal: context.signal, usesHistory: true });
 }
@@ -48,7 +52,7 @@ async function readCommand(read: LineReader, prompt: string, signal: AbortSignal
  * Lets a person use a shell on an instance, a command at a time, until it is left, the input ends or it is lost; the
  * session's state tells which. Resolves with the last exit code.
  */
-export async function converse(context: CommandContext, session: RemoteSession, read: LineReader): Promise<number> {
+export async function converse(context: Seat, session: RemoteSession, read: LineReader): Promise<number> {
   const { terminal } = context.kernel;
   let exitCode = 0;
   while (session.state() === 'open') {
@@ -65,8 +69,13 @@ export async function converse(context: CommandContext, session: RemoteSession, 
   return exitCode;
 }
 
+/** What an interactive shell says as it is left. */
+export async function leave(context: Seat, session: RemoteSession): Promise<void> {
+  if (session.state() !== 'lost') await writeText(context.stdout, 'exit\n');
+}
+
 /** Runs one command over there; an abort reaches it. */
-export async function runRemote(context: CommandContext, session: RemoteSession, command: string): Promise<number> {
+export async function runRemote(context: Seat, session: RemoteSession, command: string): Promise<number> {
   const onAbort = () => session.interrupt();
   context.signal.addEventListener('abort', onAbort, { once: true });
   const pending: (void | Promise<void>)[] = [];

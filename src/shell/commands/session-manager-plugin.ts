@@ -4,7 +4,7 @@ import type { ManagedSession } from '../../core/world-connection.ts';
 import { untilAborted } from '../interpreter/control-flow.ts';
 import { writeText } from '../io/byte-streams.ts';
 import type { CommandContext } from '../kernel.ts';
-import { converse, echoedLines, runRemote, terminalLines } from './remote-shell.ts';
+import { converse, echoedLines, leave, runRemote, terminalLines } from './remote-shell.ts';
 import { out } from './support.ts';
 
 /** The plugin's version whose behaviour this follows. */
@@ -35,8 +35,7 @@ async function use(context: CommandContext, { shell, command }: ManagedSession):
   const { terminal } = context.kernel;
   const isTyped = terminal !== undefined && context.stdin.isTerminal;
   await converse(context, shell, isTyped ? terminalLines(context) : echoedLines(context));
-  // What an interactive shell says as it is left.
-  if (shell.state() !== 'lost') await out(context, 'exit\n');
+  await leave(context, shell);
 }
 
 /**
