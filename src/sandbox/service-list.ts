@@ -2,6 +2,7 @@ import type { Service } from './service.ts';
 import { budgetsService } from './services/budgets/service.ts';
 import { dynamodbService } from './services/dynamodb/service.ts';
 import { ec2InstanceConnectService } from './services/ec2-instance-connect/service.ts';
+import { dynamodbStreamsService } from './services/dynamodb/streams/service.ts';
 import { ec2Service } from './services/ec2/service.ts';
 import { freetierService } from './services/freetier/service.ts';
 import { iamService } from './services/iam/service.ts';
@@ -17,6 +18,7 @@ import { stsService } from './services/sts/service.ts';
 export const services: readonly Service[] = [
   budgetsService,
   dynamodbService,
+  dynamodbStreamsService,
   ec2Service,
   ec2InstanceConnectService,
   freetierService,

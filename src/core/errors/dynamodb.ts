@@ -170,6 +170,13 @@ export const dynamodbTableErrors = defineAwsErrors({
     remedy: '보기 유형을 바꾸려면 먼저 끄고 다시 켜세요.',
     source: observed,
   },
+  restoreToMoment: {
+    ...validation,
+    message: 'cheonman sandbox: restoring to a moment of the past is not implemented; use --use-latest-restorable-time',
+    cause: '샌드박스는 테이블의 지난 모습을 간직하지 않아요.',
+    remedy: '--use-latest-restorable-time을 쓰거나, create-backup으로 만든 백업에서 복원하세요.',
+    source: 'The sandbox itself',
+  },
   timeToLiveUnchanged: {
     ...validation,
     message: 'TimeToLive is already {state}',
@@ -367,6 +374,13 @@ export const dynamodbRequestErrors = defineAwsErrors({
     message: 'The table does not have the specified index: {index}',
     cause: '그런 이름의 인덱스가 테이블에 없어요.',
     remedy: schemaRemedy,
+    source: observed,
+  },
+  indexBackfilling: {
+    ...validation,
+    message: 'Cannot read from backfilling global secondary index: {index}',
+    cause: '보조 인덱스를 아직 채우는 중이에요.',
+    remedy: 'aws dynamodb describe-table로 IndexStatus가 ACTIVE가 될 때까지 기다리세요.',
     source: observed,
   },
   consistentGlobalIndex: {

@@ -2,6 +2,9 @@ import type { AwsErrorRow } from './aws-error.ts';
 import * as budgets from './budgets.ts';
 import * as common from './common.ts';
 import * as dynamodb from './dynamodb.ts';
+import * as dynamodbBackups from './dynamodb-backups.ts';
+import * as dynamodbStreams from './dynamodb-streams.ts';
+import * as dynamodbThroughput from './dynamodb-throughput.ts';
 import * as ec2 from './ec2.ts';
 import * as ec2Addresses from './ec2-addresses.ts';
 import * as ec2Gateways from './ec2-gateways.ts';
@@ -37,6 +40,9 @@ const catalogue = [
   budgets,
   common,
   dynamodb,
+  dynamodbBackups,
+  dynamodbStreams,
+  dynamodbThroughput,
   ec2,
   ec2Addresses,
   ec2Gateways,

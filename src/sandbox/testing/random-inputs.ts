@@ -9,17 +9,22 @@ import type { TestAccount } from './test-account.ts';
 const nonsense = ['', 'x', '한글', '__proto__', 'constructor', '{}', '[]', 'null', '-1', '0', 'true', 'a'.repeat(300)];
 const numbers = [-1, 0, 1, 2, 10, 30, 1000, 1e12, 0.5];
 
+/** Values that make sense for a member, by its name. */
+type Sensible<Value = string> = (member: string) => readonly Value[];
+
 /** Draws inputs of a service's operations: well-formed by type, and as often as not senseless. */
 class RandomInputs {
   private readonly model: ServiceModel;
   private readonly prng: PrngState;
-  private readonly sensible: (member: string) => readonly string[];
+  private readonly sensible: Sensible;
+  private readonly whole: Sensible<unknown>;
   private memberPercent = 0;
 
-  constructor(serviceId: string, sensible: (member: string) => readonly string[]) {
+  constructor(serviceId: string, sensible: Sensible, whole: Sensible<unknown>) {
     this.model = serviceModels.get(serviceId)!;
     this.prng = seedPrng(serviceId);
     this.sensible = sensible;
+    this.whole = whole;
   }
 
   pick<Item>(items: readonly Item[]): Item {
@@ -43,6 +48,8 @@ class RandomInputs {
     if (shapeName === 'blob') return new Uint8Array(nextInt(this.prng, 4));
     const shape = this.model.shapes[shapeName];
     if (!shape) return this.text(member);
+    const whole = this.whole(member);
+    if (whole.length > 0 && this.chance(80)) return this.pick(whole);
     if (shape.type === 'enum') return this.chance(90) ? this.pick(shape.values) : this.text(member);
     if (shape.type === 'structure') return depth > 6 ? {} : this.structure(shape, depth + 1);
     const count = depth > 6 ? 0 : this.pick([0, 1, 1, 1, 2]);
@@ -76,7 +83,8 @@ class RandomInputs {
 /**
  * Sends `rounds` random requests to a service: what is not answered must be an AwsError with a complete message, and
  * the world must survive being saved. Gives the names of the operations that succeeded at least once.
- * `sensible` gives texts that fit a member, by its name (keys of maps: `Attributes key`).
+ * `sensible` gives texts that fit a member, by its name (keys of maps: `Attributes key`), `whole` structures, lists
+ * and maps.
  */
 export async function sendRandomInputs(
   account: TestAccount<never>,
@@ -84,10 +92,11 @@ export async function sendRandomInputs(
     serviceId: string;
     operations: readonly string[];
     rounds: number;
-    sensible: (member: string) => readonly string[];
+    sensible: Sensible;
+    whole?: Sensible<unknown>;
   },
 ): Promise<Set<string>> {
-  const inputs = new RandomInputs(options.serviceId, options.sensible);
+  const inputs = new RandomInputs(options.serviceId, options.sensible, options.whole ?? (() => []));
   const succeeded = new Set<string>();
   const call = account.call.bind(account) as unknown as (operation: string, input: object) => Promise<unknown>;
   for (let round = 0; round < options.rounds; round++) {

@@ -17,7 +17,8 @@ function fail(row: AwsErrorRow<string>): never {
   throw new AwsError(row, {});
 }
 
-function checkName(name: string | undefined): void {
+/** Throws ValidationException. */
+export function checkTableName(name: string | undefined): void {
   checkConstraints(validationErrors.validationException, [
     ['tableName', name, { isRequired: true, pattern: /^[a-zA-Z0-9_.-]+$/ }],
   ]);
@@ -104,7 +105,7 @@ export function checkIndexNames(indexes: readonly IndexRecord[]): void {
 
 /** Everything about a new table that its request decides. Throws ValidationException. */
 export function checkedTable(input: CreateTableInput) {
-  checkName(input.TableName);
+  checkTableName(input.TableName);
   checkConstraints(validationErrors.validationException, [
     ['attributeDefinitions', input.AttributeDefinitions, { isRequired: true }],
     ['keySchema', input.KeySchema, { isRequired: true, minLength: 1, maxLength: 2 }],

@@ -3,17 +3,19 @@ import { dynamodbItemErrors } from '../../../core/errors/dynamodb.ts';
 import { validationErrors } from '../../../core/errors/validation.ts';
 import type { DynamodbOperations, UpdateItemOutput } from '../../../wire/generated/dynamodb.ts';
 import { checkConstraints } from '../../constraints.ts';
-import type { Handlers } from '../../service.ts';
+import type { Handlers, RequestContext } from '../../service.ts';
 import type { Item } from './attribute-value.ts';
 import { consumedCapacity, indexWriteUnits, readUnits, writeUnits } from './capacity.ts';
 import { project } from './expressions/document-path.ts';
 import { parseProjection } from './expressions/parse-projection.ts';
 import { Placeholders } from './expressions/placeholders.ts';
-import { checkedKey, storedItem, storeItem } from './item-key.ts';
+import { checkedKey, storedItem } from './item-key.ts';
 import { itemBytes } from './item-size.ts';
 import { refuseLegacyParameters } from './legacy-parameters.ts';
 import { checkCondition, planDelete, planPut, planUpdate, type PlannedWrite } from './planned-write.ts';
 import { requireReadyTable, type TableRecord } from './table-record.ts';
+import { checkThroughput, spendThroughput } from './throughput.ts';
+import { writeItem } from './write-item.ts';
 
 interface WriteResult {
   before: Item | undefined;
@@ -36,16 +38,29 @@ function assertOldOrNone(wanted: string | undefined): void {
   }
 }
 
-function execute(write: PlannedWrite): WriteResult {
-  const before = checkCondition(write);
-  const after = write.apply(before);
-  storeItem(write.table, write.key, after);
-  return { before, after };
+/** What a write costs, also one whose condition does not hold. */
+function writeCost(table: TableRecord, before: Item | undefined, after: Item | undefined) {
+  return { table: writeUnits(before, after), indexes: indexWriteUnits(table, before, after) };
+}
+
+function execute(write: PlannedWrite, context: RequestContext): WriteResult {
+  const { table, key } = write;
+  const { nowMs } = context;
+  checkThroughput(table, 'write', { nowMs });
+  let cost = { table: 1 };
+  try {
+    const before = checkCondition(write);
+    const after = write.apply(before);
+    cost = writeCost(table, before, after);
+    writeItem(context, table, { key, after });
+    return { before, after };
+  } finally {
+    spendThroughput(table, 'write', cost, nowMs);
+  }
 }
 
 function capacityOf(wanted: string | undefined, table: TableRecord, { before, after }: WriteResult) {
-  const indexes = indexWriteUnits(table, before, after);
-  const capacity = consumedCapacity(wanted, table, { table: writeUnits(before, after), indexes });
+  const capacity = consumedCapacity(wanted, table, writeCost(table, before, after));
   return capacity && { ConsumedCapacity: capacity };
 }
 
@@ -69,8 +84,11 @@ export const itemHandlers: Handlers<DynamodbOperations> = {
     const paths = source === undefined ? undefined : parseProjection(source, placeholders);
     placeholders.assertAllUsed();
     const table = requireReadyTable(context, input.TableName);
-    const item = storedItem(table, checkedKey(table, input.Key));
+    const key = checkedKey(table, input.Key);
+    checkThroughput(table, 'read', context);
+    const item = storedItem(table, key);
     const units = readUnits(item ? itemBytes(item) : 0, input.ConsistentRead);
+    spendThroughput(table, 'read', { table: units }, context.nowMs);
     const capacity = consumedCapacity(input.ReturnConsumedCapacity, table, { table: units });
     return {
       ...(item && { Item: paths ? project(item, paths) : item }),
@@ -82,7 +100,7 @@ export const itemHandlers: Handlers<DynamodbOperations> = {
     checkRequest(input);
     assertOldOrNone(input.ReturnValues);
     const table = requireReadyTable(context, input.TableName);
-    const result = execute(planPut(table, input));
+    const result = execute(planPut(table, input), context);
     return {
       ...(input.ReturnValues === 'ALL_OLD' && result.before && { Attributes: result.before }),
       ...capacityOf(input.ReturnConsumedCapacity, table, result),
@@ -93,7 +111,7 @@ export const itemHandlers: Handlers<DynamodbOperations> = {
     checkRequest(input);
     assertOldOrNone(input.ReturnValues);
     const table = requireReadyTable(context, input.TableName);
-    const result = execute(planDelete(table, input));
+    const result = execute(planDelete(table, input), context);
     return {
       ...(input.ReturnValues === 'ALL_OLD' && result.before && { Attributes: result.before }),
       ...capacityOf(input.ReturnConsumedCapacity, table, result),
@@ -104,7 +122,7 @@ export const itemHandlers: Handlers<DynamodbOperations> = {
     checkRequest(input);
     const table = requireReadyTable(context, input.TableName);
     const write = planUpdate(table, input);
-    const result = execute(write);
+    const result = execute(write, context);
     return {
       ...updatedAttributes(input.ReturnValues, write, result),
       ...capacityOf(input.ReturnConsumedCapacity, table, result),

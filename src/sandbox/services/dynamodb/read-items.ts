@@ -25,6 +25,7 @@ import {
   type ReadSource,
 } from './read-source.ts';
 import { keyAttributes, requireReadyTable } from './table-record.ts';
+import { checkThroughput, spendThroughput } from './throughput.ts';
 
 const selections = ['ALL_ATTRIBUTES', 'ALL_PROJECTED_ATTRIBUTES', 'SPECIFIC_ATTRIBUTES', 'COUNT'];
 
@@ -58,15 +59,21 @@ function projected({ table, index }: ReadSource, item: Item, selection: string |
 function answerPage(
   input: QueryInput | ScanInput,
   source: ReadSource,
-  options: { candidates: readonly Item[]; filter: Condition | undefined; paths: DocumentPath[] | undefined },
+  options: {
+    candidates: readonly Item[];
+    filter: Condition | undefined;
+    paths: DocumentPath[] | undefined;
+    nowMs: number;
+  },
 ): QueryOutput {
-  const { candidates, filter, paths } = options;
+  const { candidates, filter, paths, nowMs } = options;
   const { read, bytes, isCut } = readPage(candidates, input.Limit);
   const views = read.map((item) => projected(source, item, input.Select));
   const found = filter ? views.filter((item) => isSatisfied(filter, item)) : views;
   const units = readUnits(bytes, input.ConsistentRead);
   const { table, index } = source;
   const spent = index ? { table: 0, indexes: new Map([[index, units]]) } : { table: units };
+  spendThroughput(table, 'read', spent, nowMs);
   const capacity = consumedCapacity(input.ReturnConsumedCapacity, table, spent);
   return {
     ...(input.Select !== 'COUNT' && { Items: paths ? found.map((item) => project(item, paths)) : found }),
@@ -109,8 +116,12 @@ export const readHandlers: Handlers<DynamodbOperations> = {
     const forward = compareItems(source);
     const compare = input.ScanIndexForward === false ? (a: Item, b: Item) => forward(b, a) : forward;
     const { hash } = source.key;
-    const found = itemsIn(source).filter((item) => areEqual(item[hash]!, partition) && isSatisfied(condition, item));
-    return answerPage(input, source, { candidates: after(found.sort(compare), startKey, compare), filter, paths });
+    checkThroughput(source.table, 'read', { nowMs: context.nowMs, index: source.index });
+    const found = itemsIn(source, partition).filter(
+      (item) => areEqual(item[hash]!, partition) && isSatisfied(condition, item),
+    );
+    const candidates = after(found.sort(compare), startKey, compare);
+    return answerPage(input, source, { candidates, filter, paths, nowMs: context.nowMs });
   },
 
   Scan: (input, context) => {
@@ -123,7 +134,9 @@ export const readHandlers: Handlers<DynamodbOperations> = {
     const startKey = input.ExclusiveStartKey && checkedItem(input.ExclusiveStartKey);
     checkStartKey(source, startKey);
     const compare = compareItems(source);
+    checkThroughput(source.table, 'read', { nowMs: context.nowMs, index: source.index });
     const items = itemsIn(source).filter(segmentFilter(input, source)).sort(compare);
-    return answerPage(input, source, { candidates: after(items, startKey, compare), filter, paths });
+    const candidates = after(items, startKey, compare);
+    return answerPage(input, source, { candidates, filter, paths, nowMs: context.nowMs });
   },
 };

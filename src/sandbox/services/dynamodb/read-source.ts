@@ -1,5 +1,6 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
 import { dynamodbRequestErrors } from '../../../core/errors/dynamodb.ts';
+import type { AttributeValue } from '../../../wire/generated/dynamodb.ts';
 import { compareScalars, scalarText, typeOf, type Item } from './attribute-value.ts';
 import { attributeOf, definedType, pickKey } from './item-key.ts';
 import { itemBytes } from './item-size.ts';
@@ -17,7 +18,8 @@ export interface ReadSource {
 /** Throws ValidationException when there is no such index, or it cannot be read as asked. */
 export function readSource(table: TableRecord, input: { IndexName?: string; ConsistentRead?: boolean }): ReadSource {
   if (input.IndexName === undefined) return { table, index: undefined, key: table.key };
-  const index = table.indexes.find(({ name, status }) => name === input.IndexName && status !== 'CREATING');
+  const index = table.indexes.find(({ name }) => name === input.IndexName);
+  if (index?.status === 'CREATING') throw new AwsError(dynamodbRequestErrors.indexBackfilling, { index: index.name });
   if (!index) throw new AwsError(dynamodbRequestErrors.noSuchIndex, { index: input.IndexName });
   if (index.isGlobal && input.ConsistentRead) throw new AwsError(dynamodbRequestErrors.consistentGlobalIndex, {});
   return { table, index, key: index.key };
@@ -32,9 +34,10 @@ export function partitionHash(item: Item, key: KeyNames): number {
   return hash;
 }
 
-/** Items that are in the table or index at all. */
-export function itemsIn({ table, index, key }: ReadSource): Item[] {
-  const items = itemsOf(table);
+/** Items that are in the table or index at all; of the table, those of one partition alone where it is known. */
+export function itemsIn({ table, index, key }: ReadSource, partition?: AttributeValue): Item[] {
+  const isInTablePartition = partition !== undefined && key.hash === table.key.hash;
+  const items = isInTablePartition ? Object.values(table.partitions[scalarText(partition)] ?? {}) : itemsOf(table);
   return index ? items.filter((item) => keyAttributes(key).every((name) => attributeOf(item, name))) : items;
 }
 

@@ -1,24 +1,39 @@
 import type { Service } from '../../service.ts';
+import { requiringMembers } from '../../required-members.ts';
+import { backupEvents } from './backup-events.ts';
+import { backupHandlers } from './backups.ts';
+import { continuousBackupHandlers } from './continuous-backups.ts';
+import { missingMember } from './missing-member.ts';
+import { restoreHandlers } from './restores.ts';
+import { timeToLiveEvents, timeToLiveHandlers } from './time-to-live.ts';
 import { batchHandlers } from './batches.ts';
 import { itemHandlers } from './items.ts';
 import { readHandlers } from './read-items.ts';
 import { tableEvents } from './table-events.ts';
-import { tableSettingHandlers } from './table-settings.ts';
+import { tableTagHandlers } from './table-tags.ts';
 import { tableHandlers } from './tables.ts';
 import { transactionHandlers } from './transactions.ts';
 import { updateTableHandlers } from './update-table.ts';
 
-/** Amazon DynamoDB: tables, items, expressions, batches and transactions. */
+/** Amazon DynamoDB: tables, items, expressions, batches, transactions, time to live and backups. Streams: streams/. */
 export const dynamodbService: Service = {
   id: 'dynamodb',
-  handlers: {
-    ...tableHandlers,
-    ...updateTableHandlers,
-    ...tableSettingHandlers,
-    ...itemHandlers,
-    ...readHandlers,
-    ...batchHandlers,
-    ...transactionHandlers,
-  },
-  events: tableEvents,
+  handlers: requiringMembers(
+    'dynamodb',
+    {
+      ...tableHandlers,
+      ...updateTableHandlers,
+      ...tableTagHandlers,
+      ...timeToLiveHandlers,
+      ...continuousBackupHandlers,
+      ...backupHandlers,
+      ...restoreHandlers,
+      ...itemHandlers,
+      ...readHandlers,
+      ...batchHandlers,
+      ...transactionHandlers,
+    },
+    missingMember,
+  ),
+  events: { ...tableEvents, ...timeToLiveEvents, ...backupEvents },
 };

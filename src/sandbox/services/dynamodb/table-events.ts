@@ -1,5 +1,6 @@
 import type { EventHandler } from '../../world.ts';
 import type { Scope } from '../../slice.ts';
+import { endStream } from './streams/stream-record.ts';
 import { dynamodbState, findTable, type TableRecord } from './table-record.ts';
 
 /** How long changes take on AWS, roughly as observed. */
@@ -8,6 +9,7 @@ const durationsMs = {
   'dynamodb.index-active': 60_000,
   'dynamodb.index-deleted': 20_000,
   'dynamodb.table-deleted': 5_000,
+  'dynamodb.table-restored': 300_000,
 } as const;
 
 interface Payload {
@@ -44,12 +46,16 @@ function settle(table: TableRecord): void {
   if (!isBusy) table.status = 'ACTIVE';
 }
 
+function activate(table: TableRecord, { world }: Scope): void {
+  if (table.status === 'CREATING') for (const index of table.indexes) index.status = 'ACTIVE';
+  if (table.billingMode === 'PAY_PER_REQUEST') table.onDemandSinceMs ??= world.nowMs();
+  if (table.restored) table.restored.isDone = true;
+  settle(table);
+}
+
 export const tableEvents: Record<keyof typeof durationsMs, EventHandler> = {
-  'dynamodb.table-active': handler((table, _payload, { world }) => {
-    if (table.status === 'CREATING') for (const index of table.indexes) index.status = 'ACTIVE';
-    if (table.billingMode === 'PAY_PER_REQUEST') table.onDemandSinceMs ??= world.nowMs();
-    settle(table);
-  }),
+  'dynamodb.table-active': handler((table, _payload, scope) => activate(table, scope)),
+  'dynamodb.table-restored': handler((table, _payload, scope) => activate(table, scope)),
   'dynamodb.index-active': handler((table, payload) => {
     const index = table.indexes.find(({ name }) => name === payload.index);
     if (index && index.status !== 'DELETING') index.status = 'ACTIVE';
@@ -60,6 +66,7 @@ export const tableEvents: Record<keyof typeof durationsMs, EventHandler> = {
     settle(table);
   }),
   'dynamodb.table-deleted': handler((table, _payload, scope) => {
+    endStream(scope, table);
     delete dynamodbState(scope).tables[table.name];
   }),
 };

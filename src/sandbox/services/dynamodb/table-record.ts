@@ -9,6 +9,9 @@ import type {
 } from '../../../wire/generated/dynamodb.ts';
 import { defineSlice, type Scope } from '../../slice.ts';
 import type { Item } from './attribute-value.ts';
+import type { BackupRecord } from './backup-record.ts';
+import type { Budget } from './throughput.ts';
+import type { StreamRecord } from './streams/stream-record.ts';
 
 /** Names of the key attributes of a table or index. */
 export interface KeyNames {
@@ -28,6 +31,8 @@ export interface IndexRecord {
   projection: Projection;
   status: 'CREATING' | 'UPDATING' | 'DELETING' | 'ACTIVE';
   throughput: Capacity;
+  /** What is left of it, once the index was used. */
+  budget?: Budget;
 }
 
 export interface TableRecord {
@@ -42,6 +47,8 @@ export interface TableRecord {
   billingMode: 'PROVISIONED' | 'PAY_PER_REQUEST';
   onDemandSinceMs?: number;
   throughput: Capacity;
+  /** What is left of it, once the table was used. */
+  budget?: Budget;
   onDemandThroughput?: OnDemandThroughput;
   indexes: IndexRecord[];
   stream?: StreamSpecification & { label: string };
@@ -49,7 +56,13 @@ export interface TableRecord {
   tableClass?: string;
   isDeletionProtected: boolean;
   timeToLiveAttribute?: string;
+  /** Tells the sweeps of the current setting from those of former ones. */
+  timeToLiveRun?: string;
+  /** What the table was restored from. */
+  restored?: { sourceTableArn: string; sourceBackupArn?: string; atMs: number; isDone?: true };
   hasPointInTimeRecovery: boolean;
+  /** Since when it is on, and for how many days. */
+  pointInTimeRecovery?: { sinceMs: number; days: number };
   tags: Record<string, string>;
   /** Items by the text of their partition key, then of their sort key ('' without). */
   partitions: Record<string, Record<string, Item>>;
@@ -59,6 +72,10 @@ export interface DynamodbState {
   tables: Record<string, TableRecord>;
   /** What was done under a transaction's token, for ten minutes. */
   transactions: Record<string, { fingerprint: string; atMs: number }>;
+  /** By ARN; worlds from before there were any lack it. */
+  streams?: Record<string, StreamRecord>;
+  /** By ARN; worlds from before there were any lack it. */
+  backups?: Record<string, BackupRecord>;
 }
 
 export const dynamodbState = defineSlice<DynamodbState>({

@@ -4,6 +4,7 @@ import type {
   GlobalSecondaryIndexDescription,
   KeySchemaElement,
   ProvisionedThroughputDescription,
+  RestoreSummary,
   TableDescription,
 } from '../../../wire/generated/dynamodb.ts';
 import { attributeOf } from './item-key.ts';
@@ -17,7 +18,8 @@ import {
   type TableRecord,
 } from './table-record.ts';
 
-function keySchema(key: KeyNames): KeySchemaElement[] {
+/** A key as its schema: HASH, or HASH and RANGE. */
+export function keySchema(key: KeyNames): KeySchemaElement[] {
   return keyAttributes(key).map((AttributeName, index) => ({ AttributeName, KeyType: index === 0 ? 'HASH' : 'RANGE' }));
 }
 
@@ -39,6 +41,7 @@ function indexView(table: TableRecord, index: IndexRecord): GlobalSecondaryIndex
     Projection: index.projection,
     ...(index.isGlobal && {
       IndexStatus: index.status,
+      ...(index.status === 'CREATING' && table.status !== 'CREATING' && { Backfilling: true }),
       ProvisionedThroughput: throughputView(index.throughput),
     }),
     IndexSizeBytes: bytes,
@@ -67,6 +70,16 @@ export function streamLabel(nowMs: number): string {
   return formatIsoTime(nowMs, 'always').replace('Z', '');
 }
 
+function restoreView(restored: NonNullable<TableRecord['restored']>): RestoreSummary {
+  const { sourceTableArn, sourceBackupArn, atMs, isDone } = restored;
+  return {
+    ...(sourceBackupArn !== undefined && { SourceBackupArn: sourceBackupArn }),
+    SourceTableArn: sourceTableArn,
+    RestoreDateTime: atMs,
+    RestoreInProgress: !isDone,
+  };
+}
+
 /** What DescribeTable answers. */
 export function describeTable(table: TableRecord): TableDescription {
   const { bytes, count } = statistics(table, table.key);
@@ -89,6 +102,7 @@ export function describeTable(table: TableRecord): TableDescription {
     ...(localIndexes.length > 0 && { LocalSecondaryIndexes: localIndexes }),
     ...(globalIndexes.length > 0 && { GlobalSecondaryIndexes: globalIndexes }),
     ...streamView(table),
+    ...(table.restored && { RestoreSummary: restoreView(table.restored) }),
     ...(table.encryption?.Enabled && { SSEDescription: { Status: 'ENABLED', SSEType: 'KMS' } }),
     ...(table.tableClass && { TableClassSummary: { TableClass: table.tableClass } }),
     ...(table.onDemandThroughput && { OnDemandThroughput: table.onDemandThroughput }),

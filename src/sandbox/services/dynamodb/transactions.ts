@@ -1,4 +1,5 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
+import { dynamodbThroughputErrors } from '../../../core/errors/dynamodb-throughput.ts';
 import { dynamodbItemErrors, dynamodbRequestErrors } from '../../../core/errors/dynamodb.ts';
 import { validationErrors } from '../../../core/errors/validation.ts';
 import type { CancellationReason, DynamodbOperations, TransactWriteItem } from '../../../wire/generated/dynamodb.ts';
@@ -9,10 +10,12 @@ import { consumedCapacity, readUnits, writeUnits } from './capacity.ts';
 import { project } from './expressions/document-path.ts';
 import { parseProjection } from './expressions/parse-projection.ts';
 import { Placeholders } from './expressions/placeholders.ts';
-import { checkedKey, storedItem, storeItem, type ItemKey } from './item-key.ts';
+import { checkedKey, storedItem, type ItemKey } from './item-key.ts';
 import { itemBytes } from './item-size.ts';
 import { checkCondition, planCheck, planDelete, planPut, planUpdate, type PlannedWrite } from './planned-write.ts';
 import { dynamodbState, requireReadyTable, type TableRecord } from './table-record.ts';
+import { checkThroughput, hasThroughput, spendThroughput } from './throughput.ts';
+import { writeItem } from './write-item.ts';
 
 const maxItems = 100;
 const tokenLifetimeMs = 10 * 60_000;
@@ -46,7 +49,11 @@ interface Attempt {
   reason: CancellationReason;
 }
 
-function attempt(write: PlannedWrite): Attempt {
+function attempt(write: PlannedWrite, nowMs: number): Attempt {
+  if (!hasThroughput(write.table, 'write', nowMs)) {
+    const { message } = dynamodbThroughputErrors.tableThroughputExceeded;
+    return { write, reason: { Code: 'ProvisionedThroughputExceeded', Message: message } };
+  }
   try {
     const before = checkCondition(write);
     return { write, before, after: write.apply(before), reason: { Code: 'None' } };
@@ -74,8 +81,10 @@ function fingerprintOf(items: readonly TransactWriteItem[]): string {
 /** Whether the same request was done before under its token. Throws IdempotentParameterMismatchException. */
 function wasDone(token: string | undefined, fingerprint: string, context: RequestContext): boolean {
   const { transactions } = dynamodbState(context);
-  for (const [name, { atMs }] of Object.entries(transactions)) {
-    if (atMs + tokenLifetimeMs <= context.nowMs) delete transactions[name];
+  // They are kept in order of time.
+  for (const name in transactions) {
+    if (transactions[name]!.atMs + tokenLifetimeMs > context.nowMs) break;
+    delete transactions[name];
   }
   const known = token !== undefined && Object.hasOwn(transactions, token) ? transactions[token] : undefined;
   if (known && known.fingerprint !== fingerprint)
@@ -100,9 +109,14 @@ export const transactionHandlers: Handlers<DynamodbOperations> = {
     if (wasDone(token, fingerprint, context)) return {};
     const writes = input.TransactItems.map((item) => plan(item, context));
     assertDistinct(writes);
-    const attempts = writes.map(attempt);
+    const attempts = writes.map((write) => attempt(write, context.nowMs));
     cancelUnlessAllSucceeded(attempts);
-    for (const { write, after } of attempts) storeItem(write.table, write.key, after);
+    for (const { write, before, after } of attempts) {
+      const units = writeUnits(before, after) * costFactor;
+      spendThroughput(write.table, 'write', { table: units }, context.nowMs);
+      // Condition checks change nothing, so that a stream does not tell of them.
+      writeItem(context, write.table, { key: write.key, after });
+    }
     if (token !== undefined) dynamodbState(context).transactions[token] = { fingerprint, atMs: context.nowMs };
     const spent = attempts.map(({ write, before, after }) => ({
       table: write.table,
@@ -115,6 +129,7 @@ export const transactionHandlers: Handlers<DynamodbOperations> = {
     checkCount(input.TransactItems);
     const reads = input.TransactItems.map(({ Get: get }) => {
       const table = requireReadyTable(context, get.TableName);
+      checkThroughput(table, 'read', context);
       const source = get.ProjectionExpression;
       const placeholders = new Placeholders(get, source !== undefined);
       const paths = source === undefined ? undefined : parseProjection(source, placeholders);
@@ -125,6 +140,9 @@ export const transactionHandlers: Handlers<DynamodbOperations> = {
     });
     assertDistinct(reads);
     const spent = reads.map(({ table, item }) => ({ table, units: readUnits(item ? itemBytes(item) : 0, true) }));
+    for (const { table, units } of spent) {
+      spendThroughput(table, 'read', { table: units * costFactor }, context.nowMs);
+    }
     return {
       Responses: reads.map(({ answer }) => (answer ? { Item: answer } : {})),
       ...capacities(input.ReturnConsumedCapacity, spent),

@@ -8,6 +8,7 @@ import type {
 import type { Handlers, RequestContext } from '../../service.ts';
 import { checkDefinitions, checkedCapacity, checkIndexNames, newGlobalIndex } from './check-table.ts';
 import { scheduleTableEvent } from './table-events.ts';
+import { endStream } from './streams/stream-record.ts';
 import { requireActiveTable, type IndexRecord, type TableRecord } from './table-record.ts';
 import { describeTable, streamLabel } from './table-view.ts';
 
@@ -57,14 +58,17 @@ function checkIndexUpdates(table: TableRecord, input: UpdateTableInput): void {
   if (created.length > 0) checkDefinitions(table.key, indexes, input.AttributeDefinitions ?? table.definitions);
 }
 
-function updateStream(table: TableRecord, input: UpdateTableInput, nowMs: number): void {
+function updateStream(table: TableRecord, input: UpdateTableInput, context: RequestContext): void {
   const { StreamSpecification: stream } = input;
   if (!stream) return;
   if (stream.StreamEnabled && table.stream?.StreamEnabled) {
     throw new AwsError(dynamodbTableErrors.streamAlreadyEnabled, { table: table.name });
   }
-  if (stream.StreamEnabled) table.stream = { ...stream, label: streamLabel(nowMs) };
-  else if (table.stream) table.stream.StreamEnabled = false;
+  if (stream.StreamEnabled) table.stream = { ...stream, label: streamLabel(context.nowMs) };
+  else if (table.stream) {
+    endStream(context, table);
+    table.stream.StreamEnabled = false;
+  }
 }
 
 function updateBilling(table: TableRecord, input: UpdateTableInput): void {
@@ -72,6 +76,7 @@ function updateBilling(table: TableRecord, input: UpdateTableInput): void {
   if (mode === undefined && !throughput) return;
   const billingMode = (mode ?? table.billingMode) as TableRecord['billingMode'];
   table.throughput = checkedCapacity(billingMode, throughput);
+  delete table.budget;
   table.billingMode = billingMode;
 }
 
@@ -82,7 +87,7 @@ export const updateTableHandlers: Handlers<DynamodbOperations> = {
       throw new AwsError(dynamodbTableErrors.nothingToUpdate, {});
     checkIndexUpdates(table, input);
     updateBilling(table, input);
-    updateStream(table, input, context.nowMs);
+    updateStream(table, input, context);
     if (input.SSESpecification) table.encryption = input.SSESpecification;
     if (input.TableClass !== undefined) table.tableClass = input.TableClass;
     if (input.OnDemandThroughput) table.onDemandThroughput = input.OnDemandThroughput;
