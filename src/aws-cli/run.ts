@@ -5,7 +5,8 @@ import type { OptionSpec } from './args/option-spec.ts';
 import { parseArguments } from './args/parser.ts';
 import type { CommandContext } from './command/context.ts';
 import { runHistory } from './command/history-command.ts';
-import { mainHelp } from './command/help.ts';
+import { mainHelp } from './help/help.ts';
+import { showPage } from './help/show-page.ts';
 import { runService } from './command/service-command.ts';
 import { runSso } from './command/sso-command.ts';
 import { loadSession, textValue } from './config/session.ts';
@@ -73,10 +74,7 @@ async function runCommand(argv: readonly string[], host: AwsCliHost): Promise<nu
     if (typeof seconds === 'string') integerOf(seconds);
   }
   const command = String(values.get('command'));
-  if (command === 'help') {
-    host.stdout(mainHelp());
-    return exitCodes.success;
-  }
+  if (command === 'help') return showPage(host, mainHelp(mainCommands().filter((name) => name !== 'help')));
   if (command === 'configure') return runConfigure(context, rest);
   if (command === 'history') return runHistory(rest);
   if (command === 'sso') return runSso(context, rest);

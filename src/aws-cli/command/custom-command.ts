@@ -2,7 +2,8 @@ import type { OptionSpec, ParsedValue } from '../args/option-spec.ts';
 import { parseArguments } from '../args/parser.ts';
 import { parameterError } from '../cli-error.ts';
 import type { CommandContext } from './context.ts';
-import { customCommandHelp } from './help.ts';
+import { customCommandHelp } from '../help/help.ts';
+import { showPage } from '../help/show-page.ts';
 
 /** A command of a service that is more than one operation. */
 export interface CustomCommand {
@@ -19,8 +20,7 @@ export async function runCustomCommand(
   words: readonly string[],
 ): Promise<number> {
   if (words.length === 1 && words[0] === 'help') {
-    context.host.stdout(customCommandHelp(names.service, names.command, command.options));
-    return 0;
+    return showPage(context.host, customCommandHelp(names.service, names.command, command.options));
   }
   const { values, rest } = parseArguments(command.options, words);
   if (rest.length > 0) throw parameterError(`Unknown options: ${rest.join(',')}`);

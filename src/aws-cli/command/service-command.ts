@@ -4,7 +4,8 @@ import { operationsOf, waitersOf } from '../model/services.ts';
 import type { CommandContext } from './context.ts';
 import { runCustomCommand } from './custom-command.ts';
 import { customCommandsOf } from './custom-commands.ts';
-import { operationHelp, serviceHelp } from './help.ts';
+import { operationHelp, serviceHelp } from '../help/help.ts';
+import { showPage } from '../help/show-page.ts';
 import { runOperation } from './operation-command.ts';
 import { runWait } from './wait-command.ts';
 
@@ -27,16 +28,13 @@ export async function runService(
   );
   const name = String(values.get('operation'));
   if (name === 'help') {
-    context.host.stdout(serviceHelp(service, command, Object.keys(customCommandsOf(service.id))));
-    return 0;
+    const names = serviceSubcommands(service).filter((other) => other !== 'help');
+    return showPage(context.host, serviceHelp(service, command, names));
   }
   const custom = customCommandsOf(service.id)[name];
   if (custom) return runCustomCommand(context, custom, { service: command, command: name }, rest);
   if (name === 'wait') return runWait(context, service, command, rest);
   const call = { service, operation: operationsOf(service).get(name)! };
-  if (rest.length === 1 && rest[0] === 'help') {
-    context.host.stdout(operationHelp(call, command));
-    return 0;
-  }
+  if (rest.length === 1 && rest[0] === 'help') return showPage(context.host, operationHelp(call, command));
   return runOperation(context, call, rest);
 }

@@ -4,6 +4,8 @@ import { pause } from '../call/client.ts';
 import { ServiceError } from '../call/service-error.ts';
 import { waitFor, type PollResult } from '../call/wait.ts';
 import { parameterError } from '../cli-error.ts';
+import { waiterHelp, waitersHelp } from '../help/help.ts';
+import { showPage } from '../help/show-page.ts';
 import { waitersOf } from '../model/services.ts';
 import type { CommandContext } from './context.ts';
 import { callOnce, prepareOperation } from './operation-command.ts';
@@ -18,6 +20,7 @@ export async function runWait(
   words: readonly string[],
 ): Promise<number> {
   const waiters = waitersOf(service);
+  if (words[0] === 'help') return showPage(context.host, waitersHelp(service, command));
   const { values, rest } = parseArguments(
     [{ name: 'subcommand', key: 'subcommand', arity: 'optional', choices: [...waiters.keys()] }],
     words,
@@ -27,6 +30,9 @@ export async function runWait(
     throw parameterError(
       `usage: aws [options] ${command} wait <subcommand> [parameters]\naws: error: too few arguments`,
     );
+  }
+  if (rest.length === 1 && rest[0] === 'help') {
+    return showPage(context.host, waiterHelp(service, command, String(values.get('subcommand')), waiter));
   }
   const call = { service, operation: service.operations[waiter.rule.operation]! };
   const prepared = await prepareOperation(context, call, rest);

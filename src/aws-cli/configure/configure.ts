@@ -5,6 +5,8 @@ import type { IniSection } from '../config/ini.ts';
 import { profileNames } from '../config/profiles.ts';
 import { requireProfile, textValue } from '../config/session.ts';
 import type { CommandContext } from '../command/context.ts';
+import { configureHelp } from '../help/help.ts';
+import { showPage } from '../help/show-page.ts';
 import { exportCredentials } from './export-credentials.ts';
 import { importKeys } from './import-keys.ts';
 import { listConfiguration } from './list.ts';
@@ -27,6 +29,7 @@ export const configureCommands = [
 
 /** Runs `aws configure …`. Returns the exit code. */
 export async function runConfigure(context: CommandContext, words: readonly string[]): Promise<number> {
+  if (words[0] === 'help') return showPage(context.host, configureHelp(configureCommands));
   const { values, rest } = parseArguments(
     [{ name: 'subcommand', key: 'subcommand', arity: 'optional', choices: configureCommands }],
     words,

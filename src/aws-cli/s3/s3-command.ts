@@ -2,7 +2,8 @@ import type { OptionSpec } from '../args/option-spec.ts';
 import { parseArguments } from '../args/parser.ts';
 import { parameterError } from '../cli-error.ts';
 import type { CommandContext } from '../command/context.ts';
-import { customCommandHelp, s3Help } from '../command/help.ts';
+import { customCommandHelp, s3Help } from '../help/help.ts';
+import { showPage } from '../help/show-page.ts';
 import { configureWebsite, makeBucket, removeBucket } from './bucket-commands.ts';
 import {
   type S3Options,
@@ -75,10 +76,7 @@ export function s3OptionsOf(subcommand: string): OptionSpec[] {
 
 /** Runs `aws s3 …`. Returns the exit code; throws CLI errors. */
 export async function runS3(context: CommandContext, words: readonly string[]): Promise<number> {
-  if (words[0] === 'help') {
-    context.host.stdout(s3Help(s3Subcommands));
-    return 0;
-  }
+  if (words[0] === 'help') return showPage(context.host, s3Help(s3Subcommands));
   const { values, rest } = parseArguments(
     [{ name: 'subcommand', key: 'subcommand', arity: 'optional', choices: s3Subcommands }],
     words,
@@ -89,8 +87,7 @@ export async function runS3(context: CommandContext, words: readonly string[]): 
     throw parameterError('usage: aws [options] s3 <subcommand> [parameters]\naws: error: too few arguments');
   }
   if (rest.length === 1 && rest[0] === 'help') {
-    context.host.stdout(customCommandHelp('s3', name, command.options));
-    return 0;
+    return showPage(context.host, customCommandHelp('s3', name, command.options));
   }
   const parsed = parseArguments(command.options, rest);
   if (parsed.rest.length > 0) throw parameterError(`Unknown options: ${parsed.rest.join(',')}`);
