@@ -103,6 +103,11 @@ export const shellMessages = defineMessages({
     text: '이 터미널은 gzip으로 압축한 파일만 다뤄요.',
     remedy: 'bzip2(-j)나 xz(-J) 대신 gzip(-z)을 써 보세요. 예: tar czvf backup.tar.gz 폴더',
   },
+  unzipNeedsArchive: {
+    code: 'unzip-needs-archive',
+    text: '풀 압축 파일의 이름이 없어요.',
+    remedy: '예: unzip backup.zip -d 폴더 (목록만 볼 때는 unzip -l backup.zip)',
+  },
   noBcFunction: {
     code: 'no-bc-function',
     text: '여기의 bc에는 {name}() 함수가 없어요.',

@@ -7,7 +7,7 @@ const newline = 10;
 /** Asks for a line on the command's stdin, the question on stdout; null at its end. */
 export async function askLine(context: CommandContext, question: string): Promise<string | null> {
   await writeText(context.stdout, question);
-  return readLine(context);
+  return readLineOf(context);
 }
 
 /** Asks for what must not be shown: on the terminal, or without one on stdin, as programs for passwords do. */
@@ -17,10 +17,11 @@ export async function askSecret(context: CommandContext, question: string): Prom
     return terminal.readLine({ prompt: question, signal: context.signal, isSecret: true });
   }
   await writeText(context.stderr, question);
-  return readLine(context);
+  return readLineOf(context);
 }
 
-async function readLine({ stdin, signal }: CommandContext): Promise<string | null> {
+/** The next line of the command's stdin; null at its end. */
+export async function readLineOf({ stdin, signal }: CommandContext): Promise<string | null> {
   const line = await untilAborted(stdin.readUntil(newline), signal);
   return line && new TextDecoder().decode(line.bytes).replace(/\n$/, '');
 }
