@@ -30,7 +30,7 @@ const browsers = [
   { name: 'webkit', start: startWebKit },
 ] as const;
 
-describe.each(browsers)('$name', { timeout: 90_000 }, ({ name, start }) => {
+describe.each(browsers)('$name', { timeout: 120_000 }, ({ name, start }) => {
   let browser: DrivenBrowser;
   let learner: Learner;
 
@@ -85,6 +85,20 @@ describe.each(browsers)('$name', { timeout: 90_000 }, ({ name, start }) => {
     await learner.entersTerminal();
     await learner.runs('echo back');
     await learner.reads(/^back$/m);
+  });
+
+  test('a page that is left while it saves does not stand in the way of the next', async () => {
+    await visit(lab);
+    await learner.entersTerminal();
+    await learner.evaluate(neverFinishSaving);
+    await learner.runs('echo lost > slow.txt');
+    await learner.clicks('.site-header a', '천만 실습실');
+    await learner.clicks('a[data-start]');
+    await learner.entersTerminal();
+    await learner.runs('echo next > quick.txt; cat quick.txt');
+    await learner.reads(/^next$/m);
+    await learner.clicks('[data-copy]');
+    await learner.sees('[data-copy]', '복사했어요');
   });
 
   test('keys: Ctrl-C, Tab, Ctrl-R, arrows and Korean letters', async () => {
@@ -195,3 +209,19 @@ test.each(browsers)('the first visit follows the preferred colours: $name', { ti
   await browser.close();
   expect(theme).toBe('dark');
 });
+
+/** As on a very slow disk: what the page puts into its databases from now on is never written. */
+function neverFinishSaving(): void {
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = function (...argv) {
+    const again = () => {
+      try {
+        this.count().onsuccess = again;
+      } catch {
+        // This one has been told to commit.
+      }
+    };
+    again();
+    return put.apply(this, argv);
+  };
+}

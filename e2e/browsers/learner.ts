@@ -16,7 +16,7 @@ const keyCodes = {
   End: '\uE010',
 } as const;
 
-const patience = { timeout: 15_000 };
+const patience = { timeout: 30_000 };
 
 /** A learner at the browser: sees what is visible, clicks where it is, and types key by key. */
 export class Learner {
@@ -134,7 +134,10 @@ export const errorCollector = `(${function collect() {
     const kept = JSON.parse(sessionStorage.getItem('page-errors') ?? '[]') as string[];
     sessionStorage.setItem('page-errors', JSON.stringify([...kept, String(error)]));
   };
-  addEventListener('error', (event) => keep(event.message));
+  addEventListener('error', ({ message }) => {
+    // Not an error: a size that has changed while sizes were told is told with the next frame.
+    if (!message.startsWith('ResizeObserver loop')) keep(message);
+  });
   addEventListener('unhandledrejection', (event) => keep(event.reason));
 }.toString()})();\n`;
 

@@ -1,6 +1,7 @@
 import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { FileChanges, FileStore, StoredFile } from '../../shell/files/watched-files.ts';
+import { notKept } from './kept-page.ts';
 
 interface ShellFilesSchema extends DBSchema {
   files: { key: string; value: StoredFile };
@@ -27,11 +28,11 @@ export function openShellFileStore(name = databaseName): FileStore {
     }));
   return {
     async load() {
-      const files = await (await open()).getAll('files');
+      const files = await notKept((await open()).transaction('files')).store.getAll();
       return files.sort((left, right) => (left.path < right.path ? -1 : 1));
     },
     async save({ saved, removed }: FileChanges) {
-      const transaction = (await open()).transaction('files', 'readwrite');
+      const transaction = notKept((await open()).transaction('files', 'readwrite'));
       const writes: Promise<unknown>[] = [];
       for (const path of removed) {
         writes.push(transaction.store.delete(path), transaction.store.delete(below(path)));

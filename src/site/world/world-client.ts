@@ -1,6 +1,7 @@
 import type { Speed } from '../../core/clock.ts';
 import { connectRpc } from '../rpc/message-port-rpc.ts';
 import { connectWorld, type RemoteWorldConnection } from '../rpc/world-connection-rpc.ts';
+import { whenKept } from '../storage/kept-page.ts';
 import type { WorldHandlers } from './world-handlers.ts';
 import type { SnapshotInfo, WorldClockState, WorldStatus } from './world-status.ts';
 
@@ -58,7 +59,7 @@ export function startWorld(worker: Worker): WorldClient {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void host.call('host.flush', null).catch(() => undefined);
   });
-  letGoWhenKept(worker);
+  whenKept(() => worker.terminate());
 
   return {
     connection,
@@ -85,17 +86,4 @@ export function startWorld(worker: Worker): WorldClient {
     importWorld: (text) => thenSync(host.call('host.import', text)),
     readSetAside: (key) => host.call('host.readSetAside', key),
   };
-}
-
-/**
- * A page that the browser keeps for its «back» button keeps its Workers too, and with them the right to write the world:
- * WebKit then takes the next page for a second tab. The kept page lets go, and loads afresh when it is shown again.
- */
-function letGoWhenKept(worker: Worker): void {
-  addEventListener('pagehide', ({ persisted }: PageTransitionEvent) => {
-    if (persisted) worker.terminate();
-  });
-  addEventListener('pageshow', ({ persisted }: PageTransitionEvent) => {
-    if (persisted) location.reload();
-  });
 }

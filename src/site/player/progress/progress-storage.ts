@@ -1,4 +1,5 @@
 import { openDB } from 'idb';
+import { notKept } from '../../storage/kept-page.ts';
 
 /** Where progress is kept: one JSON value. */
 export interface ProgressStorage {
@@ -23,13 +24,17 @@ async function databaseStorage(): Promise<ProgressStorage> {
   });
   return {
     isPersistent: true,
-    read: () => database.get(storeName, key),
+    read: () => notKept(database.transaction(storeName)).store.get(key),
     async update(change) {
-      const transaction = database.transaction(storeName, 'readwrite');
+      const transaction = notKept(database.transaction(storeName, 'readwrite'));
       await transaction.store.put(change(await transaction.store.get(key)), key);
       await transaction.done;
     },
-    setAside: async (value) => void (await database.put(storeName, value, setAsideKey)),
+    async setAside(value) {
+      const transaction = notKept(database.transaction(storeName, 'readwrite'));
+      await transaction.store.put(value, setAsideKey);
+      await transaction.done;
+    },
   };
 }
 
