@@ -11,7 +11,7 @@ import { runService } from './command/service-command.ts';
 import { runSso } from './command/sso-command.ts';
 import { loadSession, textValue } from './config/session.ts';
 import { runConfigure } from './configure/configure.ts';
-import { hintFor } from './hints/hint.ts';
+import { printFailureHint } from './hints/hint.ts';
 import type { AwsCliHost } from './host.ts';
 import { serviceCommands, serviceOfCommand } from './model/services.ts';
 import { timestampOutputOf } from './output/timestamps.ts';
@@ -41,8 +41,7 @@ export async function runAws(argv: readonly string[], host: AwsCliHost): Promise
     }
     const failure = error instanceof CliError ? error : generalError(String((error as Error)?.message ?? error));
     host.stderr(`\n${failure.message}\n`);
-    const hint = host.env.CHEONMAN_HINTS === 'off' ? undefined : hintFor(failure, argv);
-    if (hint !== undefined) host.stderr(`${hint}\n`);
+    printFailureHint(host, failure, argv);
     return failure.exitCode;
   }
 }

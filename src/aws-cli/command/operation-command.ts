@@ -6,6 +6,8 @@ import { callOperation, type Client } from '../call/client.ts';
 import { fetchPages, mergePages, onceOnly } from '../call/paginate.ts';
 import type { Customization, GivenOptions } from '../customizations/customization.ts';
 import { customizationsOf } from '../customizations/registry.ts';
+import { printHint } from '../hints/hint.ts';
+import { optionLeftEmpty, type LeftEmpty } from '../hints/left-empty.ts';
 import { paginationOf, type PaginationRule } from '../model/pagination.ts';
 import { rootPlace, type Place } from '../model/shape-kind.ts';
 import { printableOutput } from '../output/printable.ts';
@@ -29,6 +31,8 @@ export interface PreparedOperation {
   parameters: ValueRecord;
   /** Set when pages are put together. */
   paging: { rule: PaginationRule; request: PagingRequest } | undefined;
+  /** What AWS does not complain about, but the user did not mean. */
+  leftEmpty: LeftEmpty | undefined;
 }
 
 /** Runs `aws <service> <operation> …`. Returns the exit code. */
@@ -48,6 +52,8 @@ export async function runOperation(context: CommandContext, call: Call, words: r
     return handOver({ context, client, call, parameters, output });
   }
   await callAndPrint(context, client, prepared, style);
+  const { leftEmpty } = prepared;
+  if (leftEmpty) printHint(context.host, leftEmpty.row, { option: leftEmpty.option });
   return 0;
 }
 
@@ -73,7 +79,9 @@ export async function prepareOperation(
   }
   await addCliInput(parameters, options);
   const request = takePagingRequest(parameters);
-  return { call, customizations, options, parameters, paging: isPaging ? { rule, request } : undefined };
+  const paging = isPaging ? { rule, request } : undefined;
+  const leftEmpty = optionLeftEmpty(args.table, options, parameters);
+  return { call, customizations, options, parameters, paging, leftEmpty };
 }
 
 /** EC2's boolean values may stand as `--x` or as `--no-x`, not both. */

@@ -4,6 +4,7 @@ import { pause } from '../call/client.ts';
 import { ServiceError } from '../call/service-error.ts';
 import { waitFor, type PollResult } from '../call/wait.ts';
 import { parameterError } from '../cli-error.ts';
+import { printHint } from '../hints/hint.ts';
 import { waiterHelp, waitersHelp } from '../help/help.ts';
 import { showPage } from '../help/show-page.ts';
 import { waitersOf } from '../model/services.ts';
@@ -41,6 +42,9 @@ export async function runWait(
     printSkeleton(context, prepared, skeleton);
     return 0;
   }
+  const { leftEmpty } = prepared;
+  // Before the wait: it would be one for something else.
+  if (leftEmpty) printHint(context.host, leftEmpty.row, { option: leftEmpty.option });
   const client = await clientOf(context, service);
   const poll = async (): Promise<PollResult> => {
     try {

@@ -10,8 +10,16 @@ import { optionWithEmptyValue } from './empty-value.ts';
 /** How the Korean line starts, so that it cannot be taken for AWS's own words. */
 const mark = '[천만 실습실] ';
 
-/** The Korean line for a failed command: usual cause and way out; undefined when there is nothing to add. */
-export function hintFor(failure: CliError, argv: readonly string[]): string | undefined {
+type HintHost = Pick<AwsCliHost, 'env' | 'stderr'>;
+
+/** Prints the Korean line for a failed command, if there is one and hints are on. `argv` are the words after `aws`. */
+export function printFailureHint(host: HintHost, failure: CliError, argv: readonly string[]): void {
+  const hint = host.env.CHEONMAN_HINTS === 'off' ? undefined : hintFor(failure, argv);
+  if (hint !== undefined) host.stderr(`${hint}\n`);
+}
+
+/** Usual cause and way out; undefined when there is nothing to add. */
+function hintFor(failure: CliError, argv: readonly string[]): string | undefined {
   const emptyOption = optionWithEmptyValue(failure, argv);
   if (emptyOption !== undefined) return line(awsCliMessages.emptyValue, { option: emptyOption });
   if (failure instanceof ServiceError) {
@@ -25,9 +33,9 @@ export function hintFor(failure: CliError, argv: readonly string[]): string | un
   return undefined;
 }
 
-/** Prints a Korean line after what another program has printed, unless hints are off. */
-export function printHint(host: Pick<AwsCliHost, 'env' | 'stderr'>, row: MessageRow): void {
-  if (host.env.CHEONMAN_HINTS !== 'off') host.stderr(`${line(row, {})}\n`);
+/** Prints a Korean line about something that is no failure of the command itself, unless hints are off. */
+export function printHint(host: HintHost, row: MessageRow, parameters: Record<string, string> = {}): void {
+  if (host.env.CHEONMAN_HINTS !== 'off') host.stderr(`${line(row, parameters)}\n`);
 }
 
 function line(row: MessageRow, parameters: Record<string, string>): string {
@@ -51,6 +59,7 @@ const rules: [RegExp, MessageRow][] = [
   [/Error parsing parameter '(?<option>[^']+)': Unable to load/, awsCliMessages.missingFile],
   [/Error parsing parameter '(?<option>[^']+)': Invalid JSON/, awsCliMessages.wrongJson],
   [/Error parsing parameter '(?<option>[^']+)': (?:Expected|Second instance)/, awsCliMessages.wrongShorthand],
+  [/Invalid bucket name ""/, awsCliMessages.emptyBucket],
   [/Parameter validation failed/, awsCliMessages.invalidParameters],
   [/You must specify a region/, awsCliMessages.noRegion],
   [/Unable to locate credentials|Partial credentials/, awsCliMessages.noCredentials],

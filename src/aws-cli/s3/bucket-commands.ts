@@ -2,6 +2,7 @@ import type { S3Options } from './options.ts';
 import type { ParsedValue } from '../args/option-spec.ts';
 import { CliError, generalError, parameterError } from '../cli-error.ts';
 import type { CommandContext } from '../command/context.ts';
+import { printFailureHint } from '../hints/hint.ts';
 import { s3Client } from './s3-client.ts';
 import { isS3Uri, parseS3Path } from './s3-uri.ts';
 import { runTransfer } from './transfer/run-transfer.ts';
@@ -74,6 +75,7 @@ async function report(
   } catch (error) {
     if (!(error instanceof CliError)) throw error;
     host.stderr(`${verb} failed: ${uri} ${error.message}\n`);
+    printFailureHint(host, error, []);
     return 1;
   }
   host.stdout(`${verb}: ${bucket}\n`);

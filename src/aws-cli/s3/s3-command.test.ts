@@ -9,6 +9,7 @@ function terminal(files: Record<string, string>) {
   let stored = files;
   return async (...argv: string[]) => {
     const host = memoryHost({ send: (request) => sandbox.gateway.handle(request) }, stored);
+    host.env.CHEONMAN_HINTS = 'off';
     const exitCode = await runAws(argv, host);
     stored = Object.fromEntries(host.files);
     return { exitCode, ...host.output, files: stored };

@@ -7,6 +7,21 @@ export const awsCliMessages = defineMessages({
     text: '{option}의 값이 비어 있어요. 변수가 설정되지 않은 것 같아요.',
     remedy: '`echo`로 변수를 확인하고, 변수를 만드는 블록을 다시 실행하세요.',
   },
+  emptyList: {
+    code: 'aws-cli-empty-list',
+    text: '{option} 뒤에 값이 없어서, 이 옵션은 없는 것처럼 처리됐어요. 변수가 비어 있는 것 같아요.',
+    remedy: '`echo`로 변수를 확인하고, 변수를 만드는 블록을 다시 실행하세요.',
+  },
+  emptyFilter: {
+    code: 'aws-cli-empty-filter',
+    text: '{option}의 Values가 비어 있어서 맞는 것이 없어요. 변수가 비어 있는 것 같아요.',
+    remedy: '`echo`로 변수를 확인하고, 변수를 만드는 블록을 다시 실행하세요.',
+  },
+  emptyBucket: {
+    code: 'aws-cli-empty-bucket',
+    text: 's3:// 뒤의 버킷 이름이 비어 있어요. 변수가 설정되지 않은 것 같아요.',
+    remedy: '`echo`로 변수를 확인하고, 변수를 만드는 블록을 다시 실행하세요.',
+  },
   missingOptions: {
     code: 'aws-cli-missing-options',
     text: '이 명령에는 {options} 옵션이 꼭 필요해요.',

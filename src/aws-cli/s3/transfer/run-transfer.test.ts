@@ -18,6 +18,7 @@ function terminal(files: Record<string, string>, around = (request: HttpRequest,
   return async (line: string, signal?: AbortSignal) => {
     const send = (request: HttpRequest) => around(request, handle);
     const host = memoryHost({ send, ...(signal ? { signal } : {}) }, stored);
+    host.env.CHEONMAN_HINTS = 'off';
     const exitCode = await runAws(line.split(' '), host);
     stored = Object.fromEntries(host.files);
     return { exitCode, ...host.output, files: stored };

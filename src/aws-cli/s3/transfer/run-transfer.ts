@@ -1,6 +1,7 @@
 import type { S3Options } from '../options.ts';
 import { CliError, generalError, Interrupted } from '../../cli-error.ts';
 import type { CommandContext } from '../../command/context.ts';
+import { printFailureHint } from '../../hints/hint.ts';
 import { s3Client, type S3Client } from '../s3-client.ts';
 import { Bandwidth } from './bandwidth.ts';
 import { checkCustomerKeys, objectParameters } from './request-parameters.ts';
@@ -45,9 +46,10 @@ export async function runTransfer(context: CommandContext, command: TransferComm
     );
   } catch (error) {
     if (error instanceof Interrupted || host.signal?.aborted) report.fatal('cancelled: ctrl-c received');
-    else if (error instanceof CliError) report.fatal(`fatal error: ${error.message}`);
+    else if (error instanceof CliError) report.fatal(`fatal error: ${error.message}`, error);
     else throw error;
   }
+  if (report.firstFailure) printFailureHint(host, report.firstFailure, []);
   if (report.failures > 0) return exitCodes.failed;
   return report.warnings > 0 ? exitCodes.warned : exitCodes.success;
 }
@@ -116,7 +118,8 @@ async function transferOne(transfer: TransferContext, item: TransferItem, report
     });
   } catch (error) {
     if (error instanceof Interrupted || transfer.host.signal?.aborted) throw error;
-    report.failure(what.replace(':', ' failed:'), String((error as Error).message), missingBytes);
+    const failure = error instanceof CliError ? error : generalError(String((error as Error).message));
+    report.failure(what.replace(':', ' failed:'), failure, missingBytes);
     return;
   }
   report.success(what);

@@ -1,3 +1,4 @@
+import type { CliError } from '../../cli-error.ts';
 import type { AwsCliHost } from '../../host.ts';
 import { humanSize } from '../sizes.ts';
 
@@ -7,6 +8,8 @@ export type Loudness = 'all' | 'no-progress' | 'errors' | 'nothing';
 /** Prints what happens to the files of a transfer, in the CLI's words, and counts what the exit code depends on. */
 export class TransferReport {
   failures = 0;
+  /** What went wrong first. */
+  firstFailure: CliError | undefined;
   warnings = 0;
   private readonly host: AwsCliHost;
   private readonly loudness: Loudness;
@@ -55,12 +58,13 @@ export class TransferReport {
   }
 
   /** `missingBytes`: what of the file was not transferred. */
-  failure(what: string, message: string, missingBytes: number): void {
+  failure(what: string, error: CliError, missingBytes: number): void {
     if (this.isOver) return;
+    this.firstFailure ??= error;
     this.failures++;
     this.finishedFiles++;
     this.transferredBytes += missingBytes;
-    this.printError(`${what} ${message}`);
+    this.printError(`${what} ${error.message}`);
     this.repeatProgress();
   }
 
@@ -74,8 +78,9 @@ export class TransferReport {
     if (this.loudness !== 'nothing') this.print(this.host.stdout, `(dryrun) ${what}`);
   }
 
-  /** Ends the transfer: nothing more is printed. */
-  fatal(message: string): void {
+  /** Ends the transfer: nothing more is printed. `error` is missing after Ctrl-C. */
+  fatal(message: string, error?: CliError): void {
+    this.firstFailure ??= error;
     this.failures++;
     this.printError(message);
     this.isOver = true;
