@@ -91,6 +91,11 @@ export class LongPolls {
     });
   }
 
+  /** How many requests are held. */
+  count(): number {
+    return [...this.byTopic.values()].reduce((sum, polls) => sum + polls.size, 0);
+  }
+
   /** Something happened to `topic`: its polls try again at the next `settle`. */
   wake(topic: string): void {
     if (this.byTopic.has(topic)) this.woken.add(topic);

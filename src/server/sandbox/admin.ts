@@ -70,7 +70,12 @@ export class Admin {
 
   private clock(): HttpResponse {
     const { world } = this.sandbox;
-    return json(200, { nowMs: world.nowMs(), speed: world.data.speed, eventsLeft: world.data.events.length });
+    return json(200, {
+      nowMs: world.nowMs(),
+      speed: world.data.speed,
+      eventsLeft: world.data.events.length,
+      heldRequests: world.longPolls.count(),
+    });
   }
 
   private setClock(body: Record<string, unknown>): HttpResponse {

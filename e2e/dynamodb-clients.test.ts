@@ -1,0 +1,123 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import {
+  CreateTableCommand,
+  DynamoDBClient,
+  PutItemCommand,
+  RestoreTableFromBackupCommand,
+  CreateBackupCommand,
+  ScanCommand,
+  waitUntilTableExists,
+  UpdateTimeToLiveCommand,
+  ProvisionedThroughputExceededException,
+} from '@aws-sdk/client-dynamodb';
+import {
+  DescribeStreamCommand,
+  DynamoDBStreamsClient,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+  type _Record,
+} from '@aws-sdk/client-dynamodb-streams';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sandboxCredentials } from '../src/core/sandbox-credentials.ts';
+import { startSandboxServer, type RunningSandbox } from '../src/server/sandbox/start.ts';
+import { realAws, sandboxEnvironment } from './support/real-cli.ts';
+
+let sandbox: RunningSandbox;
+let url: string;
+
+beforeAll(async () => {
+  sandbox = await startSandboxServer({ port: 0, host: '127.0.0.1', speed: 'instant', seed: 'e2e' });
+  url = `http://127.0.0.1:${sandbox.port}`;
+});
+
+afterAll(() => sandbox.close());
+
+const options = () => ({
+  region: 'ap-northeast-2',
+  endpoint: url,
+  maxAttempts: 1,
+  credentials: sandboxCredentials,
+});
+
+async function newTable(TableName: string, more: Partial<CreateTableCommand['input']> = {}) {
+  const client = new DynamoDBClient(options());
+  const { TableDescription } = await client.send(
+    new CreateTableCommand({
+      TableName,
+      AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
+      KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
+      BillingMode: 'PAY_PER_REQUEST',
+      ...more,
+    }),
+  );
+  await waitUntilTableExists({ client, minDelay: 1, maxWaitTime: 10 }, { TableName });
+  return { client, streamArn: TableDescription!.LatestStreamArn };
+}
+
+/** Lets the world's clock pass at once. */
+async function skip(skipMs: number): Promise<void> {
+  const response = await fetch(`${url}/_cheonman/clock`, { method: 'POST', body: JSON.stringify({ skipMs }) });
+  expect(response.status).toBe(200);
+}
+
+test('streams tell the SDK what was written and what expired', async () => {
+  const StreamSpecification = { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' as const };
+  const { client, streamArn: StreamArn } = await newTable('m10-streamed', { StreamSpecification });
+  const TableName = 'm10-streamed';
+  const TimeToLiveSpecification = { Enabled: true, AttributeName: 'expires' };
+  await client.send(new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification }));
+  const expires = { N: String(Math.floor(Date.now() / 1000) + 60) };
+  await client.send(new PutItemCommand({ TableName, Item: { pk: { S: '한글' }, expires } }));
+  await skip(2 * 3_600_000);
+  const streams = new DynamoDBStreamsClient(options());
+  const { StreamDescription } = await streams.send(new DescribeStreamCommand({ StreamArn }));
+  const { ShardId } = StreamDescription!.Shards![0]!;
+  const shard = { StreamArn, ShardId, ShardIteratorType: 'TRIM_HORIZON' as const };
+  const { ShardIterator } = await streams.send(new GetShardIteratorCommand(shard));
+  const { Records = [] } = await streams.send(new GetRecordsCommand({ ShardIterator }));
+  const told = ({ eventName, dynamodb, userIdentity }: _Record) => [eventName, dynamodb?.Keys, userIdentity?.Type];
+  expect(Records.map(told)).toEqual([
+    ['INSERT', { pk: { S: '한글' } }, undefined],
+    ['REMOVE', { pk: { S: '한글' } }, 'Service'],
+  ]);
+  expect((await client.send(new ScanCommand({ TableName }))).Count).toBe(0);
+  const listed = await realAws(url, ['dynamodbstreams', 'list-streams', '--table-name', TableName]);
+  expect(JSON.parse(listed.stdout)).toMatchObject({ Streams: [{ StreamArn, TableName }] });
+}, 60_000);
+
+test('backups bring a table back', async () => {
+  const { client } = await newTable('m10-saved');
+  await client.send(new PutItemCommand({ TableName: 'm10-saved', Item: { pk: { S: 'a' } } }));
+  const backup = new CreateBackupCommand({ TableName: 'm10-saved', BackupName: 'first' });
+  const { BackupDetails } = await client.send(backup);
+  const TableName = 'm10-restored';
+  const restore = { BackupArn: BackupDetails!.BackupArn, TargetTableName: TableName };
+  await client.send(new RestoreTableFromBackupCommand(restore));
+  await waitUntilTableExists({ client, minDelay: 1, maxWaitTime: 10 }, { TableName });
+  expect((await client.send(new ScanCommand({ TableName }))).Items).toEqual([{ pk: { S: 'a' } }]);
+}, 60_000);
+
+test('a small table throttles, and boto3 tries again by itself', async () => {
+  const ProvisionedThroughput = { ReadCapacityUnits: 1, WriteCapacityUnits: 1 };
+  const { client } = await newTable('m10-small', { BillingMode: 'PROVISIONED', ProvisionedThroughput });
+  const put = (name: string, bytes: number) =>
+    client.send(
+      new PutItemCommand({ TableName: 'm10-small', Item: { pk: { S: name }, text: { S: 'x'.repeat(bytes) } } }),
+    );
+  // Five minutes' worth of one unit a second, and a little more.
+  await put('a', 297 * 1024);
+  await put('b', 8 * 1024);
+  await expect(put('c', 1)).rejects.toBeInstanceOf(ProvisionedThroughputExceededException);
+  const script = `
+import boto3, sys
+client = boto3.client('dynamodb', endpoint_url=sys.argv[1])
+client.put_item(TableName='m10-small', Item={'pk': {'S': 'd'}})
+try:
+    client.execute_statement(Statement='SELECT * FROM "m10-small"')
+except client.exceptions.ClientError as error:
+    print(error.response['Error']['Message'])
+`;
+  const { stdout } = await promisify(execFile)('/usr/bin/python3', ['-c', script, url], { env: sandboxEnvironment });
+  expect(stdout).toContain('cheonman sandbox: ExecuteStatement of dynamodb is not implemented');
+}, 60_000);
