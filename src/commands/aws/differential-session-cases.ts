@@ -30,6 +30,20 @@ ssm describe-instance-information --filters Key=PingStatus,Values=Online --query
 ssm describe-instance-information --filters Key=InstanceIds,Values={instance}
 ssm describe-instance-information --filters Key=Foo,Values=x
 ssm describe-instance-information --max-items 1 --output text
+ssm send-command --instance-ids {managed} --document-name AWS-RunShellScript --parameters commands=whoami,'echo 한글' --comment '점검' --query 'Command.[Status,DocumentName,Parameters,Comment,TargetCount]'
+ssm send-command --instance-ids {managed} --document-name AWS-RunShellScript --parameters '{"commands":["exit 3"]}' --query Command.TimeoutSeconds
+ssm send-command --instance-ids {instance} --document-name AWS-RunShellScript --parameters commands=whoami
+ssm send-command --instance-ids {managed} --document-name Nope
+ssm send-command --instance-ids {managed} --document-name AWS-RunShellScript
+ssm send-command --document-name AWS-RunShellScript --parameters commands=whoami
+ssm send-command --targets Key=tag:Name,Values=없는이름 --document-name AWS-RunShellScript --parameters commands=whoami --query 'Command.[TargetCount,StatusDetails,Targets]' --output text
+ssm send-command
+ssm list-commands --query 'Commands[].[Status,Parameters.commands,ErrorCount]' --output table
+ssm list-command-invocations --details --query 'CommandInvocations[].CommandPlugins[].[Status,ResponseCode,Output]'
+ssm list-commands --command-id 0
+ssm list-commands --command-id 00000000-0000-4000-8000-000000000000
+ssm get-command-invocation --command-id 00000000-0000-4000-8000-000000000000 --instance-id {managed}
+ssm cancel-command --command-id 00000000-0000-4000-8000-000000000000
 ec2-instance-connect send-ssh-public-key --instance-id {managed} --instance-os-user ec2-user --availability-zone ap-northeast-2x --ssh-public-key '{publicKey}'
 ec2-instance-connect send-ssh-public-key --instance-id {managed} --instance-os-user ec2-user --availability-zone {availabilityZone} --ssh-public-key '{publicKey}' --query Success
 ec2-instance-connect send-ssh-public-key --instance-id i-0123456789abcdef0 --instance-os-user ec2-user --availability-zone {availabilityZone} --ssh-public-key '{publicKey}'

@@ -1,13 +1,14 @@
 import type { Ec2Operations } from '../../wire/generated/ec2.ts';
 import { machineEvents } from '../dataplane/machine-lifecycle.ts';
 import { ec2Service } from '../services/ec2/service.ts';
+import { ssmService } from '../services/ssm/service.ts';
 import { TestAccount } from './test-account.ts';
 
 export type Ec2Account = TestAccount<Ec2Operations>;
 
-const ec2WithMachines = { ...ec2Service, events: { ...ec2Service.events, ...machineEvents } };
+const ec2WithMachines = { ...ec2Service, events: { ...ec2Service.events, ...ssmService.events, ...machineEvents } };
 
-/** An account in a world of its own, with EC2 and what runs on its instances. */
+/** An account in a world of its own, with EC2 and what runs on its instances, commands of Systems Manager too. */
 export function newEc2Account(options: ConstructorParameters<typeof TestAccount>[1] = {}): Ec2Account {
   return new TestAccount<Ec2Operations>(ec2WithMachines, options);
 }

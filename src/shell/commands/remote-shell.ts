@@ -8,7 +8,9 @@ import type { Terminal } from '../session/terminal.ts';
 const continuationPrompt = '> ';
 
 /** Where a person is who uses a shell on an instance. */
-export type Seat = Pick<CommandContext, 'signal' | 'stdout' | 'stderr'> & { kernel: { terminal: Terminal | undefined } };
+export type Seat = Pick<CommandContext, 'signal' | 'stdout' | 'stderr'> & {
+  kernel: { terminal: Terminal | undefined };
+};
 
 /** Shows a prompt and reads a line; null at the end of the input. Rejects with InterruptedError at Ctrl-C. */
 export type LineReader = (prompt: string) => Promise<string | null>;

@@ -49,6 +49,36 @@ export function bootPace(machine: Machine, elapsedMs: number): Pace {
   };
 }
 
+/** The pace of a script that an agent runs: over at once, what it would have taken is added up. */
+export interface CommandPace extends Pace {
+  elapsedMs(): number;
+  /** Whether it would have taken longer than it may. */
+  isOver(): boolean;
+}
+
+/** A script that would take longer than `limitMs` of AWS's time is ended. */
+export function commandPace(world: World, limitMs: number): CommandPace {
+  const startedAtMs = world.nowMs();
+  let elapsed = 0;
+  const add = (durationMs: number) => {
+    elapsed = Math.min(elapsed + durationMs, limitMs);
+    if (elapsed >= limitMs) throw new Error(`executionLimits: ${limitMs / 1000} s`);
+  };
+  return {
+    elapsedMs: () => elapsed,
+    isOver: () => elapsed >= limitMs,
+    moment: () => ({ nowMs: startedAtMs + world.scaleMs(elapsed), bootElapsedMs: 0 }),
+    pass: async (durationMs) => add(durationMs),
+    async retry(check, { everyMs, giveUpMs }) {
+      for (let waitedMs = 0; !check(); waitedMs += everyMs) {
+        if (waitedMs >= giveUpMs) return false;
+        add(everyMs);
+      }
+      return true;
+    },
+  };
+}
+
 /** Waits for `durationMs` of AWS's time on the world's clock. */
 export type WorldSleep = (durationMs: number, signal?: AbortSignal) => Promise<void>;
 
