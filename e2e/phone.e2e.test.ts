@@ -30,8 +30,8 @@ const tabIsSelected = (page: Page, name: string) =>
 test('the keys of a lesson are in reach without scrolling, and leave the focus where it is', async () => {
   const page = await visitTerminal();
   for (const name of [
-    '탭, 명령 완성',
-    '다음 글쇠를 Ctrl과 함께',
+    'Tab, 명령 완성',
+    'Ctrl, 다음 글쇠와 함께',
     '지난 명령',
     '파이프',
     '달러',
@@ -70,7 +70,7 @@ test('Ctrl waits for one key, also of a Hangul keyboard, and springs back', asyn
   const page = await visitTerminal();
   await enter(page, 'sleep 100000');
   await page.locator('.terminal-tab[data-busy]').waitFor(patience);
-  const ctrl = key(page, '다음 글쇠를 Ctrl과 함께');
+  const ctrl = key(page, 'Ctrl, 다음 글쇠와 함께');
   await ctrl.tap();
   expect(await ctrl.getAttribute('aria-pressed')).toBe('true');
   await page.keyboard.insertText('ㅊ');

@@ -71,7 +71,7 @@ export function mountCheckBar(root: HTMLElement, options: CheckBarOptions): Chec
       const result = step?.lastResult;
       showActions(state);
       button.dataset['rank'] = state === 'pass' ? '' : 'primary';
-      button.textContent = result ? '다시 확인' : '확인';
+      required('[data-check-label]', button).textContent = result ? '다시 확인' : '확인';
       evidence.hidden = !result;
       if (!result) {
         delete root.dataset['state'];

@@ -6,6 +6,7 @@ import { mountTerminal, type KeptView, type MountedTerminal, type TerminalStatus
 import type { CommandEnd } from '../terminal/shell-worker-messages.ts';
 import type { WorldClient } from '../world/world-client.ts';
 import { element, required } from './dom.ts';
+import { ScreenReaderMode } from './screen-reader-mode.ts';
 import { TerminalCover } from './terminal-cover.ts';
 import { mountTerminalTabs, terminalPanelId, terminalTabId, type TerminalTabs } from './terminal-tabs.ts';
 import { currentTheme, onThemeChange } from './theme.ts';
@@ -31,6 +32,7 @@ export class TerminalPanel {
   private readonly root = required('[data-terminal]');
   private readonly cover: TerminalCover;
   private readonly tabs: TerminalTabs;
+  private readonly screenReader: ScreenReaderMode;
   private readonly listeners = new Set<(isBusy: boolean) => void>();
   private readonly keepListeners = new Set<() => void>();
   private readonly terminals: OpenTerminal[] = [];
@@ -46,6 +48,7 @@ export class TerminalPanel {
       select: (number) => this.select(number),
       close: (number) => this.close(number),
     });
+    this.screenReader = new ScreenReaderMode((isOn) => this.forEach((terminal) => terminal.setScreenReaderMode(isOn)));
     const opened = (kept?.terminals ?? []).map((terminal) => this.open(terminal.number, terminal));
     this.active = opened.find(({ number }) => number === kept?.active) ?? opened[0] ?? this.open(1);
     this.select(this.active.number);
@@ -187,6 +190,7 @@ export class TerminalPanel {
         storage: this.files,
         kept: self().kept,
         theme: currentTheme(),
+        isScreenReaderMode: this.screenReader.isOn,
         fontFamily: getComputedStyle(this.root).getPropertyValue('--code-face'),
         onStatus: (status) => {
           self().status = status;

@@ -25,6 +25,8 @@ const skipMarginMs = 1;
 export function mountWorldControls(root: HTMLElement, options: WorldControlsOptions): WorldControls {
   const { world } = options;
   const clock = required('[data-clock]', root);
+  const clockMenu = required('summary:has([data-clock])', root);
+  const clockMenuName = clockMenu.getAttribute('aria-label') ?? '';
   const speedLabel = required('[data-speed-label]', root);
   const nextEvent = required('[data-next-event]', root);
   const skipNext = required<HTMLButtonElement>('[data-skip="next"]', root);
@@ -38,6 +40,7 @@ export function mountWorldControls(root: HTMLElement, options: WorldControlsOpti
       hour12: false,
     });
     speedLabel.textContent = latest.speed === 'instant' ? '즉시' : `×${latest.speed}`;
+    clockMenu.setAttribute('aria-label', `${clockMenuName} ${clock.textContent} ${speedLabel.textContent}`);
     skipNext.disabled = latest.nextEventAtMs === undefined;
     nextEvent.textContent = describeWaiting(latest);
     for (const input of root.querySelectorAll<HTMLInputElement>('[name="speed"]'))

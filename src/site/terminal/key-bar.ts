@@ -19,7 +19,7 @@ interface Key {
 
 /** What a line of a lesson needs comes first, so that it is there without scrolling on a narrow phone. */
 const keys: (Key | 'ctrl')[] = [
-  { label: 'Tab', name: '탭, 명령 완성', data: '\t' },
+  { label: 'Tab', name: 'Tab, 명령 완성', data: '\t' },
   'ctrl',
   { label: '↑', name: '지난 명령', data: '\x1b[A' },
   { label: '|', name: '파이프', data: '|' },
@@ -27,7 +27,7 @@ const keys: (Key | 'ctrl')[] = [
   { label: '-', name: '빼기', data: '-' },
   { label: '"', name: '큰따옴표', data: '"' },
   { label: "'", name: '작은따옴표', data: "'" },
-  { label: '^C', name: '실행 멈추기', data: '\x03' },
+  { label: '^C', name: '^C, 실행 멈추기', data: '\x03' },
   { label: '↓', name: '다음 명령', data: '\x1b[B' },
   { label: '←', name: '왼쪽', data: '\x1b[D' },
   { label: '→', name: '오른쪽', data: '\x1b[C' },
@@ -36,7 +36,7 @@ const keys: (Key | 'ctrl')[] = [
   { label: '~', name: '물결표', data: '~' },
   { label: '{', name: '여는 중괄호', data: '{' },
   { label: '}', name: '닫는 중괄호', data: '}' },
-  { label: 'Esc', name: '이스케이프', data: '\x1b' },
+  { label: 'Esc', name: 'Esc, 취소', data: '\x1b' },
   { label: '⏎', name: '실행', data: '\r' },
 ];
 
@@ -47,7 +47,7 @@ export function createKeyBar(options: KeyBarOptions): KeyBar {
   element.setAttribute('role', 'toolbar');
   element.setAttribute('aria-label', '터미널 특수 키');
   let isArmed = false;
-  const ctrl = button('Ctrl', '다음 글쇠를 Ctrl과 함께');
+  const ctrl = button('Ctrl', 'Ctrl, 다음 글쇠와 함께');
   const arm = (next: boolean) => {
     isArmed = next;
     ctrl.setAttribute('aria-pressed', String(isArmed));

@@ -67,6 +67,7 @@ export interface MountedTerminal {
 
 const replacedNotice = `\r\n\x1b[33m${shellMessage(shellMessages.shellReplaced)}\x1b[0m\r\n`;
 const continuedNotice = `\x1b[33m${shellMessage(shellMessages.shellContinued)}\x1b[0m\r\n`;
+const modifiers = new Set(['Shift', 'Control', 'Alt', 'Meta']);
 const bracketedPasteOn = '\x1b[?2004h';
 const scrollbackLines = 10_000;
 const fontWaitMs = 1_500;
@@ -85,6 +86,7 @@ export async function mountTerminal(element: HTMLElement, options: MountTerminal
     import('@xterm/addon-unicode-graphemes'),
     fontsReady(options.fontFamily),
   ]);
+  XTerm.strings.tooMuchOutput = '출력이 많아 모두 읽지 못했어요. 위아래 화살표로 줄을 옮기며 읽어 보세요.';
   const terminal = new XTerm({
     allowProposedApi: true,
     convertEol: true,
@@ -207,7 +209,7 @@ function connectKeyboard(terminal: Terminal, element: HTMLElement, shell: ShellC
 
   let wasEscape = false;
   terminal.attachCustomKeyEventHandler((event) => {
-    if (event.type !== 'keydown') return true;
+    if (event.type !== 'keydown' || modifiers.has(event.key)) return true;
     const leaves = event.key === 'Tab' && wasEscape;
     wasEscape = event.key === 'Escape';
     if (leaves) return false;
