@@ -96,7 +96,7 @@ export const shellMessages = defineMessages({
   opensslUnknown: {
     code: 'openssl-unknown',
     text: '여기의 openssl에는 {command} 기능이 없어요.',
-    remedy: 'rand, dgst, base64만 쓸 수 있어요. 키는 aws ec2 create-key-pair로 만들어 보세요.',
+    remedy: 'rand, dgst, base64와 RSA 키(genrsa, rsa, pkey)를 쓸 수 있어요.',
   },
   onlyGzip: {
     code: 'only-gzip',
@@ -107,6 +107,11 @@ export const shellMessages = defineMessages({
     code: 'unzip-needs-archive',
     text: '풀 압축 파일의 이름이 없어요.',
     remedy: '예: unzip backup.zip -d 폴더 (목록만 볼 때는 unzip -l backup.zip)',
+  },
+  opensslWithoutTls: {
+    code: 'openssl-without-tls',
+    text: '샌드박스에는 TLS와 인증서가 없어서 여기의 openssl에는 {command} 기능이 없어요.',
+    remedy: '웹 서버가 응답하는지는 curl -v http://주소/ 로 확인해 보세요.',
   },
   noBcFunction: {
     code: 'no-bc-function',

@@ -48,14 +48,21 @@ export function subjectPublicKey(modulus: bigint, publicExponent: bigint): Uint8
   return sequence(rsaAlgorithm, der(0x03, Uint8Array.of(0), publicKey));
 }
 
+function pem(label: string, bytes: Uint8Array): string {
+  return [`-----BEGIN ${label}-----`, ...base64Lines(bytes, 64), `-----END ${label}-----`].join('\n');
+}
+
 /** The PEM file of an RSA key in PKCS #8. */
 export function pkcs8Pem(key: RsaKey): string {
-  const lines = base64Lines(pkcs8PrivateKey(key), 64);
-  return ['-----BEGIN PRIVATE KEY-----', ...lines, '-----END PRIVATE KEY-----', ''].join('\n');
+  return `${pem('PRIVATE KEY', pkcs8PrivateKey(key))}\n`;
+}
+
+/** The PEM file of an RSA key's public half. */
+export function publicKeyPem({ modulus, publicExponent }: RsaKey): string {
+  return `${pem('PUBLIC KEY', subjectPublicKey(modulus, publicExponent))}\n`;
 }
 
 /** The PEM file that CreateKeyPair answers for RSA: PKCS #1, no line break at the end. */
 export function rsaPem(key: RsaKey): string {
-  const lines = base64Lines(pkcs1PrivateKey(key), 64);
-  return ['-----BEGIN RSA PRIVATE KEY-----', ...lines, '-----END RSA PRIVATE KEY-----'].join('\n');
+  return pem('RSA PRIVATE KEY', pkcs1PrivateKey(key));
 }

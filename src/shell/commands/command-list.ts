@@ -10,7 +10,7 @@ import { dig } from './dns/dig.ts';
 import { host } from './dns/host.ts';
 import { nslookup } from './dns/nslookup.ts';
 import { nc, ping } from './network-commands.ts';
-import { openssl } from './openssl.ts';
+import { openssl } from './openssl/openssl.ts';
 import { pager } from './pager.ts';
 import { bash, env, nohup, printenv, sleep, time, timeout, watch } from './process-commands.ts';
 import { sessionManagerPlugin } from './session-manager-plugin.ts';

@@ -77,7 +77,7 @@ test('openssl: digests, base64, random bytes, and what is missing', async () => 
     'SHA2-256(stdin)= ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad\n' +
       'MD5(stdin)= 900150983cd24fb0d6963f7d28e17f72\nabc17\n2\n',
   );
-  expect(stderr).toContain('x509 기능이 없어요');
+  expect(stderr).toContain('TLS와 인증서가 없어서 여기의 openssl에는 x509 기능이 없어요');
 });
 
 test('man shows pages of commands that are here', async () => {

@@ -61,4 +61,9 @@ export const toolCases: readonly DifferentialCase[] = [
     'commands that run another one',
     `nice echo hi; stdbuf -oL echo hi; setsid echo hi; sync; echo $?; nice -n 5 echo x; uname -srm | wc -w; arch; tput -T xterm-256color bold | wc -c; tput -T xterm-256color setaf 1 | cat -v; tput -T xterm-256color sgr0 | cat -v; tput -T xterm-256color cup 3 4 | cat -v`,
   ),
+  script(
+    'openssl',
+    `echo hi > f; openssl dgst -sha256 f; openssl sha512 f | cut -c1-20; openssl dgst -sha256 -hmac key f; openssl dgst -md5 -r f; echo -n text | openssl dgst -sha256 -mac HMAC -macopt hexkey:00ff; openssl dgst -sha256 -binary f | openssl base64; openssl base64 -A -in f; echo; openssl rand -hex 16 | wc -c; openssl rand -base64 48 | wc -l; openssl genrsa -out k.pem 1024 && head -1 k.pem && stat -c %a k.pem; openssl rsa -in k.pem -pubout -out p.pem; head -1 p.pem; openssl rsa -in k.pem -noout -check; openssl pkey -in k.pem -pubout | cmp - p.pem && echo same; openssl rsa -in k.pem -traditional 2>/dev/null | head -1; openssl enc -base64 -in f; openssl rsa -in k.pem -noout -modulus | wc -c`,
+    { needs: 'openssl' },
+  ),
 ];

@@ -3,13 +3,11 @@ import { generateEd25519Key } from '../../../core/ssh-keys/ed25519-key.ts';
 import { keyKindOf, sshFingerprint } from '../../../core/ssh-keys/fingerprint.ts';
 import { publicBlobOf } from '../../../core/ssh-keys/openssh-key-file.ts';
 import { randomart } from '../../../core/ssh-keys/randomart.ts';
-import { rsaKeySearch } from '../../../core/ssh-keys/rsa-key.ts';
 import type { SshKey } from '../../../core/ssh-keys/ssh-key.ts';
-import { InterruptedError } from '../../interpreter/control-flow.ts';
 import type { CommandContext } from '../../kernel.ts';
-import { yieldNowAndThen } from '../../kernel.ts';
 import { shellMessage } from '../../shell-message.ts';
 import { askLine } from '../ask.ts';
+import { newRsaKey } from '../new-rsa-key.ts';
 import { out, pathOf } from '../support.ts';
 import { askKeyPath, askNewPassphrase, keyFormatOf, privateKeyText, publicKeyText, writeKeyFile } from './key-files.ts';
 import { hashOf, keygenFailed, sshDirectory, type KeygenOptions } from './keygen-options.ts';
@@ -32,17 +30,9 @@ function wantedKey(options: KeygenOptions): { type: 'rsa' | 'ed25519'; bits: num
   return { type, bits };
 }
 
-/** A new key. Long RSA keys take seconds: Ctrl-C and other work get their turn. */
 async function newKey(context: CommandContext, type: 'rsa' | 'ed25519', bits: number): Promise<SshKey> {
-  const { randomBytes } = context.kernel.host;
-  if (type === 'ed25519') return { type: 'ssh-ed25519', key: generateEd25519Key(randomBytes) };
-  const search = rsaKeySearch(bits, randomBytes);
-  for (;;) {
-    const step = search.next();
-    if (step.done) return { type: 'ssh-rsa', key: step.value };
-    await yieldNowAndThen(context.kernel);
-    if (context.signal.aborted) throw new InterruptedError();
-  }
+  if (type === 'rsa') return { type: 'ssh-rsa', key: await newRsaKey(context, bits) };
+  return { type: 'ssh-ed25519', key: generateEd25519Key(context.kernel.host.randomBytes) };
 }
 
 /** The usual directory is made when it is not there yet; another one is not. */
