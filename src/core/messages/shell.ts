@@ -113,6 +113,11 @@ export const shellMessages = defineMessages({
     text: '샌드박스에는 TLS와 인증서가 없어서 여기의 openssl에는 {command} 기능이 없어요.',
     remedy: '웹 서버가 응답하는지는 curl -v http://주소/ 로 확인해 보세요.',
   },
+  onlyPlainHexdump: {
+    code: 'only-plain-hexdump',
+    text: '여기의 hexdump는 자신의 형식(-e, -f)과 -c를 알지 못해요.',
+    remedy: 'hexdump -C나 xxd, od -c를 써 보세요.',
+  },
   noBcFunction: {
     code: 'no-bc-function',
     text: '여기의 bc에는 {name}() 함수가 없어요.',

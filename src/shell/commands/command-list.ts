@@ -31,6 +31,9 @@ import { bc } from './bc/bc.ts';
 import { cal } from './cal.ts';
 import { dd } from './dd.ts';
 import { grep } from './grep/grep.ts';
+import { hexdump } from './hex/hexdump.ts';
+import { od } from './hex/od.ts';
+import { xxd } from './hex/xxd.ts';
 import { df, du } from './machine/disk-usage.ts';
 import { doNothing, runPlainly } from './machine/run-differently.ts';
 import { arch, free, hostname, lscpu, nproc, uname, uptime } from './machine/system-info.ts';
@@ -74,8 +77,10 @@ export const commandList: ReadonlyMap<string, Command> = new Map<string, Command
   ['free', free],
   ['grep', grep],
   ['groups', userName],
+  ['hd', hexdump],
   ['head', head],
   ['help', system.help],
+  ['hexdump', hexdump],
   ['hey', load],
   ['history', system.history],
   ['host', host],
@@ -95,6 +100,7 @@ export const commandList: ReadonlyMap<string, Command> = new Map<string, Command
   ['nohup', nohup],
   ['nproc', nproc],
   ['nslookup', nslookup],
+  ['od', od],
   ['openssl', openssl],
   ['ping', ping],
   ['printenv', printenv],
@@ -136,6 +142,7 @@ export const commandList: ReadonlyMap<string, Command> = new Map<string, Command
   ['who', who],
   ['whoami', userName],
   ['xargs', xargs],
+  ['xxd', xxd],
   ['yes', yes],
   ['zip', zip],
 ]);

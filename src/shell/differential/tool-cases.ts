@@ -66,4 +66,9 @@ export const toolCases: readonly DifferentialCase[] = [
     `echo hi > f; openssl dgst -sha256 f; openssl sha512 f | cut -c1-20; openssl dgst -sha256 -hmac key f; openssl dgst -md5 -r f; echo -n text | openssl dgst -sha256 -mac HMAC -macopt hexkey:00ff; openssl dgst -sha256 -binary f | openssl base64; openssl base64 -A -in f; echo; openssl rand -hex 16 | wc -c; openssl rand -base64 48 | wc -l; openssl genrsa -out k.pem 1024 && head -1 k.pem && stat -c %a k.pem; openssl rsa -in k.pem -pubout -out p.pem; head -1 p.pem; openssl rsa -in k.pem -noout -check; openssl pkey -in k.pem -pubout | cmp - p.pem && echo same; openssl rsa -in k.pem -traditional 2>/dev/null | head -1; openssl enc -base64 -in f; openssl rsa -in k.pem -noout -modulus | wc -c`,
     { needs: 'openssl' },
   ),
+  script(
+    'bytes in hexadecimal',
+    `xxd <<< hello; xxd -p <<< hello; echo 68656c6c6f | xxd -r -p; echo; hexdump -C <<< hello; od -c <<< 'hi 가'; od -An -tx1 <<< hi; od -x <<< hi; hexdump <<< hi; xxd -l 2 <<< hello; xxd -c 4 <<< hello; od -A d -t x1z <<< hello; xxd -u -p <<< zz; xxd -b <<< a; od -b <<< a; od -N2 -tx1 <<< hello; seq 20 | xxd; seq 20 | od -c; seq 20 | hexdump -C; xxd <<< hello | xxd -r; od -An -tu4 <<< abcdefg; od -tx1 -c <<< ab; od -td2 <<< ab; head -c 64 /dev/zero | od; head -c 64 /dev/zero | hexdump -C; od -An -v -tx1 <<< ab; od -j2 <<< abcd; od nofile; echo $?; xxd -g1 <<< hello; od -a <<< 'a b'; printf a | xxd -i`,
+    { needs: 'xxd' },
+  ),
 ];
