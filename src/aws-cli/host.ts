@@ -33,6 +33,14 @@ export interface InstanceTunnel {
   port: number;
 }
 
+/** Keys of an instance's role. */
+export interface InstanceKeys {
+  accessKeyId: string;
+  secretAccessKey: string;
+  sessionToken: string;
+  expiresAtMs: number;
+}
+
 /** What the `aws` command needs from where it runs: a shell in the page, Node, or a test. */
 export interface AwsCliHost {
   env: Record<string, string | undefined>;
@@ -71,6 +79,8 @@ export interface AwsCliHost {
   columns: number;
   /** Whether standard output is a terminal: colours. */
   isTty: boolean;
+  /** The EC2 instance that the command runs on, as its metadata service knows it; missing elsewhere. */
+  instance?: { region: string; credentials(): Promise<InstanceKeys | undefined> };
   /** True in the sandbox: access keys that look like those of a real AWS account are not taken. */
   refusesRealKeys?: boolean;
 }

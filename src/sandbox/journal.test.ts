@@ -15,6 +15,18 @@ test('keeps neither signature nor session token', () => {
   expect(JSON.stringify(journal.entries)).not.toMatch(/c0ffee|secret/);
 });
 
+test('keeps no access key that looks real, and those of the sandbox as they are', () => {
+  const journal = new Journal();
+  for (const key of ['AKIAIOSFODNN7EXAMPLE', 'AKIACHEONMANSANDBOX0']) {
+    const signed = request(1);
+    signed.headers.authorization = signed.headers.authorization!.replace('AKIA', key);
+    journal.recordRequest(1, 's3:PutObject', signed);
+  }
+  const kept = JSON.stringify(journal.entries);
+  expect(kept).not.toContain('EXAMPLE');
+  expect(kept).toContain('Credential=AKIACHEONMANSANDBOX0/');
+});
+
 test('stays below its size by dropping the oldest, and says that it did', () => {
   const journal = new Journal(10_000);
   for (let i = 0; i < 3; i++) journal.recordRequest(i, 's3:PutObject', request(1000));

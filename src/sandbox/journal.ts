@@ -1,17 +1,28 @@
 import type { HttpRequest } from '../core/http.ts';
+import { findRealKeys } from '../core/real-keys.ts';
 
 /** One thing that happened to a world from outside: a request that may change it, or a step of its clock. */
 export type JournalEntry =
   | { kind: 'request'; atMs: number; action: string; request: HttpRequest }
   | { kind: 'skip'; atMs: number; durationMs: number };
 
-/** Requests are kept without signature and session token: the scope says whose they were, and replay needs no more. */
+/**
+ * Requests are kept without signature and session token: the scope says whose they were, and replay needs no more.
+ * A key that looks real is none of this world's, which knows its owner as little without it.
+ */
 function withoutSecrets(request: HttpRequest): HttpRequest {
   const headers = { ...request.headers };
   delete headers['x-amz-security-token'];
   if (headers.authorization)
-    headers.authorization = headers.authorization.replace(/Signature=[0-9a-f]+/, 'Signature=0');
+    headers.authorization = withoutRealKeys(headers.authorization.replace(/Signature=[0-9a-f]+/, 'Signature=0'));
   return { ...request, headers };
+}
+
+function withoutRealKeys(text: string): string {
+  return findRealKeys(text).reduceRight(
+    (rest, { start, end }) => rest.slice(0, start) + 'X'.repeat(end - start) + rest.slice(end),
+    text,
+  );
 }
 
 /** About what an entry holds, in bytes. */

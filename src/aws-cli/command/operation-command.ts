@@ -6,6 +6,7 @@ import { callOperation, type Client } from '../call/client.ts';
 import { fetchPages, mergePages, onceOnly } from '../call/paginate.ts';
 import type { Customization, GivenOptions } from '../customizations/customization.ts';
 import { customizationsOf } from '../customizations/registry.ts';
+import { refuseRealKeysIn } from '../credentials/real-keys-kept-out.ts';
 import { printHint } from '../hints/hint.ts';
 import { optionLeftEmpty, type LeftEmpty } from '../hints/left-empty.ts';
 import { paginationOf, type PaginationRule } from '../model/pagination.ts';
@@ -145,6 +146,7 @@ export async function callOnce(
   const root = inputPlace(call);
   addIdempotencyTokens(root, changed);
   validateParameters(root, changed);
+  refuseRealKeysIn(context.host, parameters);
   const input = wireInput(root, changed, binaryFormatOf(context)) as Record<string, unknown>;
   const output = await callOperation(client, call, input);
   for (const customization of customizations) await customization.changeOutput?.(output, options, context.host);

@@ -6,6 +6,7 @@ import { callOperation } from '../call/client.ts';
 import { configuredRegion, requireProfile, textValue } from '../config/session.ts';
 import type { Credentials } from '../credentials/credentials.ts';
 import { findCredentials } from '../credentials/find-credentials.ts';
+import { refuseRealCredentials } from '../credentials/real-keys-kept-out.ts';
 import { serviceModels } from '../../wire/models.ts';
 import { outputFormatOf, type OutputStyle } from '../output/print.ts';
 import type { BinaryFormat } from '../params/wire-input.ts';
@@ -15,6 +16,7 @@ import { globalText, hasFlag, type CommandContext } from './context.ts';
 export function regionOf(context: CommandContext, service: ServiceModel): string {
   const region = globalText(context, 'region') || configuredRegion(context.session, context.host.env);
   if (region) return region;
+  if (context.host.instance) return context.host.instance.region;
   if (service.globalEndpoint) return service.globalEndpoint.signingRegion;
   throw configurationError('You must specify a region. You can also configure your region by running "aws configure".');
 }
@@ -34,14 +36,16 @@ export async function clientOf(context: CommandContext, service: ServiceModel): 
 }
 
 /** The keys of the command. Throws CLI errors when what is configured cannot be used. */
-export function credentialsOf(context: CommandContext): Promise<Credentials | undefined> {
+export async function credentialsOf(context: CommandContext): Promise<Credentials | undefined> {
   const { host, session } = context;
-  return findCredentials({
+  const found = await findCredentials({
     host,
     session,
     hasProfileOption: globalText(context, 'profile') !== undefined,
     callSts: (operation, input, credentials) => callSts(context, operation, input, credentials),
   });
+  refuseRealCredentials(host, found);
+  return found;
 }
 
 async function callSts(
@@ -50,6 +54,7 @@ async function callSts(
   input: Record<string, unknown>,
   credentials: Credentials | undefined,
 ): Promise<Record<string, unknown>> {
+  refuseRealCredentials(context.host, credentials);
   const service = serviceModels.get('sts')!;
   const { host, debug } = context;
   // `--endpoint-url` is for the command's own service.

@@ -11,7 +11,8 @@ export interface Credentials {
   /** Epoch milliseconds; missing for keys that do not expire. */
   expiresAtMs?: number;
   /** Where they were found, as `aws configure list` calls it. */
-  source: 'env' | 'shared-credentials-file' | 'config-file' | 'assume-role' | 'assume-role-with-web-identity';
+  source:
+    'env' | 'shared-credentials-file' | 'config-file' | 'assume-role' | 'assume-role-with-web-identity' | 'iam-role';
 }
 
 /** The keys of the environment. Throws a CLI error (255) when there is half of them. */

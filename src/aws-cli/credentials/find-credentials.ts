@@ -17,15 +17,18 @@ export interface CredentialSearch {
 }
 
 /**
- * The keys of a command: from the environment, a role that the profile assumes, or the files. Undefined when there are
- * none. Throws CLI errors when what is configured cannot be used.
+ * The keys of a command: from the environment, a role that the profile assumes, the files, or the instance's own role.
+ * Undefined when there are none. Throws CLI errors when what is configured cannot be used.
  */
 export async function findCredentials(search: CredentialSearch): Promise<Credentials | undefined> {
   const { host, session, hasProfileOption } = search;
   const fromEnvironment = hasProfileOption ? undefined : environmentCredentials(host.env);
   if (fromEnvironment) return fromEnvironment;
   const profile = session.profile ?? 'default';
-  return (await assumedCredentials(search, profile)) ?? (await otherCredentials(search, profile));
+  const configured = (await assumedCredentials(search, profile)) ?? (await otherCredentials(search, profile));
+  if (configured) return configured;
+  const ofInstance = await host.instance?.credentials();
+  return ofInstance && { ...ofInstance, source: 'iam-role' };
 }
 
 function assumedCredentials(search: CredentialSearch, profile: string): Promise<Credentials | undefined> {

@@ -1,6 +1,7 @@
 import { serviceModels } from '../../wire/models.ts';
 import { callOperation, type Client } from '../call/client.ts';
 import { prepareS3Parameters } from '../customizations/s3-parameters.ts';
+import { refuseRealKeysIn } from '../credentials/real-keys-kept-out.ts';
 import type { CommandContext } from '../command/context.ts';
 import { rootPlace } from '../model/shape-kind.ts';
 import { validateParameters } from '../params/validate.ts';
@@ -40,8 +41,14 @@ export interface Listing {
 export async function s3Client(context: CommandContext): Promise<S3Client> {
   const connection = await clientOf(context, service);
   const { signal: _signal, ...patientHost } = connection.host;
-  const callOn = (client: Client) => (operation: string, input: Record<string, unknown>) =>
-    callOperation(client, { service, operation: service.operations[operation]! }, checkedInput(operation, input));
+  const callOn = (client: Client) => async (operation: string, input: Record<string, unknown>) => {
+    refuseRealKeysIn(client.host, input);
+    return callOperation(
+      client,
+      { service, operation: service.operations[operation]! },
+      checkedInput(operation, input),
+    );
+  };
   return {
     connection,
     region: connection.endpoint.signingRegion,

@@ -162,6 +162,17 @@ export const awsCliMessages = defineMessages({
     text: '숫자가 필요한 곳에 다른 글자가 있어요.',
     remedy: '옵션의 값을 숫자로 고치세요.',
   },
+  realKeyNotUsed: {
+    code: 'aws-cli-real-key-not-used',
+    text: '실제 AWS 계정의 키처럼 보여서 쓰지 않았어요. 실습실의 샌드박스에는 진짜 키가 필요 없어요.',
+    remedy:
+      '`unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN AWS_PROFILE`을 실행하고, ~/.aws/credentials에 적었다면 그 줄을 지우세요. 새 터미널을 열면 샌드박스의 키가 돌아와요.',
+  },
+  realKeyNotSent: {
+    code: 'aws-cli-real-key-not-sent',
+    text: '보낼 내용에 실제 AWS 계정의 키처럼 보이는 것이 있어서 보내지 않았어요.',
+    remedy: '키를 지우거나 예시 값으로 바꾸고 다시 실행하세요.',
+  },
   realKeyRefused: {
     code: 'aws-cli-real-key-refused',
     text: '실제 AWS 계정의 키처럼 보여서 저장하지 않았어요. 실습실의 샌드박스에는 진짜 키가 필요 없어요.',
