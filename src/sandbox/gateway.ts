@@ -92,6 +92,7 @@ export function createGateway(options: {
       region,
       caller,
       requestId,
+      operation: operation.name,
       nowMs,
       host: request.host,
       conditionValues: conditionValuesOf(request, caller),

@@ -18,6 +18,8 @@ export interface Caller {
 export interface RequestContext extends Scope {
   caller: Caller;
   requestId: string;
+  /** Name of the operation, e.g. 'SendMessage': what policies are asked about. */
+  operation: string;
   /** The world's time when the request arrived, epoch milliseconds. */
   nowMs: number;
   /** Host the client called, e.g. '127.0.0.1:4566': needed where answers hold URLs. */

@@ -13,6 +13,22 @@ export const sqsErrors = defineAwsErrors({
     remedy: 'aws sqs list-queues로 큐 URL을 확인하세요. 셸 변수가 비어 있지 않은지도 보세요.',
     source: observed,
   },
+  queueOfOthersDoesNotExist: {
+    code: 'AWS.SimpleQueueService.NonExistentQueue',
+    status: 400,
+    message: 'The specified queue does not exist or you do not have access to it.',
+    cause: '다른 계정의 큐가 없거나, 그 큐에 접근할 권한이 없어요.',
+    remedy: '큐 URL의 계정 번호가 맞는지 확인하고, 큐 주인에게 add-permission을 부탁하세요.',
+    source: observed,
+  },
+  accessDenied: {
+    code: 'AccessDenied',
+    status: 403,
+    message: 'Access to the resource {url} is denied.',
+    cause: '다른 계정의 큐이고, 그 정책이 이 작업을 허용하지 않아요.',
+    remedy: '큐 주인이 aws sqs add-permission으로 이 계정과 작업을 허용해야 해요.',
+    source: observed,
+  },
   queueAlreadyExists: {
     code: 'QueueAlreadyExists',
     status: 400,

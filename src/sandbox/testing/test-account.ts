@@ -38,13 +38,14 @@ export class TestAccount<Operations extends { [Name in keyof Operations]: { inpu
   }
 
   /** What handlers get beside their input. */
-  context(): RequestContext {
+  context(operation = ''): RequestContext {
     const caller = resolveCaller(this.world, this.accessKeyId);
     return {
       ...this.scope,
       accountId: caller.accountId,
       caller,
       requestId: '00000000-0000-4000-8000-000000000000',
+      operation,
       nowMs: this.world.nowMs(),
       host: '127.0.0.1:4566',
       conditionValues: {},
@@ -63,7 +64,7 @@ export class TestAccount<Operations extends { [Name in keyof Operations]: { inpu
     const handler = this.service.handlers[operation];
     if (!handler) throw new TypeError(`${operation} has no handler`);
     this.world.advance();
-    const answered: unknown = handler(input, this.context());
+    const answered: unknown = handler(input, this.context(operation));
     this.world.longPolls.settle();
     return (await answered) as Operations[Name]['output'];
   }

@@ -6,6 +6,7 @@ import { checkConstraints } from '../../constraints.ts';
 import type { Handlers } from '../../service.ts';
 import { checkedTable } from './check-table.ts';
 import { scheduleTableEvent } from './table-events.ts';
+import { enabledStream } from './streams/stream-record.ts';
 import { dynamodbState, findTable, requireActiveTable, requireTable, type TableRecord } from './table-record.ts';
 import { describeTable, streamLabel } from './table-view.ts';
 
@@ -36,6 +37,7 @@ export const tableHandlers: Handlers<DynamodbOperations> = {
     };
     if (table.billingMode === 'PAY_PER_REQUEST') table.onDemandSinceMs = context.nowMs;
     dynamodbState(context).tables[name] = table;
+    enabledStream(context, table);
     scheduleTableEvent(context, 'dynamodb.table-active', table);
     return { TableDescription: describeTable(table) };
   },

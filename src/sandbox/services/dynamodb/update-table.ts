@@ -8,7 +8,7 @@ import type {
 import type { Handlers, RequestContext } from '../../service.ts';
 import { checkDefinitions, checkedCapacity, checkIndexNames, newGlobalIndex } from './check-table.ts';
 import { scheduleTableEvent } from './table-events.ts';
-import { endStream } from './streams/stream-record.ts';
+import { enabledStream, endStream } from './streams/stream-record.ts';
 import { requireActiveTable, type IndexRecord, type TableRecord } from './table-record.ts';
 import { describeTable, streamLabel } from './table-view.ts';
 
@@ -64,8 +64,10 @@ function updateStream(table: TableRecord, input: UpdateTableInput, context: Requ
   if (stream.StreamEnabled && table.stream?.StreamEnabled) {
     throw new AwsError(dynamodbTableErrors.streamAlreadyEnabled, { table: table.name });
   }
-  if (stream.StreamEnabled) table.stream = { ...stream, label: streamLabel(context.nowMs) };
-  else if (table.stream) {
+  if (stream.StreamEnabled) {
+    table.stream = { ...stream, label: streamLabel(context.nowMs) };
+    enabledStream(context, table);
+  } else if (table.stream) {
     endStream(context, table);
     table.stream.StreamEnabled = false;
   }

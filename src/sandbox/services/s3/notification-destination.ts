@@ -1,5 +1,5 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
-import type { Scope } from '../../slice.ts';
+import { scopeOfArn, type Scope } from '../../slice.ts';
 import { publish } from '../sns/publish.ts';
 import { letsServicePublish } from '../sns/topic-policy.ts';
 import { findTopic } from '../sns/topic-record.ts';
@@ -17,15 +17,15 @@ interface Destination {
 
 /** Somewhere that a bucket may report to; undefined where there is none of that ARN, or its policy keeps S3 out. */
 export function findDestination(arn: string, bucket: BucketRecord, scope: Scope): Destination | undefined {
-  const [, , service, region = '', accountId = ''] = arn.split(':');
-  const there: Scope = { world: scope.world, region, accountId };
+  const service = arn.split(':')[2];
   const source = { arn: `arn:aws:s3:::${bucket.name}`, accountId: scope.accountId };
   if (service === 'sqs') {
-    const queue = findQueueByArn(there, arn);
+    const queue = findQueueByArn(scope, arn);
     if (!queue || isFifo(queue) || !letsServiceSend(queue, 's3.amazonaws.com', source)) return undefined;
     return { send: (text) => void sendMessage(queue, { MessageBody: text }, { world: scope.world, senderId }) };
   }
-  const topic = service === 'sns' ? findTopic(there, arn) : undefined;
+  const there = service === 'sns' ? scopeOfArn(scope.world, arn) : undefined;
+  const topic = there && findTopic(there, arn);
   if (!topic || topic.attributes.FifoTopic === 'true' || !letsServicePublish(topic, 's3.amazonaws.com', source)) {
     return undefined;
   }

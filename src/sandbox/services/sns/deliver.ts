@@ -47,9 +47,8 @@ function sendToQueue(
   delivery: Delivery,
   scope: Scope,
 ): boolean {
-  const [, , , region = '', accountId = ''] = queueArn.split(':');
-  const queue = findQueueByArn({ world: scope.world, region, accountId }, queueArn);
-  const source = { arn: topic.arn, accountId: scope.accountId };
+  const queue = findQueueByArn(scope, queueArn);
+  const source = { arn: topic.arn, accountId: topic.arn.split(':')[4]! };
   if (!queue || !letsServiceSend(queue, 'sns.amazonaws.com', source)) return false;
   const message = queueMessage(queue, topic, subscription, delivery, scope);
   if (Object.keys(message.MessageAttributes ?? {}).length > maxRawAttributes) return false;

@@ -14,7 +14,9 @@ const maxKept = 10;
 function requireQueueOfArn(arn: string | undefined, parameter: string, context: RequestContext): QueueRecord {
   if (!arn) throw new AwsError(sqsErrors.missingParameter, { parameter });
   if (!/^arn:[\w-]+:sqs:[\w-]+:\d{12}:.+$/.test(arn)) throw new AwsError(sqsErrors.invalidArn, { parameter });
-  const queue = findQueueByArn(context, arn);
+  const [, , , region, accountId] = arn.split(':');
+  const isOwn = region === context.region && accountId === context.accountId;
+  const queue = isOwn ? findQueueByArn(context, arn) : undefined;
   if (!queue) throw new AwsError(sqsErrors.resourceNotFound, { parameter });
   return queue;
 }

@@ -3,7 +3,8 @@ import { sqsErrors } from '../../../core/errors/sqs.ts';
 import type { SqsOperations } from '../../../wire/generated/sqs.ts';
 import { statementsOf, type ResourceStatement } from '../../policies/resource-policy.ts';
 import type { Handlers } from '../../service.ts';
-import { requireQueue, type QueueRecord } from './queue-record.ts';
+import type { QueueRecord } from './queue-record.ts';
+import { requireQueue } from './require-queue.ts';
 
 const maxActions = 7;
 /** What may be granted to other accounts; the rest is for the owner alone. */

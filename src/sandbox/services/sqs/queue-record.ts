@@ -1,9 +1,7 @@
-import { AwsError } from '../../../core/errors/aws-error.ts';
-import { sqsErrors } from '../../../core/errors/sqs.ts';
 import type { MessageAttributeValue } from '../../../wire/generated/sqs.ts';
 import type { RequestContext } from '../../service.ts';
 import type { MoveTaskRecord } from './move-task-record.ts';
-import { defineSlice, type Scope } from '../../slice.ts';
+import { defineSlice, scopeOfArn, type Scope } from '../../slice.ts';
 
 export interface StoredMessage {
   id: string;
@@ -59,24 +57,18 @@ export function findQueue(scope: Scope, name: string): QueueRecord | undefined {
   return Object.hasOwn(queues, name) ? queues[name] : undefined;
 }
 
-/** The queue behind a URL (whose host does not matter) or a bare name. Throws QueueDoesNotExist. */
-export function requireQueue(scope: Scope, url: string | undefined): QueueRecord {
-  if (!url) throw new AwsError(sqsErrors.missingParameter, { parameter: 'QueueUrl' });
-  const queue = findQueue(scope, url.slice(url.lastIndexOf('/') + 1));
-  if (!queue) throw new AwsError(sqsErrors.queueDoesNotExist, {});
-  return queue;
-}
-
-/** The queue of an ARN, if it is in the scope's account and Region. */
-export function findQueueByArn(scope: Scope, arn: string): QueueRecord | undefined {
-  const queue = findQueue(scope, arn.slice(arn.lastIndexOf(':') + 1));
+/** The queue of an ARN, in whichever account and Region it is. */
+export function findQueueByArn({ world }: Pick<Scope, 'world'>, arn: string): QueueRecord | undefined {
+  const scope = scopeOfArn(world, arn);
+  const queue = scope && findQueue(scope, arn.slice(arn.lastIndexOf(':') + 1));
   return queue?.arn === arn ? queue : undefined;
 }
 
 /** A queue's URL: on AWS's host, or on the host that the client called. */
-export function queueUrl(name: string, { host, region, accountId }: RequestContext): string {
+export function queueUrl(queue: Pick<QueueRecord, 'arn' | 'name'>, { host }: RequestContext): string {
+  const [, , , region, accountId] = queue.arn.split(':');
   const isAws = host.endsWith('.amazonaws.com');
-  return `${isAws ? `https://sqs.${region}.amazonaws.com` : `http://${host}`}/${accountId}/${name}`;
+  return `${isAws ? `https://sqs.${region}.amazonaws.com` : `http://${host}`}/${accountId}/${queue.name}`;
 }
 
 export function isFifo(queue: QueueRecord): boolean {

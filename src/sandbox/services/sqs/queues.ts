@@ -1,6 +1,7 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
 import { sqsErrors } from '../../../core/errors/sqs.ts';
 import type { CreateQueueRequest, SqsOperations } from '../../../wire/generated/sqs.ts';
+import { setOwn } from '../../../wire/set-own.ts';
 import type { Handlers } from '../../service.ts';
 import { tokenPage } from '../../token-page.ts';
 import {
@@ -12,7 +13,8 @@ import {
   mergeAttributes,
 } from './queue-attributes.ts';
 import { redrivePolicyOf } from './redrive-policy.ts';
-import { findQueue, isFifo, queueUrl, requireQueue, sqsState, type QueueRecord } from './queue-record.ts';
+import { findQueue, isFifo, queueUrl, sqsState, type QueueRecord } from './queue-record.ts';
+import { requireQueue } from './require-queue.ts';
 
 const pauseMs = 60_000;
 const maxPage = 1000;
@@ -49,7 +51,7 @@ export const queueHandlers: Handlers<SqsOperations> = {
     const existing = findQueue(context, name);
     if (existing) {
       assertSame(existing, input);
-      return { QueueUrl: queueUrl(name, context) };
+      return { QueueUrl: queueUrl({ name, arn }, context) };
     }
     const deletedAtMs = Object.hasOwn(state.deletedAtMs, name) ? state.deletedAtMs[name]! : -Infinity;
     if (deletedAtMs + context.world.scaleMs(pauseMs) > context.nowMs) {
@@ -67,18 +69,22 @@ export const queueHandlers: Handlers<SqsOperations> = {
       nextSequence: 1,
     };
     mergeAttributes(queue.attributes, attributes);
-    state.queues[name] = queue;
-    return { QueueUrl: queueUrl(name, context) };
+    setOwn(state.queues, name, queue);
+    return { QueueUrl: queueUrl({ name, arn }, context) };
   },
 
-  GetQueueUrl: (input, context) => ({ QueueUrl: queueUrl(requireQueue(context, input.QueueName).name, context) }),
+  GetQueueUrl: (input, context) => {
+    const { QueueName: name, QueueOwnerAWSAccountId: ownerId = context.accountId } = input;
+    return { QueueUrl: queueUrl(requireQueue(context, `/${ownerId}/${name}`), context) };
+  },
 
   ListQueues: (input, context) => {
-    const names = Object.keys(sqsState(context).queues).sort();
+    const { queues } = sqsState(context);
+    const names = Object.keys(queues).sort();
     const matching = names.filter((name) => name.startsWith(input.QueueNamePrefix ?? ''));
     const { page: found, nextToken } = page(matching, input);
     return {
-      ...(found.length > 0 && { QueueUrls: found.map((name) => queueUrl(name, context)) }),
+      ...(found.length > 0 && { QueueUrls: found.map((name) => queueUrl(queues[name]!, context)) }),
       ...(nextToken !== undefined && { NextToken: nextToken }),
     };
   },
@@ -122,12 +128,13 @@ export const queueHandlers: Handlers<SqsOperations> = {
 
   ListDeadLetterSourceQueues: (input, context) => {
     const { arn } = requireQueue(context, input.QueueUrl);
-    const sources = Object.values(sqsState(context).queues).filter(
+    const { queues } = sqsState(context);
+    const sources = Object.values(queues).filter(
       ({ attributes }) => redrivePolicyOf(attributes.RedrivePolicy)?.deadLetterTargetArn === arn,
     );
     const { page: found, nextToken } = page(sources.map(({ name }) => name).sort(), input);
     return {
-      queueUrls: found.map((name) => queueUrl(name, context)),
+      queueUrls: found.map((name) => queueUrl(queues[name]!, context)),
       ...(nextToken !== undefined && { NextToken: nextToken }),
     };
   },

@@ -5,8 +5,9 @@ import type { Handlers, RequestContext } from '../../service.ts';
 import { availableMessages, forgetExpired, nextVisibleMs, redrive } from './available-messages.ts';
 import { messageView } from './message-view.ts';
 import { checkRange } from './parameter-range.ts';
-import { countInFlight, requireQueue } from './queue-record.ts';
+import { countInFlight } from './queue-record.ts';
 import { newReceipt } from './receipt-handle.ts';
+import { requireQueue } from './require-queue.ts';
 
 /** docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-messages.html */
 const maxInFlight = 120_000;

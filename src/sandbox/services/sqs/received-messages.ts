@@ -4,8 +4,9 @@ import type { SqsOperations } from '../../../wire/generated/sqs.ts';
 import type { Handlers, RequestContext } from '../../service.ts';
 import { runBatch } from './batches.ts';
 import { checkRange } from './parameter-range.ts';
-import { isFifo, requireQueue, type QueueRecord, type StoredMessage } from './queue-record.ts';
+import { isFifo, type QueueRecord, type StoredMessage } from './queue-record.ts';
 import { messageIdOfReceipt } from './receipt-handle.ts';
+import { requireQueue } from './require-queue.ts';
 
 /** Longest visibility timeout: 12 hours. */
 const maxVisibilitySeconds = 43_200;

@@ -24,6 +24,11 @@ function admits(target: QueueRecord, sourceArn: string): boolean {
   return permission === 'byQueue' ? Array.isArray(arns) && arns.includes(sourceArn) : permission === 'allowAll';
 }
 
+/** Account and Region of a queue's ARN. */
+function ownerOf(arn: string): string {
+  return arn.slice(0, arn.lastIndexOf(':'));
+}
+
 /** Why `value` cannot be the redrive policy of a queue; undefined when it can. */
 function problemOf(scope: Scope, source: { arn: string; isFifo: boolean }, value: string): string | undefined {
   const policy = parseObject(value);
@@ -35,8 +40,10 @@ function problemOf(scope: Scope, source: { arn: string; isFifo: boolean }, value
   if (!/^\d+$/.test(count) || Number(count) < 1 || Number(count) > 1000) {
     return `Invalid value for maxReceiveCount: ${count}, valid values are from 1 to 1000 both inclusive.`;
   }
-  const target = findQueueByArn(scope, String(policy.deadLetterTargetArn));
+  const targetArn = String(policy.deadLetterTargetArn);
+  const target = findQueueByArn(scope, targetArn);
   if (!target) return 'Dead letter target does not exist.';
+  if (ownerOf(targetArn) !== ownerOf(source.arn)) return 'Dead-letter target owner should be same as the source.';
   if (isFifo(target) !== source.isFifo) return 'Dead-letter queue must be same type of queue as the source.';
   return admits(target, source.arn) ? undefined : 'Dead letter target does not allow this source queue.';
 }

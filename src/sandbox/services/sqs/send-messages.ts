@@ -9,7 +9,8 @@ import type { World } from '../../world.ts';
 import { runBatch } from './batches.ts';
 import { attributesDigest, textDigest } from './message-digests.ts';
 import { checkContent } from './message-content.ts';
-import { isFifo, nextSequence, requireQueue, type QueueRecord, type StoredMessage } from './queue-record.ts';
+import { isFifo, nextSequence, type QueueRecord, type StoredMessage } from './queue-record.ts';
+import { requireQueue } from './require-queue.ts';
 
 const deduplicationMs = 5 * 60_000;
 const maxDelaySeconds = 900;

@@ -1,3 +1,4 @@
+import { parseIsoTime } from '../../../../core/iso-time.ts';
 import type { Scope } from '../../../slice.ts';
 import { areEqual, type Item } from '../attribute-value.ts';
 import { itemBytes } from '../item-size.ts';
@@ -39,7 +40,7 @@ function streamArn(table: TableRecord): string | undefined {
   return table.stream && `${table.arn}/stream/${table.stream.label}`;
 }
 
-/** The enabled stream of a table; undefined without one. */
+/** The enabled stream of a table; undefined without one. Tables of former versions of the sandbox get theirs here. */
 export function enabledStream(scope: Scope, table: TableRecord): StreamRecord | undefined {
   const arn = table.stream?.StreamEnabled ? streamArn(table) : undefined;
   if (arn === undefined) return undefined;
@@ -50,7 +51,7 @@ export function enabledStream(scope: Scope, table: TableRecord): StreamRecord | 
     tableName: table.name,
     viewType: table.stream!.StreamViewType ?? 'NEW_AND_OLD_IMAGES',
     key: table.key,
-    createdAtMs: scope.world.nowMs(),
+    createdAtMs: parseIsoTime(`${table.stream!.label}Z`) ?? table.createdAtMs,
     isEnabled: true,
     changes: [],
     nextSequence: 1,
