@@ -18,7 +18,10 @@ const folders: Record<string, { folders: string[]; packages: string[] }> = {
   labs: { folders: ['core', 'checkers'], packages: [] },
   'src/cleanup': { folders: ['core', 'pricing', 'account'], packages: ['@aws-sdk'] },
   'src/aws-cli': { folders: ['core', 'wire'], packages: ['yaml', '@noble/hashes'] },
-  'src/shell': { folders: ['core', 'aws-cli'], packages: ['just-bash', 'fflate', 'modern-tar', '@noble/hashes'] },
+  'src/shell': {
+    folders: ['core', 'aws-cli'],
+    packages: ['just-bash', 'fflate', 'modern-tar', '@noble/hashes', 'quickjs-emscripten-core', '@jitl'],
+  },
   'src/pty': { folders: universal, packages: ['node:', '@lydell/node-pty'] },
   'src/workshop': { folders: universal, packages: ['node:', 'kysely', 'hono'] },
 };

@@ -2,6 +2,7 @@ import type { IFileSystem } from 'just-bash';
 import type { WorldConnection } from '../core/world-connection.ts';
 import type { ByteInput, ByteOutput } from './io/byte-streams.ts';
 import type { ProcessGroup } from './jobs/process-group.ts';
+import type { ProgramThread } from './node/messages.ts';
 import type { Terminal } from './session/terminal.ts';
 
 /** What the shell needs from the place where it runs. */
@@ -11,6 +12,8 @@ export interface ShellHost {
   /** Lets other work of the thread (input, timers) go first: `setImmediate`, a MessageChannel hop. */
   yieldControl(): Promise<void>;
   randomBytes(count: number): Uint8Array;
+  /** A thread for a program of `node`; undefined where there are no threads. */
+  startProgramThread?(): ProgramThread;
 }
 
 /** What a command sees of the process that started it. */

@@ -10,6 +10,7 @@ import { dig } from './dns/dig.ts';
 import { host } from './dns/host.ts';
 import { nslookup } from './dns/nslookup.ts';
 import { nc, ping } from './network-commands.ts';
+import { node } from '../node/node-command.ts';
 import { openssl } from './openssl/openssl.ts';
 import { pager } from './pager.ts';
 import { bash, env, nohup, printenv, sleep, time, timeout, watch } from './process-commands.ts';
@@ -97,6 +98,7 @@ export const commandList: ReadonlyMap<string, Command> = new Map<string, Command
   ['nano', editor],
   ['nc', nc],
   ['nice', runPlainly],
+  ['node', node],
   ['nohup', nohup],
   ['nproc', nproc],
   ['nslookup', nslookup],

@@ -11,6 +11,7 @@ import type {
   StartShell,
 } from '../terminal/shell-worker-messages.ts';
 import { RemoteTerminal } from '../terminal/terminal-rpc.ts';
+import { startProgramThread } from '../terminal/program-thread.ts';
 
 /** The shell beside the page. The page sends `start` with its ports, then calls; see shell-worker-messages.ts. */
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
@@ -41,6 +42,7 @@ async function start(message: StartShell): Promise<RunningShell> {
   const host: ShellHost = {
     connection,
     yieldControl: macrotaskYield(),
+    startProgramThread,
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
   };
   const loading = files.call('files.load', null);
