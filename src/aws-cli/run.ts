@@ -1,3 +1,4 @@
+import { expandAliases } from './alias/expand-alias.ts';
 import { debugLog } from './call/debug-log.ts';
 import { CliError, exitCodes, generalError, Interrupted, parameterError } from './cli-error.ts';
 import { globalOptions } from './args/global-options.ts';
@@ -46,7 +47,10 @@ export async function runAws(argv: readonly string[], host: AwsCliHost): Promise
   }
 }
 
-async function runCommand(argv: readonly string[], host: AwsCliHost): Promise<number> {
+async function runCommand(given: readonly string[], host: AwsCliHost): Promise<number> {
+  const expansion = await expandAliases(host, given);
+  if ('shellLine' in expansion) return runShellLine(host, expansion.shellLine);
+  const { argv } = expansion;
   const specs: OptionSpec[] = [
     ...globalOptions,
     { name: 'command', key: 'command', arity: 'one', required: !argv.includes('--version'), choices: mainCommands() },
@@ -56,6 +60,7 @@ async function runCommand(argv: readonly string[], host: AwsCliHost): Promise<nu
     host.stdout(`${versionText}\n`);
     return exitCodes.success;
   }
+  if (values.has('cli_auto_prompt')) throw generalError('--cli-auto-prompt is not available here');
   const query = values.get('query');
   const profile = values.get('profile');
   const session = await loadSession(host, typeof profile === 'string' ? profile : undefined);
@@ -79,6 +84,13 @@ async function runCommand(argv: readonly string[], host: AwsCliHost): Promise<nu
   if (command === 'sso') return runSso(context, rest);
   if (command === 's3') return runS3(context, rest);
   return runService(context, serviceOfCommand(command)!, command, rest);
+}
+
+/** An alias that begins with `!` is a line for the shell. */
+async function runShellLine(host: AwsCliHost, line: string): Promise<number> {
+  const exitCode = await host.runProgram?.('sh', ['-c', line]);
+  if (exitCode === undefined) throw generalError(`No shell to run the alias with: ${line}`);
+  return exitCode;
 }
 
 function checkEndpointUrl(value: unknown): void {

@@ -68,6 +68,7 @@ const rules: [RegExp, MessageRow][] = [
   [/Could not locate history/, awsCliMessages.noHistory],
   [/SSO|sign-in page of IAM Identity Center|sso-session|configure sso/, awsCliMessages.noSingleSignOn],
   [/credential_process cannot be run/, awsCliMessages.noCredentialProcess],
+  [/--cli-auto-prompt is not available/, awsCliMessages.noAutoPrompt],
   [/^aws configure \S+ is not available here/, awsCliMessages.notHere],
   [/^There are no available instance connect endpoints/, awsCliMessages.noInstanceConnectEndpoint],
   [/^open-tunnel cannot carry/, awsCliMessages.noLocalTunnel],

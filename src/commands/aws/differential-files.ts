@@ -64,9 +64,29 @@ const profiles: Record<string, string> = {
   'no-rate': transfers('max_bandwidth = 10MB'),
 };
 
+const aliases = `[toplevel]
+whoami = sts get-caller-identity
+account = sts get-caller-identity --query Account --output text
+names = ec2 describe-vpcs --query 'Vpcs[].Tags[?Key==\`Name\`].Value | []'
+long =
+    ec2 describe-vpcs
+    --query Vpcs[].CidrBlock
+other = account --region us-east-1
+broken = ec2 'describe
+as-other = --profile parts sts get-caller-identity
+shout = !f() { echo "$1-$2"; }; f
+ls = s3 ls
+
+[command ec2]
+vpcs = describe-vpcs --output text --query Vpcs[].VpcId
+describe-vpcs = describe-vpcs --output yaml
+`;
+
 /** Writes the configuration of a home folder. */
 export async function writeProfiles(home: string): Promise<void> {
   const sections = Object.entries(profiles).map(([name, text]) => `[profile ${name}]\n${text}`);
   await mkdir(join(home, '.aws'));
   await writeFile(join(home, '.aws/config'), sections.join('\n'));
+  await mkdir(join(home, '.aws/cli'));
+  await writeFile(join(home, '.aws/cli/alias'), aliases);
 }

@@ -60,6 +60,19 @@ configure import
 configure import --csv foo
 configure import --csv file://nope.csv
 configure import --csv ''
+whoami
+account
+whoami --query Arn
+--output yaml whoami
+names
+long --output text
+other
+broken
+as-other
+ec2 vpcs
+ec2 vpcs --max-items 1
+ec2 describe-vpcs --query Vpcs[].CidrBlock
+ls s3://nope-nope-nope-1
 configure list foo
 configure list-profiles foo
 AWS_CONFIG_FILE=/nope configure list-profiles

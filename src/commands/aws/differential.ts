@@ -53,6 +53,8 @@ export async function startComparison(folder: string): Promise<Comparison> {
     const argv = hasOwnEndpoint ? words : [...words, '--endpoint-url', `http://127.0.0.1:${running.port}`];
     return { argv, cwd, env: { HOME: cwd, ...assigned } };
   };
+  // The real CLI looks for aliases in the home folder that it was loaded in.
+  await writeProfiles(folder);
   for (const side of Object.values(sides)) {
     await writeFiles(join(folder, side));
     await writeProfiles(join(folder, side));

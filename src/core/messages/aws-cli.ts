@@ -82,6 +82,11 @@ export const awsCliMessages = defineMessages({
     text: '실습실의 aws는 credential_process로 적은 프로그램을 실행하지 않아요.',
     remedy: '샌드박스에 이미 설정된 키를 쓰도록 --profile과 AWS_PROFILE을 빼고 다시 실행하세요.',
   },
+  noAutoPrompt: {
+    code: 'aws-cli-no-auto-prompt',
+    text: '실습실의 aws는 옵션을 물어보며 완성하는 화면이 없어요.',
+    remedy: 'Tab을 누르면 명령과 옵션, 값을 완성해 줘요. `aws <서비스> <명령> help`로 옵션을 볼 수도 있어요.',
+  },
   notHere: {
     code: 'aws-cli-not-here',
     text: '이 설정 명령은 실습실에 없어요.',
