@@ -142,7 +142,7 @@ test('a key that looks real reaches no storage and no export', async () => {
   await enter(page, `cat > ~/.aws/credentials <<< "aws_access_key_id = ${key}"; safe=stored; echo typed`);
   await shows(page, /^typed$/m);
   await page.getByText('실제 AWS 계정의 키처럼 보이는 글이 있어 브라우저에 저장하지').first().waitFor(patience);
-  await enter(page, `echo 마지막 줄; cat mine.txt`);
+  await enter(page, `aws ssm put-parameter --name n --type String --value ${key}; echo 마지막 줄; cat mine.txt`);
   await shows(page, /^마지막 줄$/m);
   // Keys being typed, not entered.
   await page.locator('.terminal-pane:not([hidden]) textarea').focus();

@@ -13,6 +13,7 @@ export class HistorySearch {
   readonly #history: HistoryWalk;
   readonly #before: string;
   #query = '';
+  #hasFailed = false;
   #index: number;
 
   /** `before` is the text that Ctrl-G gives back. */
@@ -23,7 +24,7 @@ export class HistorySearch {
   }
 
   get prompt(): string {
-    return `(reverse-i-search)\`${this.#query}': `;
+    return `(${this.#hasFailed ? 'failed ' : ''}reverse-i-search)\`${this.#query}': `;
   }
 
   feed(key: Key): SearchStep {
@@ -43,6 +44,7 @@ export class HistorySearch {
 
   #find(from: number): SearchStep {
     const found = this.#history.find(this.#query, from);
+    this.#hasFailed = !found;
     if (found) this.#index = found.index;
     return { state: 'searching', line: found?.line };
   }
