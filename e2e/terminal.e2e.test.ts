@@ -135,6 +135,46 @@ test('Ctrl-C ends a tight loop, a waiting curl and a sleep at once, and keeps va
   expect(await screen()).not.toContain('새로 시작');
 });
 
+test('Ctrl-Z stops a job, fg brings it back', async () => {
+  const { page, enter, waitFor } = await openTerminal();
+  await enter('(while true; do echo tick; sleep 1; done)');
+  await waitFor(/^tick$/m);
+  await page.keyboard.press('Control+z');
+  await waitFor(/^\[1\]\+ {2}Stopped +\( while true; do$/m);
+  await enter('fg');
+  await waitFor(/^done \)\ntick/m);
+  await page.keyboard.press('Control+c');
+  await enter('jobs; echo "left $?"');
+  await waitFor(/^left 0$/m);
+});
+
+test('node is loaded when it is first used; Ctrl-C ends an endless program at once', async () => {
+  const { page, enter, waitFor } = await openTerminal();
+  const loaded: string[] = [];
+  page.context().on('request', (request) => loaded.push(request.url()));
+  await enter('echo ready');
+  await waitFor(/^ready$/m);
+  expect(loaded.filter((url) => /wasm|program/.test(url))).toEqual([]);
+  await enter(`node -p '[1, 2].map((n) => ({ n }))'`);
+  await waitFor('[ { n: 1 }, { n: 2 } ]');
+  await enter(`node -e 'console.log("spins"); for (;;);'`);
+  await waitFor(/^spins$/m);
+  await page.evaluate(() => {
+    const shown = () => document.querySelector('.xterm-rows')!.textContent ?? '';
+    const started = performance.now();
+    const wait = () => {
+      if (/\^C.*\$/.test(shown())) document.title = String(Math.round(performance.now() - started));
+      else requestAnimationFrame(wait);
+    };
+    wait();
+  });
+  await page.keyboard.press('Control+c');
+  await expect.poll(() => page.title()).toMatch(/^\d+$/);
+  expect(Number(await page.title())).toBeLessThan(400);
+  await enter('echo "the same shell $?"');
+  await waitFor(/^the same shell 130$/m);
+});
+
 test('Hangul composed by an input method, wide characters and deletion', async () => {
   const { page, keys, waitFor } = await openTerminal();
   await page.keyboard.type('echo "');
