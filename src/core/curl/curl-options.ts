@@ -13,6 +13,8 @@ export interface CurlOptions {
   /** Names as typed; an empty value takes curl's own header of that name away. */
   headers: [name: string, value: string][];
   data: DataPart[];
+  /** `-F`, as typed. */
+  form: string[];
   isDataInQuery: boolean;
   isHead: boolean;
   includesHeaders: boolean;
@@ -99,6 +101,7 @@ const valued: Record<string, (options: CurlOptions, value: string, shown: string
   'data-raw': (options, text) => void options.data.push({ kind: 'raw', text }),
   'data-binary': (options, text) => void options.data.push({ kind: 'binary', text }),
   'data-urlencode': (options, text) => void options.data.push({ kind: 'urlencode', text }),
+  form: (options, text) => void options.form.push(text),
   json: (options, text) => {
     options.data.push({ kind: 'binary', text });
     options.headers.push(['Content-Type', 'application/json'], ['Accept', 'application/json']);
@@ -120,6 +123,7 @@ const valued: Record<string, (options: CurlOptions, value: string, shown: string
   'cookie-jar': ignored,
   'retry-max-time': ignored,
   cacert: ignored,
+  'limit-rate': ignored,
   proto: ignored,
   'output-dir': ignored,
 };
@@ -128,6 +132,7 @@ const namesByLetter: Record<string, string> = {
   X: 'request',
   H: 'header',
   d: 'data',
+  F: 'form',
   G: 'get',
   I: 'head',
   i: 'include',
@@ -180,6 +185,7 @@ function noOptions(): CurlOptions {
     method: undefined,
     headers: [],
     data: [],
+    form: [],
     isDataInQuery: false,
     isHead: false,
     includesHeaders: false,

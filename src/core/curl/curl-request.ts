@@ -2,6 +2,7 @@ import { encodeBase64 } from '../base64.ts';
 import { joinBytes } from '../bytes.ts';
 import type { HttpRequest } from '../http.ts';
 import { CurlFailure, type CurlHost } from './curl-host.ts';
+import { formBody, formContentType } from './form-data.ts';
 import type { CurlOptions, DataPart } from './curl-options.ts';
 
 const encoder = new TextEncoder();
@@ -44,6 +45,7 @@ async function dataBytes({ kind, text }: DataPart, host: CurlHost): Promise<Uint
 /** The uploaded file, or the data of all options joined with '&'; undefined when there is neither. */
 export async function requestBody(options: CurlOptions, host: CurlHost): Promise<Uint8Array | undefined> {
   if (options.uploadFile !== undefined) return readOrFail(host, options.uploadFile);
+  if (options.form.length > 0) return formBody(options.form, host);
   if (options.data.length === 0) return undefined;
   const parts: Uint8Array[] = [];
   for (const part of options.data) {
@@ -58,6 +60,7 @@ export function methodOf(options: CurlOptions): string {
   if (options.method !== undefined) return options.method;
   if (options.isHead) return 'HEAD';
   if (options.uploadFile !== undefined) return 'PUT';
+  if (options.form.length > 0) return 'POST';
   return options.data.length > 0 && !options.isDataInQuery ? 'POST' : 'GET';
 }
 
@@ -108,7 +111,7 @@ function headersFor(url: URL, options: CurlOptions, body: Uint8Array | undefined
   if (body) {
     sent.push(['Content-Length', String(body.length)]);
     if (indexOf('content-type') < 0 && options.uploadFile === undefined) {
-      sent.push(['Content-Type', 'application/x-www-form-urlencoded']);
+      sent.push(['Content-Type', options.form.length > 0 ? formContentType : 'application/x-www-form-urlencoded']);
     }
   }
   return sent;

@@ -56,6 +56,23 @@ test('clusters of short options, with values attached or apart', async () => {
   expect((await curl({ args: ['-o'] })).stderr).toContain('option -o: requires parameter');
 });
 
+test('forms with fields and files', async () => {
+  const sent = await curl({
+    args: ['-F', 'name=값', '-F', 'file=@data;type=text/csv', '-F', 'text=<data', 'http://h/'],
+  });
+  const [request] = sent.requests;
+  const boundary = /^multipart\/form-data; boundary=(-{24}\w+)$/.exec(request!.headers['content-type']!)![1];
+  expect(request!.method).toBe('POST');
+  expect(new TextDecoder().decode(request!.body).split(`--${boundary}`)).toEqual([
+    '',
+    '\r\nContent-Disposition: form-data; name="name"\r\n\r\n값\r\n',
+    '\r\nContent-Disposition: form-data; name="file"; filename="data"\r\nContent-Type: text/csv\r\n\r\na\nb\r\n',
+    '\r\nContent-Disposition: form-data; name="text"\r\n\r\na\nb\r\n',
+    '--\r\n',
+  ]);
+  expect((await curl({ args: ['-F', 'file=@nofile', 'http://h/'] })).exitCode).toBe(26);
+});
+
 test('bodies, queries and files', async () => {
   const post = await curl({ args: ['-d', 'x=1', '-d', '@data', 'http://h/p?q=1'] });
   expect(post.requests[0]).toMatchObject({ method: 'POST', path: '/p', query: 'q=1' });

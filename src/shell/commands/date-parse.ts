@@ -28,8 +28,10 @@ function setClock(draft: Draft, hours: number, minutes: number, seconds: number,
   draft.hasTime = true;
 }
 
+/** A day that its month does not have makes the whole date invalid. */
 function setCalendar(draft: Draft, year: number, month: number, day: number): void {
   draft.local.setUTCFullYear(year, month, day);
+  if (draft.local.getUTCMonth() !== month || draft.local.getUTCDate() !== day) draft.local.setTime(NaN);
   draft.hasDate = true;
 }
 

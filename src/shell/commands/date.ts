@@ -1,14 +1,8 @@
 import type { CommandContext } from '../kernel.ts';
-import { formatTime, utc, type TimeZone } from '../../core/strftime.ts';
+import { formatTime, utc } from '../../core/strftime.ts';
+import { zoneAt } from './time-zone.ts';
 import { parseDate } from './date-parse.ts';
 import { fail, out, parseOptions, pathOf } from './support.ts';
-
-const zones: Record<string, TimeZone> = {
-  'Asia/Seoul': { offsetMinutes: 540, name: 'KST' },
-  'Asia/Tokyo': { offsetMinutes: 540, name: 'JST' },
-  KST: { offsetMinutes: 540, name: 'KST' },
-  'KST-9': { offsetMinutes: 540, name: 'KST' },
-};
 
 const isoFormats: Record<string, string> = {
   date: '%Y-%m-%d',
@@ -21,7 +15,7 @@ const isoFormats: Record<string, string> = {
 /** The world's time: what AWS shows, not the computer's clock when time was skipped. */
 export async function date(context: CommandContext): Promise<number> {
   const { values, operands, unknown } = parseOptions(
-    context.args.map((word) => (/^(-I|--iso-8601$)/.test(word) ? word.replace(/^(-I|--iso-8601)=?/, '--iso=') : word)),
+    context.args.map((word) => word.replace(/^(?:-I|--iso-8601(?:=|$))/, '--iso=')),
     {
       flags: ['u', 'utc', 'universal', 'R', 'rfc-email', 'rfc-2822'],
       withValue: ['d', 'date', 'r', 'reference', 'f', 's', 'set', 'iso', 'rfc-3339'],
@@ -30,12 +24,12 @@ export async function date(context: CommandContext): Promise<number> {
   if (unknown) return fail(context, `invalid option -- '${unknown.replace(/^-+/, '')}'`);
   if (values.has('s') || values.has('set')) return fail(context, 'cannot set date: Operation not permitted');
   const isUtc = values.has('u') || values.has('utc') || values.has('universal');
-  const zone = isUtc ? utc : (zones[context.env['TZ'] ?? ''] ?? utc);
   const nowMs = context.kernel.host.connection.nowMs();
+  const zoneOf = (atMs: number) => (isUtc ? utc : zoneAt(context.env['TZ'], atMs));
   let timeMs: number | undefined = nowMs;
   const text = values.get('d') ?? values.get('date');
   const reference = values.get('r') ?? values.get('reference');
-  if (text !== undefined) timeMs = parseDate(String(text), nowMs, zone);
+  if (text !== undefined) timeMs = parseDate(String(text), nowMs, zoneOf(nowMs));
   else if (reference !== undefined) {
     const stat = await context.kernel.files.stat(pathOf(context, String(reference))).catch(() => undefined);
     if (!stat) return fail(context, `${String(reference)}: No such file or directory`);
@@ -44,7 +38,7 @@ export async function date(context: CommandContext): Promise<number> {
   if (timeMs === undefined) return fail(context, `invalid date ‘${String(text)}’`);
   const format = formatOf(values, operands);
   if (format === undefined) return fail(context, `invalid date ‘${operands[0]}’`);
-  await out(context, `${formatTime(timeMs, format, zone)}\n`);
+  await out(context, `${formatTime(timeMs, format, zoneOf(timeMs))}\n`);
   return 0;
 }
 

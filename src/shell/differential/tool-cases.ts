@@ -71,4 +71,12 @@ export const toolCases: readonly DifferentialCase[] = [
     `xxd <<< hello; xxd -p <<< hello; echo 68656c6c6f | xxd -r -p; echo; hexdump -C <<< hello; od -c <<< 'hi 가'; od -An -tx1 <<< hi; od -x <<< hi; hexdump <<< hi; xxd -l 2 <<< hello; xxd -c 4 <<< hello; od -A d -t x1z <<< hello; xxd -u -p <<< zz; xxd -b <<< a; od -b <<< a; od -N2 -tx1 <<< hello; seq 20 | xxd; seq 20 | od -c; seq 20 | hexdump -C; xxd <<< hello | xxd -r; od -An -tu4 <<< abcdefg; od -tx1 -c <<< ab; od -td2 <<< ab; head -c 64 /dev/zero | od; head -c 64 /dev/zero | hexdump -C; od -An -v -tx1 <<< ab; od -j2 <<< abcd; od nofile; echo $?; xxd -g1 <<< hello; od -a <<< 'a b'; printf a | xxd -i`,
     { needs: 'xxd' },
   ),
+  script(
+    'time zones and days that do not exist',
+    `TZ=Asia/Seoul date -d @0 '+%F %T %Z %z'; TZ=America/New_York date -d @1750000000 '+%F %T %Z %z'; TZ=Europe/London date -d @1750000000 +%Z%z; TZ=Asia/Kolkata date -d @0 +%z; TZ=KST-9 date -d @0 '+%T %Z'; TZ=Nowhere/None date -d @0 +%T; date -u -d 2026-02-29; echo $?; date -u -d '2024-02-29' +%F; date -u -d 'Feb 30 2026'; date -u -d @1700000000 --iso-8601=seconds; date -u -d @0 -Iminutes; date -u -d @0 --iso-8601`,
+  ),
+  script(
+    'sed in place',
+    `echo aXa > f; sed -i.bak 's/X/Y/' f; cat f f.bak; sed --in-place 's/a/b/' f; cat f; sed -ni.old '/Y/p' f; ls; sed -i 's/Y/Z/' f; cat f; sed -s 's/b/c/' f; sed -i~ 's/Z/W/' f; ls; cat f~`,
+  ),
 ];

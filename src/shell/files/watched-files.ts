@@ -1,5 +1,6 @@
 import type { IFileSystem } from 'just-bash';
 import { InMemoryFs } from 'just-bash/browser';
+import { systemFiles } from './system-files.ts';
 
 export const homeDirectory = '/home/learner';
 
@@ -63,8 +64,7 @@ export async function openShellFiles(store: FileStore | undefined): Promise<Shel
   for (const directory of ['/home', homeDirectory, '/tmp', '/etc', '/usr', '/usr/bin', '/bin', '/dev', '/dev/fd']) {
     await memory.mkdir(directory, { recursive: true });
   }
-  await memory.writeFile('/etc/os-release', 'NAME="cheonman"\nPRETTY_NAME="천만 실습실"\nID=cheonman\n');
-  await memory.writeFile('/etc/hostname', 'cheonman\n');
+  for (const [path, text] of Object.entries(systemFiles)) await memory.writeFile(path, text);
   for (const file of (await store?.load()) ?? []) await restore(memory, file);
   return {
     files,

@@ -4,6 +4,7 @@ import { untilAborted } from '../interpreter/control-flow.ts';
 import { ByteInput, CollectingOutput, writeText } from '../io/byte-streams.ts';
 import type { Command, CommandContext } from '../kernel.ts';
 import { liveFilter } from './live-filter.ts';
+import { sedArguments } from './sed-arguments.ts';
 import { runLive } from './run-live.ts';
 import { readsStdin } from './reads-stdin.ts';
 
@@ -70,7 +71,7 @@ export function createToolbox(files: IFileSystem, ownCommands: ReadonlyMap<strin
 
   async function run(context: CommandContext): Promise<number> {
     const { name, signal, stdin } = context;
-    const { args } = context;
+    const args = name === 'sed' ? await sedArguments(context) : context.args;
     if (!readsStdin(name, args)) return runOnce(context, args, new Uint8Array(0));
     const live = liveFilter(name, args);
     if (live) return runLive(context, live, runOnce);

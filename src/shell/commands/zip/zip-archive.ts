@@ -29,12 +29,31 @@ export class ZipFormatError extends Error {}
 const endSignature = 0x06054b50;
 const entrySignature = 0x02014b50;
 const unix = 3;
+/** Number of the extra field «extended timestamp». */
+const timeField = 0x5455;
 const earliestMs = Date.UTC(1980, 0, 1);
 const latestMs = Date.UTC(2099, 11, 31);
 
 function dosTimeMs(date: number, time: number): number {
   const [year, month, day] = [1980 + (date >> 9), ((date >> 5) & 15) - 1, date & 31];
   return Date.UTC(year, month, day, time >> 11, (time >> 5) & 63, (time & 31) * 2);
+}
+
+/** The time to the second in the extra field of Unix; undefined when there is none. */
+function exactTimeMs(extra: Uint8Array): number | undefined {
+  const view = new DataView(extra.buffer, extra.byteOffset, extra.byteLength);
+  for (let at = 0; at + 4 <= extra.length; at += 4 + view.getUint16(at + 2, true)) {
+    const hasTime = at + 9 <= extra.length && (extra[at + 4]! & 1) === 1;
+    if (view.getUint16(at, true) === timeField && hasTime) return view.getInt32(at + 5, true) * 1000;
+  }
+  return undefined;
+}
+
+function timeFieldOf(mtimeMs: number): Uint8Array {
+  const field = new Uint8Array(5);
+  field[0] = 1;
+  new DataView(field.buffer).setInt32(1, Math.floor(mtimeMs / 1000), true);
+  return field;
 }
 
 /** The members of an archive. @throws ZipFormatError */
@@ -57,7 +76,9 @@ export function readZip(bytes: Uint8Array): ZipEntry[] {
       size: view.getUint32(at + 24, true),
       compressedSize,
       crc: view.getUint32(at + 16, true),
-      mtimeMs: dosTimeMs(view.getUint16(at + 14, true), view.getUint16(at + 12, true)),
+      mtimeMs:
+        exactTimeMs(bytes.subarray(at + 46 + nameLength!, at + 46 + nameLength! + extraLength!)) ??
+        dosTimeMs(view.getUint16(at + 14, true), view.getUint16(at + 12, true)),
       mode: bytes[at + 5] === unix ? view.getUint16(at + 40, true) & 0o777 : undefined,
       data: bytes.subarray(start, start + compressedSize),
     });
@@ -81,7 +102,16 @@ export function writeZip(members: readonly ZipMember[], level: number): Uint8Arr
     const time = new Date(Math.min(Math.max(mtimeMs, earliestMs), latestMs));
     const mtime = new Date(time.getTime() + time.getTimezoneOffset() * 60_000);
     const attrs = (((isFolder ? 0o040000 : 0o100000) | mode) << 16) | (isFolder ? 16 : 0);
-    files[name] = [content, { level: isSmaller ? deflate : 0, mtime, os: unix, attrs: attrs >>> 0 }];
+    files[name] = [
+      content,
+      {
+        level: isSmaller ? deflate : 0,
+        mtime,
+        os: unix,
+        attrs: attrs >>> 0,
+        extra: { [timeField]: timeFieldOf(mtimeMs) },
+      },
+    ];
   }
   return zipSync(files);
 }

@@ -114,7 +114,9 @@ async function remove(context: CommandContext, call: ZipCall, members: Map<strin
   let count = 0;
   for (const pattern of call.paths) {
     const found = [...members.keys()].filter((name) => globToRegExp(pattern).test(name));
-    if (found.length === 0) await out(context, `\tzip warning: name not matched: ${pattern}\n`);
+    // Nothing is said of what is a file, if not one of the archive.
+    const isFile = await context.kernel.files.exists(pathOf(context, pattern));
+    if (found.length === 0 && !isFile) await out(context, `\tzip warning: name not matched: ${pattern}\n`);
     for (const name of found) {
       members.delete(name);
       count++;
@@ -134,8 +136,8 @@ async function add(context: CommandContext, call: ZipCall, members: Map<string, 
     if (!found) await out(context, `\tzip warning: name not matched: ${path}\n`);
     for (const member of found ?? []) {
       const before = members.get(member.name);
-      // The format counts time in steps of two seconds.
-      if (call.options.has('u') && before && member.mtimeMs < before.mtimeMs + 2000) continue;
+      const isNewer = !before || Math.floor(member.mtimeMs / 1000) > Math.floor(before.mtimeMs / 1000);
+      if (call.options.has('u') && !isNewer) continue;
       members.set(member.name, member);
       added.push(member.name);
     }
