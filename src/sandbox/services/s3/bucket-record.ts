@@ -44,6 +44,8 @@ export interface ObjectRecord {
   /** Canned ACL, when it is not the private one. */
   acl?: string;
   encryption?: ObjectEncryption;
+  /** The copy of an archived object that can be read for a while. */
+  restored?: { readyAtMs: number; untilMs: number };
 }
 
 /** Stands where a key was deleted in a bucket with versioning. */

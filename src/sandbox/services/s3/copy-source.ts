@@ -2,6 +2,7 @@ import { AwsError } from '../../../core/errors/aws-error.ts';
 import { s3ObjectErrors } from '../../../core/errors/s3-objects.ts';
 import type { CopyObjectRequest } from '../../../wire/generated/s3.ts';
 import type { RequestContext } from '../../service.ts';
+import { checkNotArchived } from './archive.ts';
 import type { BucketRecord, ObjectRecord } from './bucket-record.ts';
 import { checkReadKey } from './encryption.ts';
 import { checkCopyConditions } from './object-conditions.ts';
@@ -48,5 +49,6 @@ export function requireCopySource(
     ...(keyMd5 !== undefined && { SSECustomerKeyMD5: keyMd5 }),
   });
   checkCopyConditions(object, input);
+  checkNotArchived(object, context.nowMs);
   return { bucket, object };
 }

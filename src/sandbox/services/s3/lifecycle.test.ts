@@ -94,6 +94,20 @@ describe('lifecycle rules', () => {
     expect((await s3.call('ListMultipartUploads', { Bucket })).Uploads).toEqual([]);
     s3.pass(60 * dayMs);
     expect(await classOf('large')).toBe('GLACIER');
+    expect(await s3.errorOf('GetObject', { Bucket, Key: 'large' })).toBe(
+      "InvalidObjectState: The operation is not valid for the object's storage class",
+    );
+    const GlacierJobParameters = { Tier: 'Expedited' };
+    const restore = { Bucket, Key: 'large', RestoreRequest: { Days: 1, GlacierJobParameters } };
+    await s3.call('RestoreObject', restore);
+    const restoreOf = async () => (await s3.call('HeadObject', { Bucket, Key: 'large' })).Restore;
+    expect(await restoreOf()).toBe('ongoing-request="true"');
+    expect(await s3.errorOf('RestoreObject', restore)).toContain('RestoreAlreadyInProgress');
+    s3.pass(5 * 60_000);
+    expect(await restoreOf()).toContain('ongoing-request="false", expiry-date="');
+    expect((await s3.call('GetObject', { Bucket, Key: 'large' })).ContentLength).toBe(128 * 1024);
+    s3.pass(5 * dayMs);
+    expect(await s3.errorOf('GetObject', { Bucket, Key: 'large' })).toContain('InvalidObjectState');
   });
 
   it('are refused in the words of S3', async () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { AwsError } from '../../../core/errors/aws-error.ts';
 import { decodeWorld, encodeWorld } from '../../world-codec.ts';
+import { sendRandomInputs } from '../../testing/random-inputs.ts';
 import { TestAccount } from '../../testing/test-account.ts';
 import type { S3Operations } from '../../../wire/generated/s3.ts';
 import { s3Service } from './service.ts';
@@ -59,3 +60,43 @@ it('answers any sequence of requests, with errors of AWS alone', async () => {
     { numRuns: 200 },
   );
 });
+
+const sensible: Record<string, readonly string[]> = {
+  Bucket: [Bucket, 'm10-other'],
+  Key: keys,
+  CopySource: [`${Bucket}/a`],
+  LocationConstraint: ['ap-northeast-2'],
+  Status: ['Enabled', 'Disabled', 'Suspended'],
+  StorageClass: ['STANDARD', 'GLACIER', 'STANDARD_IA'],
+  Events: ['s3:ObjectCreated:*'],
+  QueueArn: ['arn:aws:sqs:ap-northeast-2:123456789012:q'],
+  AllowedMethods: ['GET', 'PUT'],
+  AllowedOrigins: ['*'],
+  ObjectOwnership: ['BucketOwnerEnforced', 'ObjectWriter'],
+  SSEAlgorithm: ['AES256'],
+  Policy: [
+    JSON.stringify({
+      Statement: {
+        Effect: 'Deny',
+        Principal: '*',
+        Action: 's3:GetObject',
+        Resource: `arn:aws:s3:::${Bucket}/*`,
+        Condition: { constructor: { __proto__: 1 } },
+      },
+    }),
+  ],
+};
+
+it('every operation answers whatever it is sent', async () => {
+  const account = new TestAccount<never>(s3Service);
+  const operations = Object.keys(s3Service.handlers).filter((name) => name !== 'DeleteBucket');
+  const s3 = new TestAccount<S3Operations>(s3Service, { world: account.world });
+  await s3.call('CreateBucket', { Bucket, CreateBucketConfiguration: { LocationConstraint: 'ap-northeast-2' } });
+  const succeeded = await sendRandomInputs(account, {
+    serviceId: 's3',
+    operations,
+    rounds: 10_000,
+    sensible: (member) => sensible[member] ?? [],
+  });
+  expect(succeeded.size).toBeGreaterThan(operations.length * 0.6);
+}, 60_000);

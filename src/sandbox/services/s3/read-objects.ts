@@ -5,6 +5,7 @@ import type {
   S3Operations,
 } from '../../../wire/generated/s3.ts';
 import type { Handlers } from '../../service.ts';
+import { checkNotArchived, restoreHeader } from './archive.ts';
 import type { BucketRecord, ObjectRecord } from './bucket-record.ts';
 import { checksumView } from './checksums.ts';
 import { checkReadKey, encryptionView } from './encryption.ts';
@@ -28,7 +29,13 @@ function overrides(input: Partial<GetObjectRequest>): GetObjectOutput {
 }
 
 /** What GetObject and HeadObject both answer. */
-function describeObject(bucket: BucketRecord, object: ObjectRecord, input: Partial<GetObjectRequest>): GetObjectOutput {
+function describeObject(
+  bucket: BucketRecord,
+  object: ObjectRecord,
+  input: Partial<GetObjectRequest>,
+  nowMs: number,
+): GetObjectOutput {
+  const restore = restoreHeader(object, nowMs);
   const { StorageClass: storageClass, ...headers } = object.headers;
   const expiration = object === currentObject(bucket, object.key) ? expirationHeader(bucket, object) : undefined;
   const tagCount = Object.keys(object.tags).length;
@@ -42,6 +49,7 @@ function describeObject(bucket: BucketRecord, object: ObjectRecord, input: Parti
     Metadata: object.metadata,
     ...(storageClass && storageClass !== 'STANDARD' && { StorageClass: storageClass }),
     ...(expiration !== undefined && { Expiration: expiration }),
+    ...(restore !== undefined && { Restore: restore }),
     ...(tagCount > 0 && { TagCount: tagCount }),
     ...(object.versionId && { VersionId: object.versionId }),
     ...(input.ChecksumMode === 'ENABLED' && !input.Range && checksumView(object.checksum)),
@@ -56,10 +64,11 @@ export const readObjectHandlers: Handlers<S3Operations> = {
     const object = requireObject(bucket, input, context);
     checkReadKey(object.encryption, input);
     checkReadConditions(object, input);
+    checkNotArchived(object, context.nowMs);
     const range = readRange(input.Range, object.body.length);
     const body = range ? object.body.subarray(range.first, range.last + 1) : object.body;
     return {
-      ...describeObject(bucket, object, input),
+      ...describeObject(bucket, object, input, context.nowMs),
       Body: body,
       ContentLength: body.length,
       ...(range && { ContentRange: `bytes ${range.first}-${range.last}/${object.body.length}` }),
@@ -71,7 +80,7 @@ export const readObjectHandlers: Handlers<S3Operations> = {
     const object = requireObject(bucket, input, context);
     checkReadKey(object.encryption, input);
     checkReadConditions(object, input);
-    return { ...describeObject(bucket, object, input), ContentLength: object.body.length };
+    return { ...describeObject(bucket, object, input, context.nowMs), ContentLength: object.body.length };
   },
 
   GetObjectAttributes: (input, context) => {

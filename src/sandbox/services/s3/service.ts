@@ -1,6 +1,10 @@
+import { AwsError } from '../../../core/errors/aws-error.ts';
+import { s3SettingErrors } from '../../../core/errors/s3-settings.ts';
+import { requiringMembers } from '../../required-members.ts';
 import type { Service } from '../../service.ts';
 import { aclHandlers } from './acl.ts';
 import { bucketSettingHandlers } from './bucket-settings.ts';
+import { archiveHandlers } from './archive.ts';
 import { bucketHandlers } from './buckets.ts';
 import { s3Edge } from './edge.ts';
 import { lifecycleEvents } from './lifecycle-events.ts';
@@ -14,23 +18,31 @@ import { readObjectHandlers } from './read-objects.ts';
 import { storedSettingHandlers } from './stored-settings.ts';
 import { writeObjectHandlers } from './write-objects.ts';
 
+const handlers = {
+  ...bucketHandlers,
+  ...bucketSettingHandlers,
+  ...storedSettingHandlers,
+  ...aclHandlers,
+  ...readObjectHandlers,
+  ...writeObjectHandlers,
+  ...objectTagHandlers,
+  ...listObjectHandlers,
+  ...listVersionHandlers,
+  ...multipartHandlers,
+  ...listUploadHandlers,
+  ...objectLockHandlers,
+  ...archiveHandlers,
+};
+
+/** Bucket and key stand in every path; what else is missing is missing in the body. */
+function missing(): AwsError {
+  return new AwsError(s3SettingErrors.malformedConfiguration, {});
+}
+
 /** Amazon S3: buckets with their settings, objects and their versions, uploads in parts. */
 export const s3Service: Service = {
   id: 's3',
-  handlers: {
-    ...bucketHandlers,
-    ...bucketSettingHandlers,
-    ...storedSettingHandlers,
-    ...aclHandlers,
-    ...readObjectHandlers,
-    ...writeObjectHandlers,
-    ...objectTagHandlers,
-    ...listObjectHandlers,
-    ...listVersionHandlers,
-    ...multipartHandlers,
-    ...listUploadHandlers,
-    ...objectLockHandlers,
-  },
+  handlers: requiringMembers('s3', handlers, missing),
   events: lifecycleEvents,
   edge: s3Edge,
 };

@@ -83,7 +83,7 @@ export const writeObjectHandlers: Handlers<S3Operations> = {
     const metadata = replaces ? (input.Metadata ?? {}) : source.metadata;
     checkUpload({ key: input.Key, bytes: source.body.length, metadata });
     const encryption = chosenEncryption(bucket, input);
-    const { acl: _formerAcl, checksum: formerChecksum, ...copied } = source;
+    const { acl: _formerAcl, restored: _copy, checksum: formerChecksum, ...copied } = source;
     const algorithm = checksumAlgorithm(input.ChecksumAlgorithm) ?? formerChecksum?.algorithm;
     const checksum = checkedChecksum(source.body, algorithm ? { ChecksumAlgorithm: algorithm } : {});
     const acl = storedAcl(bucket, input.ACL);
