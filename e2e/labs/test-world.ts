@@ -8,6 +8,7 @@ import {
 } from '../../src/account/operations/ec2.ts';
 import { runChecks, runStep, worstState } from '../../checkers/run.ts';
 import type { Speed } from '../../src/core/clock.ts';
+import { runAws } from '../../src/aws-cli/run.ts';
 import { sandboxCredentials } from '../../src/core/sandbox-credentials.ts';
 import type { RecordedCall, StepResult, VerdictState } from '../../src/core/verdict.ts';
 import { Sandbox } from '../../src/sandbox/sandbox.ts';
@@ -42,6 +43,7 @@ export class TestWorld {
       seed: 'labs',
       speed,
       clock: 'own-time',
+      instanceAws: runAws,
       host: { nowMs: () => this.clock.nowMs, delay: async (durationMs) => void (this.clock.nowMs += durationMs) },
       onDefect: (error, service) => {
         throw new Error(`defect in ${service}`, { cause: error });

@@ -1,7 +1,9 @@
 import type { HostClock, Speed } from '../core/clock.ts';
+import type { HttpRequest, HttpResponse } from '../core/http.ts';
 import type { WorldConnection } from '../core/world-connection.ts';
 import { createConnection } from './connection.ts';
 import { machineEvents } from './dataplane/machine-lifecycle.ts';
+import { giveInstanceAws, type InstanceAws } from './dataplane/instance-aws/instance-aws.ts';
 import { createGateway, type Gateway } from './gateway.ts';
 import { Journal } from './journal.ts';
 import { services } from './service-list.ts';
@@ -21,6 +23,8 @@ export interface SandboxOptions {
   /** 'own-time': the clock may be skipped and stands still while closed (page). 'host-time': it is the host's (HTTP). */
   clock: 'own-time' | 'host-time';
   saved?: SavedWorld;
+  /** The `aws` command that instances run; without it they say that they have none. */
+  instanceAws?: InstanceAws;
   /** Told of errors that are defects of the sandbox itself; the caller gets AWS's InternalFailure. */
   onDefect?: (error: unknown, service: string) => void;
 }
@@ -45,7 +49,19 @@ export class Sandbox {
     data.speed = speed;
     this.world = new World({ data, host, eventHandlers: eventHandlers() });
     this.gateway = createGateway({ world: this.world, services, journal: this.journal, onDefect });
+    if (options.instanceAws) giveInstanceAws(this.world, { aws: options.instanceAws, api: this.instanceApi() });
     this.connection = createConnection({ world: this.world, gateway: this.gateway, host });
+  }
+
+  /** AWS as instances reach it: what their scripts ask for is no part of the history, since the scripts run again in a replay. */
+  private instanceApi(): (request: HttpRequest) => Promise<HttpResponse> {
+    const journal = new Journal();
+    const gateway = createGateway({ world: this.world, services, journal, onDefect: this.options.onDefect });
+    return async (request) => {
+      const response = await gateway.handle(request);
+      journal.clear();
+      return response;
+    };
   }
 
   /** The world as text, to be kept as a snapshot. */

@@ -7,6 +7,7 @@ import { InterruptedError, interruptedExitCode } from '../../shell/interpreter/c
 import type { ByteOutput } from '../../shell/io/byte-streams.ts';
 import { runScriptInShell } from '../../shell/run-script.ts';
 import { SessionTerminal } from '../../shell/session/session-terminal.ts';
+import { runAws } from '../../aws-cli/run.ts';
 import { ShellSession } from '../../shell/session/session.ts';
 import { assertSandbox } from '../check/sandbox-endpoint.ts';
 import { parseOptions } from '../parse-options.ts';
@@ -21,6 +22,7 @@ function ownWorld(speed: number): WorldConnection {
     seed: 'shell',
     speed,
     clock: 'own-time',
+    instanceAws: runAws,
     host: {
       nowMs: () => Date.now(),
       delay: (durationMs, signal) => delay(durationMs, undefined, signal ? { signal } : {}),

@@ -32,7 +32,15 @@ export async function startSandboxServer(options: {
   const loaded = folder ? await loadWorld(folder, nodeHost.nowMs()) : {};
   const { saved } = loaded;
   const onDefect = (error: unknown, service: string) => console.error(`sandbox defect in ${service}:`, error);
-  const sandbox = new Sandbox({ seed, speed, host: nodeHost, clock: 'host-time', onDefect, ...(saved && { saved }) });
+  const sandbox = new Sandbox({
+    seed,
+    speed,
+    host: nodeHost,
+    clock: 'host-time',
+    instanceAws: async (argv, host) => (await import('../../aws-cli/run.ts')).runAws(argv, host),
+    onDefect,
+    ...(saved && { saved }),
+  });
   const keeper = folder && new WorldKeeper(sandbox, folder);
   const server = createSandboxServer({
     sandbox,

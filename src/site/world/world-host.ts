@@ -64,7 +64,15 @@ export class WorldHost {
     const seed = saved?.data.seed ?? crypto.getRandomValues(new Uint32Array(2)).join('-');
     const speed = speedOf(saved);
     const onDefect = (error: unknown) => console.error(error);
-    this.opened = new Sandbox({ seed, speed, host: browserHost, clock: 'own-time', onDefect, ...(saved && { saved }) });
+    this.opened = new Sandbox({
+      seed,
+      speed,
+      host: browserHost,
+      clock: 'own-time',
+      instanceAws: async (argv, host) => (await import('../../aws-cli/run.ts')).runAws(argv, host),
+      onDefect,
+      ...(saved && { saved }),
+    });
     this.setStatus({ kind: 'ready', isPersistent: this.store.isPersistent, ...(setAside && { setAside }) });
   }
 

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { success } from '../command.ts';
+import { aws } from './aws-command.ts';
 import { curl } from './curl-command.ts';
 import { dnf } from './dnf.ts';
 import { df, free, hostname, hostnamectl, nproc, uname, uptime } from './host-information.ts';
@@ -31,6 +32,7 @@ const nothing: Command = () => success();
 export const machineCommands: Readonly<Record<string, Command>> = {
   ...Object.fromEntries(unavailablePrograms.map((program) => [program, unavailable(program)])),
   apachectl,
+  aws,
   chgrp,
   chown,
   'cloud-init': cloudInit,

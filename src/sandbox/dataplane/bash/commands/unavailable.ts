@@ -4,9 +4,7 @@ import { failure, type Command } from '../command.ts';
 
 /** Programs of a real instance that people may try and that the sandbox's Linux does not have. */
 export const unavailablePrograms: readonly string[] = [
-  ...'aws python3 pip3 node npm php docker mysql mariadb mysqladmin vi vim nano less more top htop apt apt-get'.split(
-    ' ',
-  ),
+  ...'python3 pip3 node npm php docker mysql mariadb mysqladmin vi vim nano less more top htop apt apt-get'.split(' '),
   ...'ping reboot shutdown poweroff git openssl dig nslookup nc telnet wget unzip stress stress-ng ab htpasswd'.split(
     ' ',
   ),
