@@ -15,6 +15,8 @@ export function startServer(argv: string[]): Promise<ChildServer> {
   // As `npm run sandbox` starts it (src/commands/setup/locked-node.mjs).
   const env = { ...process.env, NODE_COMPILE_CACHE: '.cache/node' };
   const child = spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'inherit'], env });
+  // A comparison that fails must not leave its servers behind.
+  process.once('exit', () => child.kill());
   return new Promise((resolve, reject) => {
     let output = '';
     child.on('exit', (code) => reject(new Error(`server ended with ${code} before it was ready`)));

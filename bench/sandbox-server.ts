@@ -1,6 +1,6 @@
 import { residentMiB, startServer, type ChildServer } from './child-server.ts';
 import { requestsPerSecond } from './load.ts';
-import { median, report } from './report.ts';
+import { atLeastTimes, atMost, median, report } from './report.ts';
 
 /** The sandbox endpoint against bare Node: time to ready, idle memory, STS requests per second. */
 const runs = 5;
@@ -32,8 +32,10 @@ for (let run = 0; run < runs; run++) {
 }
 
 const rows = [
-  { what: 'server ready', key: 'readyMs', unit: 'ms', target: '≤ 500 ms' },
-  { what: 'idle RSS', key: 'rssMiB', unit: 'MiB', target: '≤ 100 MB' },
-  { what: 'STS requests/s', key: 'rps', unit: '/s', target: 'ratio ≥ 0.5' },
+  { what: 'server ready', key: 'readyMs', unit: 'ms', target: atMost(500, 'ms') },
+  { what: 'idle RSS', key: 'rssMiB', unit: 'MiB', target: atMost(100, 'MiB') },
+  { what: 'STS requests/s', key: 'rps', unit: '/s', target: atLeastTimes(0.5) },
 ] as const;
-for (const { key, ...row } of rows) report({ ...row, ours: median(sandbox[key]), yardstick: median(bare[key]) });
+for (const { key, ...row } of rows) {
+  report({ ...row, ours: median(sandbox[key]), against: 'bare Node', yardstick: median(bare[key]) });
+}

@@ -1,5 +1,5 @@
 import { startServer } from './child-server.ts';
-import { median, report } from './report.ts';
+import { atMost, median, report } from './report.ts';
 
 /** A start of the course that has everything built, from `npm start` to its address, against bare Node. */
 const runs = 5;
@@ -19,4 +19,11 @@ for (let run = 0; run < runs; run++) {
   ours.push(await readyMs(start));
   yardstick.push(await readyMs(['bench/bare-server.mjs']));
 }
-report({ what: 'second start', ours: median(ours), yardstick: median(yardstick), unit: 'ms', target: '< 3000 ms' });
+report({
+  what: 'second start',
+  ours: median(ours),
+  against: 'bare Node',
+  yardstick: median(yardstick),
+  unit: 'ms',
+  target: atMost(3000, 'ms'),
+});

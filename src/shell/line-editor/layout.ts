@@ -23,21 +23,26 @@ export function positionAfter(graphemeList: readonly string[], from: Position, c
   return graphemeList.reduce((position, grapheme) => advance(position, grapheme, columns), from);
 }
 
-const tokens = /\x1b\[[0-9;?]*[A-Za-z]|\x1b\][^\x07]*\x07|[^]/gu;
+const control = /\x1b\[[0-9;?]*[A-Za-z]|\x1b\][^\x07]*\x07/y;
 
 /**
- * What of a line stands on its last row; from wherever it was cut before. Characters are taken one by one, which is
- * fast and only wrong for joined emoji.
+ * What of a line stands on its last row. Takes characters one by one, which is fast enough for all that a command writes,
+ * and only wrong for joined emoji.
  */
 export function lastRow(line: string, columns: number): string {
   if (/^[\x20-\x7e]*$/.test(line)) return line.slice(Math.max(0, Math.ceil(line.length / columns) - 1) * columns);
   let position: Position = { row: 0, column: 0 };
   let start = 0;
-  for (const { 0: token, index } of line.matchAll(tokens)) {
-    if (token.length > 1 && token.startsWith('\x1b')) continue;
-    const { row } = position;
-    position = advance(position, token, columns);
-    if (position.row > row) start = index;
+  for (let index = 0; index < line.length;) {
+    control.lastIndex = index;
+    const skipped = line[index] === '\x1b' ? control.exec(line)?.[0].length : undefined;
+    const char = String.fromCodePoint(line.codePointAt(index)!);
+    if (skipped === undefined) {
+      const { row } = position;
+      position = advance(position, char, columns);
+      if (position.row > row) start = index;
+    }
+    index += skipped ?? char.length;
   }
   return line.slice(start);
 }

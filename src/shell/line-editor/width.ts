@@ -8,6 +8,9 @@ export function graphemes(text: string): string[] {
 /** Columns that one grapheme takes on the terminal: 2 for Hangul, Han, Kana, full width forms and emoji. */
 export function graphemeWidth(grapheme: string): number {
   const code = grapheme.codePointAt(0)!;
+  // Nearly all that is written, without the test for marks below.
+  if (code >= 0x20 && code < 0x7f) return grapheme.includes('\ufe0f') ? 2 : 1;
+  if (code >= 0xac00 && code <= 0xd7a3) return 2;
   if (code < 32 || (code >= 0x7f && code < 0xa0)) return 0;
   if (/^\p{M}+$/u.test(grapheme) || code === 0x200b || code === 0x200d) return 0;
   return isWide(code) || grapheme.includes('\ufe0f') ? 2 : 1;
