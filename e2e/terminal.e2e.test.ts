@@ -116,6 +116,8 @@ test('a session of Session Manager takes over the prompt, with line editing, unt
   await waitFor(/^ssm-user\nsh-5\.2\$$/m);
   await enter('sudo id -un; pwd');
   await waitFor(/^root\n\/tmp$/m);
+  await enter('aws sts get-caller-identity --query Arn --output text');
+  await waitFor(/assumed-role\/web\/i-[0-9a-f]{17}$/m);
   await enter('exit');
   await waitFor(/Exiting session with sessionId: learner-0[0-9a-f]{16}\.\n\nlearner@cheonman:~\$$/);
 });
