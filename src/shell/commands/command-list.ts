@@ -32,6 +32,7 @@ import { bc } from './bc/bc.ts';
 import { cal } from './cal.ts';
 import { dd } from './dd.ts';
 import { grep } from './grep/grep.ts';
+import { gzip } from './gzip/gzip.ts';
 import { hexdump } from './hex/hexdump.ts';
 import { od } from './hex/od.ts';
 import { xxd } from './hex/xxd.ts';
@@ -78,6 +79,8 @@ export const commandList: ReadonlyMap<string, Command> = new Map<string, Command
   ['free', free],
   ['grep', grep],
   ['groups', userName],
+  ['gunzip', gzip],
+  ['gzip', gzip],
   ['hd', hexdump],
   ['head', head],
   ['help', system.help],
@@ -146,5 +149,6 @@ export const commandList: ReadonlyMap<string, Command> = new Map<string, Command
   ['xargs', xargs],
   ['xxd', xxd],
   ['yes', yes],
+  ['zcat', gzip],
   ['zip', zip],
 ]);

@@ -89,8 +89,8 @@ export async function envsubst(context: CommandContext): Promise<number> {
 const helpText = `이 터미널은 브라우저 안에서 도는 bash예요. AWS도 이 페이지 안의 샌드박스라서 요금이 나오지 않아요.
 
   AWS       aws            진짜 AWS CLI와 같은 명령이에요. 예: aws sts get-caller-identity
-  네트워크  curl  ssh  nc -zv  dig  hey   샌드박스 안의 서버에 접속해요. ping은 되지 않아요.
-  파일      ls  cat  cp  mv  rm  mkdir  chmod  find  gzip  zip  unzip  nano  less
+  네트워크  curl  ssh  ssh-keygen  nc -zv  dig  hey   샌드박스 안의 서버에 접속해요. ping은 되지 않아요.
+  파일      ls  cat  cp  mv  rm  mkdir  chmod  find  tar  gzip  zip  unzip  nano  less  du
   글 다루기  grep  sed  awk  jq  yq  sort  uniq  cut  tr  wc  head  tail  tee  xargs  envsubst  base64
   시간      date  sleep  timeout  watch   샌드박스의 시계를 따라요.
   셸        변수, 배열, 함수, 파이프, here-document, & jobs fg kill wait, trap

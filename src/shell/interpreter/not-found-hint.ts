@@ -53,6 +53,12 @@ const reasons: readonly (readonly [MessageRow, readonly string[]])[] = [
   ],
 ];
 
+/** All commands with a hint of their own. */
+export const hintedCommands: readonly string[] = [
+  ...Object.keys(replacements),
+  ...reasons.flatMap(([, commands]) => commands),
+];
+
 /** One Korean line below bash's own message: what to do instead. */
 export function notFoundHint(command: string): string {
   const replacement = replacements[command];

@@ -16,12 +16,9 @@ const filters: Record<string, FilterSyntax> = {
   column: { valueLetters: 'sotcN' },
   expand: { valueLetters: 't' },
   fold: { valueLetters: 'w' },
-  gunzip: {},
-  gzip: {},
   'html-to-markdown': {},
   jq: { valueLetters: 'fL', valueLongs: ['--indent'], leading: 1, replacesLeading: ['-f', '--from-file'] },
   nl: { valueLetters: 'bhfisvwnld' },
-  od: { valueLetters: 'AtNjw' },
   paste: { valueLetters: 'd' },
   rev: {},
   rg: { valueLetters: 'efmABCgt', leading: 1, replacesLeading: ['-e', '-f'] },
@@ -34,7 +31,6 @@ const filters: Record<string, FilterSyntax> = {
   uniq: { valueLetters: 'fsw' },
   xan: { leading: 1 },
   yq: { valueLetters: 'op', leading: 1 },
-  zcat: {},
 };
 /** `jq --arg name value` and the like take two further words. */
 const twoValueLongs = new Set(['--arg', '--argjson', '--slurpfile', '--rawfile']);

@@ -12,7 +12,7 @@ import { readsStdin } from './reads-stdin.ts';
 const excluded = new Set(['alias', 'cd', 'echo', 'false', 'printf', 'pwd', 'sqlite3', 'true', 'unalias', 'wget']);
 
 /** Commands whose output may be bytes that are no text. */
-const byteCommands = new Set(['base64', 'gzip', 'gunzip', 'zcat', 'tac']);
+const byteCommands = new Set(['base64', 'tac']);
 
 /** Large but finite: unlimited output breaks some commands, small limits end long sittings. */
 const limits = {

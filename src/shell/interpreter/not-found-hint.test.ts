@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { commandList } from '../commands/command-list.ts';
+import { runScriptInShell } from '../run-script.ts';
+import { hostClockConnection, nodeLikeHost } from '../testing/connections.ts';
+import { hintedCommands, notFoundHint } from './not-found-hint.ts';
+
+const run = (script: string) => runScriptInShell(script, { connection: hostClockConnection(), host: nodeLikeHost() });
+
+test('no command with a hint is there', async () => {
+  expect(hintedCommands.filter((name) => commandList.has(name))).toEqual([]);
+  const { stdout } = await run(`type -P ${hintedCommands.join(' ')}`);
+  expect(stdout).toBe('');
+});
+
+test('what a hint names instead is there', async () => {
+  const named = hintedCommands
+    .map((name) => /대신 (\S+) .*명령을/.exec(notFoundHint(name))?.[1]?.replace(/[과와]$/, ''))
+    .filter((name) => name !== undefined);
+  expect(named).toContain('gzip');
+  const { stderr } = await run(`for name in ${named.join(' ')}; do type $name > /dev/null; done`);
+  expect(stderr).toBe('');
+});
+
+test.each([
+  ['sudo ls', '관리자(root)가 없어서'],
+  ['apt-get install nginx', '설치할 수 없어요'],
+  ['yum install httpd', 'EC2 인스턴스에 ssh로'],
+  ['docker ps', '컨테이너를 돌릴 수 없어서'],
+  ['git clone x', '인터넷의 저장소에도 연결되지 않아요'],
+  ['python3 -V', 'JSON은 jq'],
+  ['mysql -h x', 'nc -zv로 확인'],
+  ['terraform plan', 'aws 명령으로 다뤄요'],
+  ['wget http://x', 'curl -O 명령을'],
+  ['systemctl restart httpd', '서버에서 쓰는 명령'],
+  ['nosuchthing', 'help를 입력해'],
+])('%s: bash says that it is not there, and a Korean line says what to do', async (script, hint) => {
+  const { stderr, exitCode } = await run(script);
+  expect(stderr).toContain(`${script.split(' ')[0]}: command not found\n`);
+  expect(stderr).toContain(hint);
+  expect(exitCode).toBe(127);
+});
