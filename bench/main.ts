@@ -7,4 +7,5 @@ await import('./second-start.ts');
 await import('./sandbox-server.ts');
 await import('./shell.ts');
 await import('./page.ts');
+await import('./crowded-world.ts');
 reportSummary();
