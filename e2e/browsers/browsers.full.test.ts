@@ -210,6 +210,20 @@ test.each(browsers)('the first visit follows the preferred colours: $name', { ti
   expect(theme).toBe('dark');
 });
 
+test('a private window of Firefox keeps files for as long as it is open', { timeout: 60_000 }, async () => {
+  const browser = await startFirefox({ isPrivate: true });
+  const learner = new Learner(browser);
+  await learner.visit(site.address + lab);
+  await learner.entersTerminal();
+  await learner.runs('echo 비공개 > private.txt; aws ec2 create-key-pair --key-name kept > key.json; echo made');
+  await learner.reads(/^made$/m);
+  await learner.reload();
+  await learner.entersTerminal();
+  await learner.runs('clear; cat private.txt; aws ec2 describe-key-pairs --query "KeyPairs[].KeyName" --output text');
+  await learner.reads(/^비공개\nkept$/m);
+  await browser.close();
+});
+
 /** As on a very slow disk: what the page puts into its databases from now on is never written. */
 function neverFinishSaving(): void {
   const { put } = IDBObjectStore.prototype;

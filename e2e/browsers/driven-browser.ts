@@ -27,4 +27,6 @@ export interface DrivenBrowser {
 export interface BrowserOptions {
   /** The colour scheme that the browser tells pages to prefer. */
   prefersDark?: boolean;
+  /** A private window, which forgets everything when it closes. Driven WebKit has no other. */
+  isPrivate?: boolean;
 }

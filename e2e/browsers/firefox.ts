@@ -6,9 +6,9 @@ import type { BrowserOptions, DrivenBrowser } from './driven-browser.ts';
 import { startProcess } from './started-process.ts';
 
 /** Debian's Firefox without a window, driven through WebDriver BiDi, which it speaks itself. */
-export async function startFirefox({ prefersDark = false }: BrowserOptions = {}): Promise<DrivenBrowser> {
+export async function startFirefox(options: BrowserOptions = {}): Promise<DrivenBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'cheonman-firefox-'));
-  writeFileSync(join(profile, 'user.js'), preferences(prefersDark));
+  writeFileSync(join(profile, 'user.js'), preferences(options));
   const argv = ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0'];
   const program = startProcess('/usr/bin/firefox-esr', argv, { HOME: profile });
   const close = async () => {
@@ -29,9 +29,10 @@ export async function startFirefox({ prefersDark = false }: BrowserOptions = {})
   }
 }
 
-/** Asks nothing of the network by itself; colours as wanted. */
-function preferences(prefersDark: boolean): string {
+/** Asks nothing of the network by itself. */
+function preferences({ prefersDark = false, isPrivate = false }: BrowserOptions): string {
   const values = {
+    'browser.privatebrowsing.autostart': isPrivate,
     'layout.css.prefers-color-scheme.content-override': prefersDark ? 0 : 1,
     'app.update.enabled': false,
     'app.normandy.enabled': false,

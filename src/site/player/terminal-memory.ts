@@ -21,16 +21,21 @@ export function rememberTerminals(
   world: Pick<WorldClient, 'status'>,
 ): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isKept = false;
 
-  function write(): void {
+  function write(isLast: boolean): void {
     clearTimeout(timer);
     timer = undefined;
-    if (world.status.kind !== 'ready') return;
+    if (isKept || world.status.kind !== 'ready') return;
     // Without room for it the terminals just come back as they were kept before.
-    store.write(moment, panel.keepAll()).catch(() => undefined);
+    store.write(moment, panel.keepAll(), { isLast }).catch(() => undefined);
   }
 
-  panel.onKeepable(() => (timer ??= setTimeout(write, delayMs)));
-  addEventListener('pagehide', write);
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && write());
+  panel.onKeepable(() => (timer ??= setTimeout(() => write(false), delayMs)));
+  addEventListener('pagehide', ({ persisted }: PageTransitionEvent) => {
+    // A page that the browser keeps ends its write only when it is shown again, over what is newer by then.
+    isKept = persisted;
+    write(true);
+  });
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && write(false));
 }

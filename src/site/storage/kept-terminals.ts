@@ -1,4 +1,5 @@
 import { openDB, type IDBPDatabase } from 'idb';
+import { notKept } from './kept-page.ts';
 
 /** Increase with every change to the shape; what an older version kept is then left behind. */
 const formatVersion = 1;
@@ -22,7 +23,8 @@ export interface KeptTerminals {
 export interface KeptTerminalStore {
   /** Undefined when there are none, or none that this version can read. */
   read(moment: string): Promise<KeptTerminals | undefined>;
-  write(moment: string, kept: KeptTerminals): Promise<void>;
+  /** `isLast`: the page is being left and is not kept; it would not live to see the write end, and then commit. */
+  write(moment: string, kept: KeptTerminals, options?: { isLast: boolean }): Promise<void>;
   remove(moment: string): Promise<void>;
 }
 
@@ -37,17 +39,19 @@ export function openKeptTerminals(): KeptTerminalStore {
     }));
   return {
     async read(moment) {
-      const found = (await (await open()).get(storeName, moment)) as
-        (KeptTerminals & { formatVersion: number }) | undefined;
+      const transaction = notKept((await open()).transaction(storeName));
+      const found = (await transaction.store.get(moment)) as (KeptTerminals & { formatVersion: number }) | undefined;
       return found?.formatVersion === formatVersion ? found : undefined;
     },
-    async write(moment, kept) {
-      const transaction = (await open()).transaction(storeName, 'readwrite');
+    async write(moment, kept, { isLast } = { isLast: false }) {
+      const transaction = notKept((await open()).transaction(storeName, 'readwrite'));
       const writing = transaction.store.put({ ...kept, formatVersion }, moment);
-      // A page that is being left would not live to see the write end, and then commit.
-      transaction.commit();
+      if (isLast) transaction.commit();
       await Promise.all([writing, transaction.done]);
     },
-    remove: async (moment) => (await open()).delete(storeName, moment),
+    async remove(moment) {
+      const transaction = notKept((await open()).transaction(storeName, 'readwrite'));
+      await Promise.all([transaction.store.delete(moment), transaction.done]);
+    },
   };
 }
