@@ -22,20 +22,19 @@ test('what a hint names instead is there', async () => {
 });
 
 test.each([
-  ['sudo ls', '관리자(root)가 없어서'],
-  ['apt-get install nginx', '설치할 수 없어요'],
-  ['yum install httpd', 'EC2 인스턴스에 ssh로'],
-  ['docker ps', '컨테이너를 돌릴 수 없어서'],
-  ['git clone x', '인터넷의 저장소에도 연결되지 않아요'],
-  ['python3 -V', 'JSON은 jq'],
-  ['mysql -h x', 'nc -zv로 확인'],
-  ['terraform plan', 'aws 명령으로 다뤄요'],
-  ['wget http://x', 'curl -O 명령을'],
-  ['systemctl restart httpd', '서버에서 쓰는 명령'],
+  ['sudo', '관리자(root)가 없어서'],
+  ['apt-get', '설치할 수 없어요'],
+  ['yum', 'EC2 인스턴스에 ssh로'],
+  ['docker', '컨테이너를 돌릴 수 없어서'],
+  ['git', '인터넷의 저장소에도 연결되지 않아요'],
+  ['python3', 'JSON은 jq'],
+  ['mysql', 'nc -zv로 확인'],
+  ['terraform', 'aws 명령으로 다뤄요'],
+  ['wget', 'curl -O 명령을'],
+  ['systemctl', '서버에서 쓰는 명령'],
   ['nosuchthing', 'help를 입력해'],
-])('%s: bash says that it is not there, and a Korean line says what to do', async (script, hint) => {
-  const { stderr, exitCode } = await run(script);
-  expect(stderr).toContain(`${script.split(' ')[0]}: command not found\n`);
-  expect(stderr).toContain(hint);
-  expect(exitCode).toBe(127);
+])('%s: one Korean line says what to do', (command, hint) => {
+  expect(notFoundHint(command)).toContain(hint);
+  expect(notFoundHint(command)).toMatch(/^ {2}\S.*\n$/);
+  expect(notFoundHint(command)).toContain(command);
 });
