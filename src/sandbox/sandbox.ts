@@ -23,6 +23,8 @@ export interface SandboxOptions {
   /** 'own-time': the clock may be skipped and stands still while closed (page). 'host-time': it is the host's (HTTP). */
   clock: 'own-time' | 'host-time';
   saved?: SavedWorld;
+  /** How much of the journal is kept; enough for tests that replay a whole world when left out. */
+  journalCapacityBytes?: number;
   /** The `aws` command that instances run; without it they say that they have none. */
   instanceAws?: InstanceAws;
   /** Told of errors that are defects of the sandbox itself; the caller gets AWS's InternalFailure. */
@@ -37,13 +39,14 @@ function eventHandlers(): ReadonlyMap<string, EventHandler> {
 /** One sandbox: a world with its gateway, journal and snapshots. The same code in a Worker and behind HTTP. */
 export class Sandbox {
   readonly world: World;
-  readonly journal = new Journal();
+  readonly journal: Journal;
   readonly gateway: Gateway;
   readonly connection: WorldConnection;
   private readonly options: SandboxOptions;
 
   constructor(options: SandboxOptions) {
     this.options = options;
+    this.journal = new Journal(options.journalCapacityBytes);
     const { seed, speed, host, clock, saved, onDefect } = options;
     const data = saved ? resumeWorld(saved, host.nowMs(), clock) : newWorldData({ seed, speed });
     data.speed = speed;

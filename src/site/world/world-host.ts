@@ -13,6 +13,8 @@ const snapshotPrefix = 'snapshot/';
 const setAsidePrefix = 'set-aside/';
 const saveDelayMs = 100;
 const defaultSpeed: Speed = 60;
+/** The page goes back by snapshots and replays nothing: its memory is worth more than a long journal. */
+const journalCapacityBytes = 256 * 1024;
 
 /** Browser time for the world. */
 const browserHost: SandboxHost = {
@@ -69,6 +71,7 @@ export class WorldHost {
       speed,
       host: browserHost,
       clock: 'own-time',
+      journalCapacityBytes,
       instanceAws: async (argv, host) => (await import('../../aws-cli/run.ts')).runAws(argv, host),
       onDefect,
       ...(saved && { saved }),
