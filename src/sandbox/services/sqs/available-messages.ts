@@ -1,39 +1,55 @@
 import type { Scope } from '../../slice.ts';
+import type { World } from '../../world.ts';
 import { findQueueByArn, isFifo, type QueueRecord, type StoredMessage } from './queue-record.ts';
 import { redrivePolicyOf } from './redrive-policy.ts';
 
-/** Drops what was kept longer than the queue keeps messages. */
+/** Drops what was kept longer than the queue keeps messages, which are in order of the time of sending. */
 export function forgetExpired(queue: QueueRecord, nowMs: number): void {
   const keptMs = Number(queue.attributes.MessageRetentionPeriod) * 1000;
-  if (queue.messages.some(({ sentAtMs }) => sentAtMs + keptMs <= nowMs)) {
-    queue.messages = queue.messages.filter(({ sentAtMs }) => sentAtMs + keptMs > nowMs);
-  }
+  const firstKept = queue.messages.findIndex(({ sentAtMs }) => sentAtMs + keptMs > nowMs);
+  if (firstKept !== 0) queue.messages.splice(0, firstKept < 0 ? queue.messages.length : firstKept);
 }
 
-/** Moves what was received too often to the dead-letter queue. */
-export function redrive(queue: QueueRecord, scope: Scope): void {
-  const policy = redrivePolicyOf(queue.attributes.RedrivePolicy);
-  const target = policy && findQueueByArn(scope, policy.deadLetterTargetArn);
-  if (!target) return;
-  const nowMs = scope.world.nowMs();
-  const isDead = ({ receiveCount, visibleAtMs }: StoredMessage) =>
-    receiveCount >= policy.maxReceiveCount && visibleAtMs <= nowMs;
-  const dead = queue.messages.filter(isDead);
-  if (dead.length === 0) return;
-  queue.messages = queue.messages.filter((message) => !isDead(message));
+/** Puts messages into a dead-letter queue, where the order is by the time of sending too. */
+function bury(dead: readonly StoredMessage[], queue: QueueRecord, target: QueueRecord, world: World): void {
+  const gone = new Set(dead);
+  queue.messages = queue.messages.filter((message) => !gone.has(message));
   // Standard queues count the retention from the first sending, FIFO queues from the move.
-  const moved = { deadLetterSourceArn: queue.arn, ...(isFifo(target) && { sentAtMs: nowMs }) };
-  target.messages.push(...dead.map((message) => ({ ...message, ...moved })));
-  scope.world.longPolls.wake(target.arn);
+  const moved = { deadLetterSourceArn: queue.arn, ...(isFifo(target) && { sentAtMs: world.nowMs() }) };
+  for (const message of dead) {
+    const buried = { ...message, ...moved };
+    const place = target.messages.findLastIndex(({ sentAtMs }) => sentAtMs <= buried.sentAtMs) + 1;
+    target.messages.splice(place, 0, buried);
+  }
+  world.longPolls.wake(target.arn);
 }
 
-/** Messages that may be received now, in order. A FIFO group waits while one of its messages is in flight. */
-export function availableMessages(queue: QueueRecord, nowMs: number): StoredMessage[] {
-  const visible = queue.messages.filter(({ visibleAtMs }) => visibleAtMs <= nowMs);
-  if (!isFifo(queue)) return visible;
-  const hidden = queue.messages.filter(({ visibleAtMs }) => visibleAtMs > nowMs);
-  const blocked = new Set(hidden.map(({ groupId }) => groupId));
-  return visible.filter(({ groupId }) => !blocked.has(groupId));
+/** Groups of a FIFO queue that wait, as one of their messages is in flight. */
+function waitingGroups(queue: QueueRecord, nowMs: number): ReadonlySet<string | undefined> {
+  if (!isFifo(queue)) return new Set();
+  return new Set(queue.messages.filter(({ visibleAtMs }) => visibleAtMs > nowMs).map(({ groupId }) => groupId));
+}
+
+/**
+ * Up to `limit` messages that may be received now, in order. Those that were received too often on the way there move to
+ * the dead-letter queue instead.
+ */
+export function takeAvailable(queue: QueueRecord, limit: number, { world }: Pick<Scope, 'world'>): StoredMessage[] {
+  const nowMs = world.nowMs();
+  forgetExpired(queue, nowMs);
+  const policy = redrivePolicyOf(queue.attributes.RedrivePolicy);
+  const target = policy && findQueueByArn({ world }, policy.deadLetterTargetArn);
+  const waiting = waitingGroups(queue, nowMs);
+  const found: StoredMessage[] = [];
+  const dead: StoredMessage[] = [];
+  for (const message of queue.messages) {
+    if (found.length === limit) break;
+    if (message.visibleAtMs > nowMs) continue;
+    if (target && message.receiveCount >= policy.maxReceiveCount) dead.push(message);
+    else if (!waiting.has(message.groupId)) found.push(message);
+  }
+  if (target && dead.length > 0) bury(dead, queue, target, world);
+  return found;
 }
 
 /** When the next hidden message shows up, epoch milliseconds; Infinity when none is hidden. */

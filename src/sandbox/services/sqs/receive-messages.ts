@@ -2,7 +2,7 @@ import { AwsError } from '../../../core/errors/aws-error.ts';
 import { sqsErrors } from '../../../core/errors/sqs.ts';
 import type { ReceiveMessageRequest, ReceiveMessageResult, SqsOperations } from '../../../wire/generated/sqs.ts';
 import type { Handlers, RequestContext } from '../../service.ts';
-import { availableMessages, forgetExpired, nextVisibleMs, redrive } from './available-messages.ts';
+import { nextVisibleMs, takeAvailable } from './available-messages.ts';
 import { messageView } from './message-view.ts';
 import { checkRange } from './parameter-range.ts';
 import { countInFlight } from './queue-record.ts';
@@ -17,11 +17,10 @@ function receive(input: ReceiveMessageRequest, context: RequestContext): Receive
   const { world } = context;
   const queue = requireQueue(context, input.QueueUrl);
   const nowMs = world.nowMs();
-  forgetExpired(queue, nowMs);
-  redrive(queue, context);
-  const found = availableMessages(queue, nowMs).slice(0, input.MaxNumberOfMessages ?? 1);
+  const found = takeAvailable(queue, input.MaxNumberOfMessages ?? 1, context);
   if (found.length === 0) return undefined;
-  if (countInFlight(queue, nowMs) >= maxInFlight) throw new AwsError(sqsErrors.overLimit, { queue: queue.arn });
+  const isFull = queue.messages.length > maxInFlight && countInFlight(queue, nowMs) >= maxInFlight;
+  if (isFull) throw new AwsError(sqsErrors.overLimit, { queue: queue.arn });
   const hiddenMs = (input.VisibilityTimeout ?? Number(queue.attributes.VisibilityTimeout)) * 1000;
   for (const message of found) {
     message.receiveCount++;
