@@ -1,3 +1,5 @@
+import type { MessageRow } from '../core/messages/message.ts';
+
 /** Exit codes of the AWS CLI, version 2. */
 export const exitCodes = {
   success: 0,
@@ -11,10 +13,17 @@ export const exitCodes = {
 /** What went wrong, for the Korean line that follows the message. */
 export type ErrorKind = 'usage' | 'parameter' | 'configuration' | 'service' | 'general';
 
+/** The Korean line about a failure, where more is known than the message tells. */
+export interface Hint {
+  row: MessageRow;
+  parameters: Record<string, string>;
+}
+
 /** Ends a command: `message` goes to standard error after an empty line, as the AWS CLI does. */
 export class CliError extends Error {
   readonly exitCode: number;
   readonly kind: ErrorKind;
+  hint: Hint | undefined;
 
   constructor(message: string, exitCode: number, kind: ErrorKind) {
     super(message);

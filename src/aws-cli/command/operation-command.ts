@@ -3,6 +3,7 @@ import { parameterError } from '../cli-error.ts';
 import { operationArguments, type OperationArguments } from '../args/operation-arguments.ts';
 import { isPagingOn, takePagingRequest, type PagingRequest } from '../args/paging-arguments.ts';
 import { callOperation, type Client } from '../call/client.ts';
+import { ServiceError } from '../call/service-error.ts';
 import { fetchPages, mergePages, onceOnly } from '../call/paginate.ts';
 import type { Customization, GivenOptions } from '../customizations/customization.ts';
 import { customizationsOf } from '../customizations/registry.ts';
@@ -49,13 +50,29 @@ export async function runOperation(context: CommandContext, call: Call, words: r
   const { customizations, parameters } = prepared;
   const handOver = customizations.find((customization) => customization.handOver)?.handOver;
   if (handOver) {
-    const output = await callOnce(context, client, prepared, parameters);
+    const output = await explained(context, prepared, callOnce(context, client, prepared, parameters));
     return handOver({ context, client, call, parameters, output });
   }
-  await callAndPrint(context, client, prepared, style);
+  await explained(context, prepared, callAndPrint(context, client, prepared, style));
   const { leftEmpty } = prepared;
   if (leftEmpty) printHint(context.host, leftEmpty.row, { option: leftEmpty.option });
   return 0;
+}
+
+/** Lets customizations find out why the service refused, unless nobody wants to know. */
+async function explained<Output>(
+  context: CommandContext,
+  { customizations, parameters }: PreparedOperation,
+  call: Promise<Output>,
+): Promise<Output> {
+  try {
+    return await call;
+  } catch (error) {
+    const isWanted = error instanceof ServiceError && context.host.env.CHEONMAN_HINTS !== 'off';
+    const explain = customizations.find((customization) => customization.explain)?.explain;
+    if (isWanted && explain) error.hint = await explain(error, context, parameters);
+    throw error;
+  }
 }
 
 /** Reads the words after the operation's name. Throws CLI errors. */

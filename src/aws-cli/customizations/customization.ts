@@ -1,6 +1,8 @@
 import type { Call } from '../../wire/protocol.ts';
 import type { ArgumentTable, ArgumentValue } from '../args/argument.ts';
 import type { Client } from '../call/client.ts';
+import type { ServiceError } from '../call/service-error.ts';
+import type { Hint } from '../cli-error.ts';
 import type { CommandContext } from '../command/context.ts';
 import type { AwsCliHost } from '../host.ts';
 import type { ValueRecord } from '../python/values.ts';
@@ -30,6 +32,8 @@ export interface Customization {
   changeOutput?(output: Record<string, unknown>, options: GivenOptions, host: AwsCliHost): Promise<void> | void;
   /** Changes the printable output; `given` are the parameters as the user gave them. */
   changePrintable?(output: ValueRecord, given: ValueRecord): void;
+  /** Finds out why the service refused the parameters, for the Korean line. */
+  explain?(failure: ServiceError, context: CommandContext, parameters: ValueRecord): Promise<Hint | undefined>;
   /** Uses the answer in place of printing it. Resolves with the exit code. */
   handOver?(output: HandedOutput): Promise<number>;
 }

@@ -11,7 +11,7 @@ import { route53Ids } from './route53-ids.ts';
 import { bucketLocation } from './s3-bucket-location.ts';
 import { listingKeys } from './s3-listing-keys.ts';
 import { s3Parameters } from './s3-parameters.ts';
-import { startSession } from './ssm-start-session.ts';
+import { sendCommand, startSession } from './ssm-start-session.ts';
 import { streamingOutputOf } from './streaming-output.ts';
 
 const forOperations: Record<string, Customization> = {
@@ -30,6 +30,7 @@ const forOperations: Record<string, Customization> = {
   's3.ListObjects': listingKeys,
   's3.ListObjectsV2': listingKeys,
   's3.ListObjectVersions': listingKeys,
+  'ssm.SendCommand': sendCommand,
   'ssm.StartSession': startSession,
 };
 

@@ -4,6 +4,7 @@ import { globalText } from '../command/context.ts';
 import { exitCodes, generalError } from '../cli-error.ts';
 import { formatJson } from '../output/json.ts';
 import type { Customization, HandedOutput } from './customization.ts';
+import { explainSessionTarget } from './explain-session-target.ts';
 
 const plugin = 'session-manager-plugin';
 const pluginMissing =
@@ -31,4 +32,16 @@ async function startPlugin({ context, client, call, parameters, output }: Handed
   throw generalError(pluginMissing);
 }
 
-export const startSession: Customization = { handOver: startPlugin };
+/** SendCommand goes to the same agents. */
+export const sendCommand: Customization = {
+  async explain(failure, context, { InstanceIds: ids }) {
+    const isTold = failure.code === 'InvalidInstanceId' && Array.isArray(ids) && ids.length > 0;
+    return isTold ? explainSessionTarget(context, String(ids[0])) : undefined;
+  },
+};
+
+export const startSession: Customization = {
+  handOver: startPlugin,
+  explain: async (failure, context, parameters) =>
+    failure.code === 'TargetNotConnected' ? explainSessionTarget(context, String(parameters.Target)) : undefined,
+};

@@ -22,6 +22,7 @@ export function printFailureHint(host: HintHost, failure: CliError, argv: readon
 function hintFor(failure: CliError, argv: readonly string[]): string | undefined {
   const emptyOption = optionWithEmptyValue(failure, argv);
   if (emptyOption !== undefined) return line(awsCliMessages.emptyValue, { option: emptyOption });
+  if (failure.hint) return line(failure.hint.row, failure.hint.parameters);
   if (failure instanceof ServiceError) {
     const help = findAwsErrorHelp(failure.code, failure.serviceMessage);
     return help && `${mark}${help.cause} ${help.remedy}`;

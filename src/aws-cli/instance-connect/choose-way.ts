@@ -1,5 +1,6 @@
 import { parameterError } from '../cli-error.ts';
-import { describeInstance, findEndpoint, type ServiceCalls } from './ec2-calls.ts';
+import type { ServiceCalls } from '../command/service-calls.ts';
+import { describeInstance, findEndpoint } from './find-endpoint.ts';
 import type { SshOptions } from './ssh-command.ts';
 
 /** How ssh reaches the instance. */

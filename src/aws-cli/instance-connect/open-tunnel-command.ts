@@ -2,7 +2,8 @@ import type { ParsedValue } from '../args/option-spec.ts';
 import { generalError, parameterError } from '../cli-error.ts';
 import type { CustomCommand } from '../command/custom-command.ts';
 import { integerOf } from '../params/scalars.ts';
-import { describeInstance, findEndpoint, serviceCalls } from './ec2-calls.ts';
+import { serviceCalls } from '../command/service-calls.ts';
+import { describeInstance, findEndpoint } from './find-endpoint.ts';
 
 /** Options by key, numbers read. Throws CLI errors. */
 function readOptions(given: ReadonlyMap<string, ParsedValue>) {

@@ -11,7 +11,7 @@ import { printHint } from '../hints/hint.ts';
 import { awsCliMessages } from '../../core/messages/aws-cli.ts';
 import { integerOf } from '../params/scalars.ts';
 import { chooseWay, type Way } from './choose-way.ts';
-import { serviceCalls } from './ec2-calls.ts';
+import { serviceCalls } from '../command/service-calls.ts';
 import { checkEndpointOptions, readEndpointOptions, type EndpointOptions } from './endpoint-options.ts';
 
 /** What ssh answers when it could not connect. */
