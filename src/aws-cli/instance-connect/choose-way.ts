@@ -1,7 +1,7 @@
 import { parameterError } from '../cli-error.ts';
 import type { ServiceCalls } from '../command/service-calls.ts';
 import { describeInstance, findEndpoint } from './find-endpoint.ts';
-import type { SshOptions } from './ssh-command.ts';
+import type { SshOptions } from './ssh-options.ts';
 
 /** How ssh reaches the instance. */
 export interface Way {

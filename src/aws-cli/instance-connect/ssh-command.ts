@@ -3,61 +3,17 @@ import { generateEd25519Key } from '../../core/ssh-keys/ed25519-key.ts';
 import { openSshKeyFile, publicBlobOf } from '../../core/ssh-keys/openssh-key-file.ts';
 import { publicKeyLine } from '../../core/ssh-keys/ssh-wire.ts';
 import type { SshKey } from '../../core/ssh-keys/ssh-key.ts';
-import type { ParsedValue } from '../args/option-spec.ts';
-import { configurationError, parameterError } from '../cli-error.ts';
+import { configurationError } from '../cli-error.ts';
 import { globalText, hasFlag, type CommandContext } from '../command/context.ts';
 import type { CustomCommand } from '../command/custom-command.ts';
 import { printHint } from '../hints/hint.ts';
 import { awsCliMessages } from '../../core/messages/aws-cli.ts';
-import { integerOf } from '../params/scalars.ts';
 import { chooseWay, type Way } from './choose-way.ts';
 import { serviceCalls } from '../command/service-calls.ts';
-import { checkEndpointOptions, readEndpointOptions, type EndpointOptions } from './endpoint-options.ts';
+import { checkSshOptions, readSshOptions, sshOptionSpecs, type SshOptions } from './ssh-options.ts';
 
 /** What ssh answers when it could not connect. */
 const notConnectedExitCode = 255;
-
-/** Options of the command, read. */
-export interface SshOptions {
-  instanceId: string;
-  instanceIp: string | undefined;
-  keyFile: string | undefined;
-  user: string;
-  port: number;
-  localForwarding: string | undefined;
-  connectionType: 'auto' | 'direct' | 'eice';
-  endpointOptions: EndpointOptions | undefined;
-}
-
-function readOptions(given: ReadonlyMap<string, ParsedValue>): SshOptions {
-  const text = (key: string) => given.get(key) as string | undefined;
-  const endpointOptions = text('eice_options');
-  return {
-    instanceId: text('instance_id')!,
-    instanceIp: text('instance_ip'),
-    keyFile: text('private_key_file'),
-    user: text('os_user') ?? 'ec2-user',
-    port: integerOf(text('ssh_port') ?? '22'),
-    localForwarding: text('local_forwarding'),
-    connectionType: (text('connection_type') ?? 'auto') as SshOptions['connectionType'],
-    endpointOptions: endpointOptions === undefined ? undefined : readEndpointOptions(endpointOptions),
-  };
-}
-
-function check({ instanceId, instanceIp, connectionType, endpointOptions }: SshOptions): void {
-  if (!/^i-[0-9a-zA-Z]+$/.test(instanceId)) {
-    throw parameterError(
-      'The specified instance ID is invalid. Provide the full instance ID in the form i-xxxxxxxxxxxxxxxxx.',
-    );
-  }
-  if (connectionType === 'direct' && endpointOptions) {
-    throw parameterError("eice-options can't be specified when connection type is direct.");
-  }
-  checkEndpointOptions(endpointOptions ?? {});
-  if (instanceIp && connectionType === 'auto') {
-    throw parameterError('When specifying instance-ip, you must specify connection-type.');
-  }
-}
 
 /** Makes a key, pushes its public half to the instance, and writes the private one to a file. Returns its path. */
 async function pushNewKey(context: CommandContext, { instanceId, user }: SshOptions): Promise<string> {
@@ -68,7 +24,7 @@ async function pushNewKey(context: CommandContext, { instanceId, user }: SshOpti
     InstanceOSUser: user,
     SSHPublicKey: publicKeyLine(key.type, publicBlobOf(key), '').trim(),
   });
-  const path = `/tmp/tmp${bytesToHex(randomBytes(4))}/private-key`;
+  const path = `/tmp/private-key-${bytesToHex(randomBytes(4))}`;
   await context.host.writeFile(path, new TextEncoder().encode(openSshKeyFile(key, '', randomBytes)), 0o400);
   return path;
 }
@@ -126,19 +82,10 @@ async function runSsh(context: CommandContext, options: SshOptions, way: Way, ke
 
 /** `aws ec2-instance-connect ssh`: pushes a key that is good for a minute, and starts ssh with it. */
 export const sshCommand: CustomCommand = {
-  options: [
-    { name: '--instance-id', key: 'instance_id', arity: 'one', required: true },
-    { name: '--instance-ip', key: 'instance_ip', arity: 'one' },
-    { name: '--private-key-file', key: 'private_key_file', arity: 'one' },
-    { name: '--os-user', key: 'os_user', arity: 'one' },
-    { name: '--ssh-port', key: 'ssh_port', arity: 'one' },
-    { name: '--local-forwarding', key: 'local_forwarding', arity: 'one' },
-    { name: '--connection-type', key: 'connection_type', arity: 'one', choices: ['auto', 'direct', 'eice'] },
-    { name: '--eice-options', key: 'eice_options', arity: 'one' },
-  ],
+  options: sshOptionSpecs,
   async run(context, given) {
-    const options = readOptions(given);
-    check(options);
+    const options = readSshOptions(given);
+    checkSshOptions(options);
     const way = await chooseWay(await serviceCalls(context, 'ec2'), options);
     if (options.keyFile) return runSsh(context, options, way, options.keyFile);
     const keyFile = await pushNewKey(context, options);

@@ -9,7 +9,7 @@ import type { Handlers, RequestContext } from '../../../service.ts';
 import { connectedMachine } from '../managed-instances.ts';
 import { listSessions } from './list-sessions.ts';
 import { readSessionDocument } from './session-document.ts';
-import { isSessionOver, sessionsState, sessionTokens, type SessionRecord } from './session-record.ts';
+import { isSessionOver, sessionOfToken, sessionsState, sessionTokens, type SessionRecord } from './session-record.ts';
 
 /** Where the agent's side of a session is reached: at AWS its own service, over HTTP the sandbox's endpoint. */
 function streamUrl({ host, region }: RequestContext, sessionId: string): string {
@@ -19,8 +19,10 @@ function streamUrl({ host, region }: RequestContext, sessionId: string): string 
 
 function openChannel(context: RequestContext, sessionId: string) {
   const { world, accountId, region } = context;
+  const tokens = sessionTokens(world);
+  for (const known of Object.keys(tokens)) if (!sessionOfToken(world, known)) delete tokens[known];
   const token = `AAEAA${world.newHex(160)}`;
-  sessionTokens(world)[token] = { accountId, region, sessionId };
+  tokens[token] = { accountId, region, sessionId };
   return { SessionId: sessionId, TokenValue: token, StreamUrl: streamUrl(context, sessionId) };
 }
 
