@@ -12,6 +12,7 @@ interface ReadOptions {
   delimiter: number;
   maxChars: number | undefined;
   timeoutMs: number | undefined;
+  timeoutText: string;
   fd: number;
   array: string | undefined;
   names: string[];
@@ -28,6 +29,7 @@ function parseOptions(args: readonly string[]): ReadOptions | string {
     delimiter: 10,
     maxChars: undefined,
     timeoutMs: undefined,
+    timeoutText: '',
     fd: 0,
     array: undefined,
     names: [],
@@ -56,8 +58,10 @@ function setValue(options: ReadOptions, letter: string, value: string): void {
   if (letter === 'p') options.prompt = value;
   else if (letter === 'd') options.delimiter = value === '' ? 0 : value.charCodeAt(0);
   else if (letter === 'n' || letter === 'N') options.maxChars = Number(value);
-  else if (letter === 't') options.timeoutMs = Number(value) * 1000;
-  else if (letter === 'u') options.fd = Number(value);
+  else if (letter === 't') {
+    options.timeoutText = value;
+    options.timeoutMs = Number(value) * 1000;
+  } else if (letter === 'u') options.fd = Number(value);
   else if (letter === 'a') options.array = value;
 }
 
@@ -151,6 +155,7 @@ export async function read(call: BuiltinCall): Promise<number> {
   const { process, args, fds, fail } = call;
   const options = parseOptions(args);
   if (typeof options === 'string') return fail(options, 2);
+  if (Number.isNaN(options.timeoutMs)) return fail(`${options.timeoutText}: invalid timeout specification`);
   const input = inputOf(fds, options.fd);
   if (!input) return fail(`${options.fd}: invalid file descriptor: Bad file descriptor`);
   const stderr = fds.get(2)?.output;

@@ -1,6 +1,6 @@
 import type { CommandNode, StatementNode } from '../interpreter/ast.ts';
 import type { ShellProcess } from '../interpreter/process.ts';
-import { SourcePrinter } from './source-printer.ts';
+import { SourcePrinter, UnknownLayout } from './source-printer.ts';
 import { sourceTokens } from './source-tokens.ts';
 
 const known = new WeakMap<StatementNode, string[][]>();
@@ -13,14 +13,24 @@ function textsOf(statement: StatementNode): string[][] {
 }
 
 /** What the printer has no layout for (`case`, definitions) stays as it was typed. */
-function print({ pipelines, sourceText = '' }: StatementNode): string[][] {
-  const printed = new SourcePrinter(sourceTokens(sourceText)).pipelines();
+function print(statement: StatementNode): string[][] {
+  const { pipelines, sourceText = '' } = statement;
+  const printed = tryToPrint(sourceText);
   const isWhole =
     printed?.length === pipelines.length &&
     printed.every((commands, index) => commands.length === pipelines[index]!.commands.length);
   if (isWhole) return printed;
   const typed = sourceText.replace(/\s*&\s*$/, '');
   return pipelines.map(({ commands }) => commands.map(() => typed));
+}
+
+function tryToPrint(source: string): string[][] | undefined {
+  try {
+    return new SourcePrinter(sourceTokens(source)).pipelines();
+  } catch (error) {
+    if (error instanceof UnknownLayout) return undefined;
+    throw error;
+  }
 }
 
 /** The text of a command of the statement that runs; undefined for one that an alias stands for. */

@@ -5,6 +5,9 @@ const indentation = '    ';
 /** Where a list ends: words that close the compound command it is in. */
 const closers = new Set(['do', 'done', 'then', 'elif', 'else', 'fi', 'esac', '}']);
 
+/** What there is no layout for here: `case`, definitions of functions. */
+export class UnknownLayout extends Error {}
+
 /** Writes commands in bash's own layout, as `jobs` shows them. */
 export class SourcePrinter {
   readonly #tokens: readonly SourceToken[];
@@ -14,7 +17,7 @@ export class SourcePrinter {
     this.#tokens = tokens;
   }
 
-  /** The commands of one statement, by pipeline; undefined when it has what is not known here. */
+  /** The commands of one statement, by pipeline; undefined when something is left. @throws UnknownLayout */
   pipelines(): string[][] | undefined {
     const pipelines: string[][] = [[]];
     while (this.#next && !this.#isOperator('&', ';', '\n')) {
@@ -24,7 +27,6 @@ export class SourcePrinter {
       if (this.#isOperator('&&', '||')) pipelines.push([]);
       if (this.#isOperator('|', '|&', '&&', '||')) this.#at++;
       this.#skipLines();
-      if (this.#isOperator('(', ')')) return undefined;
     }
     return this.#at >= this.#tokens.length - 1 ? pipelines : undefined;
   }
@@ -35,6 +37,12 @@ export class SourcePrinter {
 
   #isOperator(...texts: string[]): boolean {
     return this.#next?.kind === 'operator' && texts.includes(this.#next.text);
+  }
+
+  #isUnknown(): boolean {
+    const after = this.#tokens[this.#at + 1];
+    const isDefinition = after?.kind === 'operator' && after.text === '(';
+    return isDefinition || ['case', 'function'].includes(this.#next!.text);
   }
 
   #take(): string {
@@ -72,7 +80,9 @@ export class SourcePrinter {
 
   #command(depth: number): string {
     if (this.#isOperator('(')) return this.#subshell();
-    const word = this.#next?.text ?? '';
+    // Each command takes at least one word, so that an end is reached whatever comes.
+    if (this.#next?.kind === 'operator' || !this.#next || this.#isUnknown()) throw new UnknownLayout();
+    const word = this.#next.text;
     if (word === '!' || word === 'time') return `${this.#take()} ${this.#command(depth)}`;
     if (word === 'while' || word === 'until') return this.#loop(`${this.#take()} ${this.#list(undefined)} `, depth);
     if (word === 'for' || word === 'select') return this.#loop(this.#forHead(depth), depth);
