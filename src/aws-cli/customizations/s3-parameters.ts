@@ -3,6 +3,7 @@ import { encodeBase64 } from '../../core/base64.ts';
 import { parameterError } from '../cli-error.ts';
 import { isRecord, type ValueRecord } from '../python/values.ts';
 import type { Customization } from './customization.ts';
+import { addChecksum } from './s3-checksums.ts';
 
 const bucketPattern = String.raw`^[a-zA-Z0-9.\-_]{1,255}$`;
 const arnPattern =
@@ -14,13 +15,14 @@ const customerKeys = ['SSECustomerKey', 'CopySourceSSECustomerKey'];
 
 /**
  * What the CLI does with the parameters of any S3 operation before it validates them: checks the bucket's name and
- * the metadata, and encodes customers' keys. Throws a CLI error (252).
+ * the metadata, encodes customers' keys and adds checksums. Throws a CLI error (252).
  */
 export function prepareS3Parameters(parameters: ValueRecord): void {
   const { Bucket, Metadata } = parameters;
   if (typeof Bucket === 'string') checkBucketName(Bucket);
   if (isRecord(Metadata)) checkMetadata(Metadata);
   for (const name of customerKeys) encodeCustomerKey(parameters, name);
+  addChecksum(parameters);
 }
 
 /** The same for `aws s3api`. */

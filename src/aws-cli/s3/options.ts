@@ -1,4 +1,5 @@
 import type { OptionSpec, ParsedValue } from '../args/option-spec.ts';
+import { checksumAlgorithms } from '../customizations/s3-checksums.ts';
 import type { ValueRecord } from '../python/values.ts';
 
 /** Parsed options by key; values that stood in a file are loaded, as bytes when the file
@@ -111,6 +112,8 @@ const transferOptions: OptionSpec[] = [
   flag('ignore-glacier-warnings'),
   flag('force-glacier-transfer'),
   requestPayer,
+  word('checksum-mode', ['ENABLED']),
+  word('checksum-algorithm', checksumAlgorithms),
   word('metadata'),
   word('copy-props', ['none', 'metadata-directive', 'default']),
   word('metadata-directive', ['COPY', 'REPLACE']),

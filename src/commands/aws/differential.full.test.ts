@@ -45,5 +45,5 @@ test.skipIf(!existsSync(realCli))(
     expect(count).toBeGreaterThanOrEqual(casesMin);
     expect(1 - different.length / count).toBeGreaterThanOrEqual(shareWanted);
   },
-  20 * minutes,
+  45 * minutes,
 );

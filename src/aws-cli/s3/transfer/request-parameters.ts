@@ -26,6 +26,7 @@ const readNames: Record<string, string> = {
   sse_c: 'SSECustomerAlgorithm',
   sse_c_key: 'SSECustomerKey',
   request_payer: 'RequestPayer',
+  checksum_mode: 'ChecksumMode',
 };
 const copySourceNames: Record<string, string> = {
   sse_c_copy_source: 'CopySourceSSECustomerAlgorithm',

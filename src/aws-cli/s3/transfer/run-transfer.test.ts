@@ -141,6 +141,22 @@ test('a part that fails fails its file, aborts its upload and lets the others go
   expect(uploads.stdout).toBe('null\n');
 });
 
+test.each(['CRC32C', 'SHA256', 'CRC64NVME'])(
+  '%s is sent with each part and kept with the object',
+  async (algorithm) => {
+    const aws = terminal({ '/home/learner/big': 'x'.repeat(9 * mebibyte), '/home/learner/small': 'y' });
+    await aws('s3 mb s3://m10-web');
+    for (const name of ['big', 'small']) {
+      const copied = await aws(`s3 cp ${name} s3://m10-web/${name} --checksum-algorithm ${algorithm} --no-progress`);
+      expect(copied).toMatchObject({ exitCode: 0, stderr: '' });
+      const head = await aws(
+        `s3api head-object --bucket m10-web --key ${name} --checksum-mode ENABLED --query Checksum${algorithm} --output text`,
+      );
+      expect(head.stdout).toMatch(/^[A-Za-z0-9+/=]+(-2)?\n$/);
+    }
+  },
+);
+
 test('a listing that fails ends the command at once', async () => {
   const aws = terminal({ '/home/learner/site/a': 'a' });
   const { exitCode, stderr } = await aws('s3 sync s3://m10-none/x site');

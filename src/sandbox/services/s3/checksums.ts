@@ -3,7 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { encodeBase64 } from '../../../core/base64.ts';
 import { AwsError } from '../../../core/errors/aws-error.ts';
 import { s3UploadErrors } from '../../../core/errors/s3-uploads.ts';
-import { crc32, crc32c, crc64Nvme } from './crc.ts';
+import { crc32, crc32c, crc64Nvme } from '../../../core/crc.ts';
 
 const digests = { CRC32: crc32, CRC32C: crc32c, CRC64NVME: crc64Nvme, SHA1: sha1, SHA256: sha256 };
 
