@@ -43,6 +43,10 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.close());
 
+/** The shell's part is loaded with the first channel, which takes a while on a busy machine. */
+const patienceMs = 30_000;
+const eventually = <Value>(read: () => Value) => expect.poll(read, { timeout: patienceMs });
+
 interface Started {
   SessionId: string;
   TokenValue: string;
@@ -101,37 +105,49 @@ class Plugin {
   }
 }
 
-test('the plugin gets a shell whose keys and screen are its own, and is told when it is over', async () => {
-  const started = await startSession();
-  const plugin = new Plugin(started);
-  await expect.poll(() => plugin.screen).toContain('sh-5.2$ ');
-  expect(plugin.sessionType).toBe('Standard_Stream');
-  plugin.type('whoami; echo 한글\n');
-  await expect.poll(() => plugin.screen).toContain('\r\nssm-user\r\n한글\r\n');
-  plugin.type('exit\n');
-  await expect.poll(() => plugin.closed).toBe(started.SessionId);
-  expect(plugin.screen).toMatch(/exit\r\n$/);
-  expect(plugin.acknowledged).toBe(3);
-  const history = await aws('ssm', 'describe-sessions', '--state', 'Active', '--query', 'length(Sessions)');
-  expect(history.stdout).toBe('0');
-});
+test(
+  'the plugin gets a shell whose keys and screen are its own, and is told when it is over',
+  async () => {
+    const started = await startSession();
+    const plugin = new Plugin(started);
+    await eventually(() => plugin.screen).toContain('sh-5.2$ ');
+    expect(plugin.sessionType).toBe('Standard_Stream');
+    plugin.type('whoami; echo 한글\n');
+    await eventually(() => plugin.screen).toContain('\r\nssm-user\r\n한글\r\n');
+    plugin.type('exit\n');
+    await eventually(() => plugin.closed).toBe(started.SessionId);
+    expect(plugin.screen).toMatch(/exit\r\n$/);
+    expect(plugin.acknowledged).toBe(3);
+    const history = await aws('ssm', 'describe-sessions', '--state', 'Active', '--query', 'length(Sessions)');
+    expect(history.stdout).toBe('0');
+  },
+  2 * patienceMs,
+);
 
-test('what the plugin is not ready for is sent again', async () => {
-  const plugin = new Plugin(await startSession());
-  plugin.isReady = false;
-  await expect.poll(() => plugin.sessionType).toBe('Standard_Stream');
-  expect(plugin.screen).toBe('');
-  plugin.isReady = true;
-  await expect.poll(() => plugin.screen).toContain('sh-5.2$ ');
-  plugin.socket.close();
-});
+test(
+  'what the plugin is not ready for is sent again',
+  async () => {
+    const plugin = new Plugin(await startSession());
+    plugin.isReady = false;
+    await eventually(() => plugin.sessionType).toBe('Standard_Stream');
+    expect(plugin.screen).toBe('');
+    plugin.isReady = true;
+    await eventually(() => plugin.screen).toContain('sh-5.2$ ');
+    plugin.socket.close();
+  },
+  2 * patienceMs,
+);
 
-test('an interactive command runs, and ends the session', async () => {
-  const document = ['--document-name', 'AWS-StartInteractiveCommand', '--parameters', 'command=id -un'];
-  const plugin = new Plugin(await startSession(...document));
-  await expect.poll(() => plugin.closed).toBeDefined();
-  expect([plugin.sessionType, plugin.screen]).toEqual(['InteractiveCommands', 'ssm-user\r\n']);
-});
+test(
+  'an interactive command runs, and ends the session',
+  async () => {
+    const document = ['--document-name', 'AWS-StartInteractiveCommand', '--parameters', 'command=id -un'];
+    const plugin = new Plugin(await startSession(...document));
+    await eventually(() => plugin.closed).toBeDefined();
+    expect([plugin.sessionType, plugin.screen]).toEqual(['InteractiveCommands', 'ssm-user\r\n']);
+  },
+  2 * patienceMs,
+);
 
 test('a token opens its session once it is known, and web pages are kept out', async () => {
   const started = await startSession();
