@@ -5,7 +5,7 @@ import { isAnswering, openMachine, type Machine } from './machines/machine.ts';
 import { publicIpOf } from '../services/ec2/network-interfaces/network-interfaces.ts';
 import { findPrivateAddress, type LocatedInterface } from './network/find-address.ts';
 import { hostAndPort } from './network/host-port.ts';
-import { answerInternetSite } from './network/internet-sites.ts';
+import { answerInternetSite, siteAddress } from './network/internet-sites.ts';
 import { machineInterface } from './network/machine-interface.ts';
 import { resolveInVpc } from './network/names.ts';
 import { reachFromInternet, reachInternet, reachInVpc } from './reachability.ts';
@@ -66,7 +66,7 @@ function fetchByInternet(
     host: hostAndPort(request).host,
     address: sourceAddress,
   });
-  if (site) return { kind: 'response', response: site, remoteAddress: '198.51.100.10' };
+  if (site) return { kind: 'response', response: site, remoteAddress: siteAddress };
   if (address === undefined) return { kind: 'failure', failure: 'resolve' };
   const reached = reachFromInternet(
     source.scope.world,

@@ -2,7 +2,7 @@ import type { HttpRequest } from '../../core/http.ts';
 import type { WorldFetchResult } from '../../core/world-connection.ts';
 import type { World } from '../world.ts';
 import { hostAndPort } from './network/host-port.ts';
-import { answerInternetSite } from './network/internet-sites.ts';
+import { answerInternetSite, siteAddress } from './network/internet-sites.ts';
 import { resolveOnInternet } from './network/names.ts';
 import { internetClientAddress } from './reachability.ts';
 import { reachMachineFromInternet } from './reach-machine.ts';
@@ -12,7 +12,7 @@ import { answerHttp } from './web/answer-http.ts';
 export async function fetchInWorld(world: World, request: HttpRequest): Promise<WorldFetchResult> {
   const { host, port } = hostAndPort(request);
   const site = answerInternetSite(world, request, { host, address: internetClientAddress });
-  if (site) return { kind: 'response', response: site, remoteAddress: '198.51.100.10' };
+  if (site) return { kind: 'response', response: site, remoteAddress: siteAddress };
   const remoteAddress = resolveOnInternet(world, host);
   if (remoteAddress === undefined) return { kind: 'failure', failure: 'resolve' };
   const { outcome, machine } = await reachMachineFromInternet(world, remoteAddress, port);

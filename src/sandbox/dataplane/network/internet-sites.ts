@@ -3,6 +3,12 @@ import { answerWebsite, websiteBucketOf } from '../../services/s3/website-endpoi
 import type { World } from '../../world.ts';
 import { resolveAliases } from './names.ts';
 
+/** Address that sites outside AWS and websites of buckets have: from the block for documentation. */
+export const siteAddress = '198.51.100.10';
+
+/** Whether a host is a site of the internet that the world has. */
+export const isInternetSite = (host: string): boolean => Object.hasOwn(sites, host);
+
 /** Sites of the internet that the world has: each answers from the address its client has. */
 const sites: Record<string, (clientAddress: string) => string> = {
   'checkip.amazonaws.com': (clientAddress) => `${clientAddress}\n`,
@@ -20,7 +26,7 @@ export function answerInternetSite(
   client: { host: string; address: string },
 ): HttpResponse | undefined {
   const host = client.host.toLowerCase();
-  if (Object.hasOwn(sites, host)) return textResponse(sites[host]!(client.address));
+  if (isInternetSite(host)) return textResponse(sites[host]!(client.address));
   const bucketName = websiteBucketOf(host, resolveAliases(world, host).canonicalName);
   return bucketName === undefined ? undefined : answerWebsite(world, bucketName, request);
 }

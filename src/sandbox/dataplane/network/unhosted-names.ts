@@ -4,6 +4,7 @@ import { publicDnsName } from '../../services/ec2/dns-names.ts';
 import { isWebsiteHost } from '../../services/s3/website-endpoint.ts';
 import type { World } from '../../world.ts';
 import { findPublicAddress } from './find-address.ts';
+import { isInternetSite, siteAddress } from './internet-sites.ts';
 import { nameServerAddress } from './name-servers.ts';
 import { addressOfInstanceName } from './names.ts';
 
@@ -32,9 +33,11 @@ function unhostedRecord(world: World, name: string): Omit<DnsRecord, 'name'> | u
   if (server !== undefined) return { type: 'A', ttlSeconds: serverTtlSeconds, value: server };
   const reverse = /^(\d+)\.(\d+)\.(\d+)\.(\d+)\.in-addr\.arpa$/.exec(name);
   if (reverse) return pointer(world, reverse.slice(1).reverse().join('.'));
-  const isEndpoint = parseAwsHost(name) !== undefined || isWebsiteHost(name) || name === 'checkip.amazonaws.com';
-  return !isEndpoint ? undefined : { type: 'A', ttlSeconds: endpointTtlSeconds, value: endpointAddress };
+  if (isInternetSite(name) || isWebsiteHost(name)) return endpoint(siteAddress);
+  return parseAwsHost(name) && endpoint(endpointAddress);
 }
+
+const endpoint = (value: string) => ({ type: 'A', ttlSeconds: endpointTtlSeconds, value });
 
 function pointer(world: World, address: string): Omit<DnsRecord, 'name'> | undefined {
   const located = findPublicAddress(world, address);

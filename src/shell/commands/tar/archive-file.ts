@@ -4,7 +4,7 @@ import type { TarHeader } from 'modern-tar';
 import { untilAborted } from '../../interpreter/control-flow.ts';
 import { shellMessages } from '../../../core/messages/shell.ts';
 import { shellMessage } from '../../shell-message.ts';
-import { TarFatalError } from './tar-arguments.ts';
+import { TarFatalError } from './tar-options.ts';
 import type { TarRun } from './tar-run.ts';
 
 export interface ArchiveEntry {

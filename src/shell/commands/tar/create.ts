@@ -6,7 +6,7 @@ import { yieldNowAndThen } from '../../kernel.ts';
 import { checkArchiveTarget, readEntries, writeArchive, type ArchiveEntry } from './archive-file.ts';
 import { ListLines } from './list-line.ts';
 import { excludes } from './member-names.ts';
-import { TarFatalError, TarUsageError, type TarMember } from './tar-arguments.ts';
+import { TarFatalError, TarUsageError, type TarMember } from './tar-options.ts';
 import type { TarRun } from './tar-run.ts';
 
 const owner = { uid: 1000, gid: 1000, uname: 'learner', gname: 'learner' };

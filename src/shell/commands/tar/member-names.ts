@@ -1,5 +1,5 @@
 import { globToRegExp } from '../../interpreter/pattern.ts';
-import type { TarMember } from './tar-arguments.ts';
+import type { TarMember } from './tar-options.ts';
 
 /** A test for `--exclude` patterns: they match a name, its end behind any slash, and all below what they match. */
 export function excludes(patterns: readonly string[]): (name: string) => boolean {

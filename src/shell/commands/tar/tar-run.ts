@@ -1,6 +1,6 @@
 import { writeText } from '../../io/byte-streams.ts';
 import type { CommandContext } from '../../kernel.ts';
-import { TarFatalError, type TarArguments } from './tar-arguments.ts';
+import { TarFatalError, type TarArguments } from './tar-options.ts';
 
 /** One run of tar: its arguments, and whether anything has gone wrong on the way. */
 export class TarRun {

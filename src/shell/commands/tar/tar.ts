@@ -3,7 +3,8 @@ import type { CommandContext } from '../../kernel.ts';
 import { out } from '../support.ts';
 import { create } from './create.ts';
 import { readArchiveMembers } from './extract.ts';
-import { parseTarArguments, TarFatalError, TarUsageError } from './tar-arguments.ts';
+import { parseTarArguments } from './tar-arguments.ts';
+import { TarFatalError, TarUsageError } from './tar-options.ts';
 import { TarRun } from './tar-run.ts';
 
 const noMode = "You must specify one of the '-Acdtrux', '--delete' or '--test-label' options";

@@ -1,12 +1,12 @@
 import { shellMessages } from '../../../core/messages/shell.ts';
-import { formatTime } from '../../../core/strftime.ts';
 import { globToRegExp } from '../../interpreter/pattern.ts';
 import { writeText } from '../../io/byte-streams.ts';
 import type { CommandContext } from '../../kernel.ts';
 import { shellMessage } from '../../shell-message.ts';
 import { readLineOf } from '../ask.ts';
 import { fail, out, parseOptions, pathOf } from '../support.ts';
-import { contentOf, readZip, savedPercent, ZipFormatError, type ZipEntry } from './zip-archive.ts';
+import { listing, longListing } from './listing.ts';
+import { contentOf, readZip, ZipFormatError, type ZipEntry } from './zip-archive.ts';
 
 const noMatch = 11;
 const noArchive = 9;
@@ -100,8 +100,8 @@ async function act(
     await out(context, entries.map((entry) => `${entry.name}\n`).join(''));
     return 0;
   }
-  if (options.has('v')) await out(context, longList(entries));
-  else if (options.has('l')) await out(context, list(entries));
+  if (options.has('v')) await out(context, longListing(entries));
+  else if (options.has('l')) await out(context, listing(entries));
   else if (options.has('t')) {
     await out(context, entries.map((entry) => `    testing: ${inColumn(entry.name)}   OK\n`).join(''));
     await out(context, `No errors detected in compressed data of ${name}.\n`);
@@ -112,36 +112,6 @@ async function act(
 
 /** A name in a column of 22 bytes, as unzip counts. */
 const inColumn = (name: string) => name + ' '.repeat(Math.max(0, 22 - new TextEncoder().encode(name).length));
-
-const when = ({ mtimeMs }: ZipEntry) => formatTime(mtimeMs, '%Y-%m-%d %H:%M');
-const sum = (entries: readonly ZipEntry[], of: (entry: ZipEntry) => number) =>
-  entries.reduce((total, one) => total + of(one), 0);
-const fileCount = (count: number) => `${count} file${count === 1 ? '' : 's'}`;
-
-function list(entries: readonly ZipEntry[]): string {
-  const rows = entries.map((entry) => `${String(entry.size).padStart(9)}  ${when(entry)}   ${entry.name}\n`);
-  const total = String(sum(entries, (entry) => entry.size)).padStart(9);
-  return (
-    '  Length      Date    Time    Name\n---------  ---------- -----   ----\n' +
-    `${rows.join('')}---------                     -------\n${total}                     ${fileCount(entries.length)}\n`
-  );
-}
-
-function longList(entries: readonly ZipEntry[]): string {
-  const share = (size: number, packed: number) => `${savedPercent(size, packed)}%`.padStart(4);
-  const rows = entries.map((entry) => {
-    const { size, compressedSize, crc, isStored } = entry;
-    const numbers = `${String(size).padStart(8)}  ${isStored ? 'Stored' : 'Defl:N'} ${String(compressedSize).padStart(8)} ${share(size, compressedSize)}`;
-    return `${numbers} ${when(entry)} ${crc.toString(16).padStart(8, '0')}  ${entry.name}\n`;
-  });
-  const [size, packed] = [sum(entries, (entry) => entry.size), sum(entries, (entry) => entry.compressedSize)];
-  return (
-    ' Length   Method    Size  Cmpr    Date    Time   CRC-32   Name\n' +
-    '--------  ------  ------- ---- ---------- ----- --------  ----\n' +
-    `${rows.join('')}--------          -------  ---                            -------\n` +
-    `${String(size).padStart(8)}         ${String(packed).padStart(8)} ${share(size, packed)}                            ${fileCount(entries.length)}\n`
-  );
-}
 
 /** One extraction: what is to happen with files that are there may be answered for all of them. */
 class Extraction {
