@@ -75,8 +75,8 @@ export const shellMessages = defineMessages({
   },
   cannotStop: {
     code: 'cannot-stop',
-    text: '이 터미널에서는 실행 중인 명령을 잠시 멈출 수 없어요(Ctrl-Z).',
-    remedy: '끝내려면 Ctrl-C를 누르고, 뒤에서 돌리려면 명령 끝에 &를 붙여 실행한 뒤 fg로 다시 가져오세요.',
+    text: '인스턴스의 셸에서는 실행 중인 명령을 잠시 멈출 수 없어요(Ctrl-Z).',
+    remedy: '끝내려면 Ctrl-C를 누르고, 이 터미널로 돌아오려면 exit를 입력하세요.',
   },
   noIcmp: {
     code: 'no-icmp',

@@ -3,7 +3,7 @@ import { writeText } from '../io/byte-streams.ts';
 import type { CommandContext } from '../kernel.ts';
 import { graphemes, textWidth } from '../line-editor/width.ts';
 import { shellMessage } from '../shell-message.ts';
-import { fail, out, pathOf } from './support.ts';
+import { fail, out, pathOf, suspend } from './support.ts';
 
 interface Buffer {
   path: string;
@@ -60,7 +60,9 @@ async function edit(context: CommandContext, buffer: Buffer, full: string): Prom
       await save(context, buffer, full);
       return;
     }
-    if (key === '\x0f' || key === '\x13') await save(context, buffer, full);
+    // nano has no such key; vi stops as other programs do.
+    if (key === '\x1a' && context.name !== 'nano') await suspend(context);
+    else if (key === '\x0f' || key === '\x13') await save(context, buffer, full);
     else applyKey(buffer, key, terminal.rows - 3);
   }
 }

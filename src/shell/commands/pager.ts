@@ -1,6 +1,6 @@
 import { untilAborted } from '../interpreter/control-flow.ts';
 import type { CommandContext } from '../kernel.ts';
-import { out, pathOf, fail, fileProblem } from './support.ts';
+import { out, pathOf, fail, fileProblem, suspend } from './support.ts';
 
 async function readText(context: CommandContext): Promise<string | number> {
   const paths = context.args.filter((word) => !word.startsWith('-') && !word.startsWith('+'));
@@ -49,7 +49,8 @@ async function page(context: CommandContext, lines: readonly string[]): Promise<
     await out(context, `\x1b[H${shown.join('')}\x1b[7m${status}\x1b[0m\x1b[K`);
     const key = await terminal.readKey(context.signal);
     if (key === 'q' || key === 'Q' || key === '\x03') return;
-    if (key === ' ' || key === 'f' || key === '\x1b[6~') top += height;
+    if (key === '\x1a') await suspend(context);
+    else if (key === ' ' || key === 'f' || key === '\x1b[6~') top += height;
     else if (key === 'b' || key === '\x1b[5~') top -= height;
     else if (key === '\r' || key === 'j' || key === '\x1b[B') top += 1;
     else if (key === 'k' || key === '\x1b[A') top -= 1;

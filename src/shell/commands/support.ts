@@ -98,3 +98,13 @@ export function parseDurationMs(text: string): number | undefined {
 export function columnsOf(context: CommandContext): number {
   return context.kernel.terminal?.columns ?? 80;
 }
+
+/** Ctrl-Z for a program that reads keys itself: leaves its screen, stops its job, and comes back to its screen after `fg`. */
+export async function suspend(context: CommandContext): Promise<void> {
+  const { group } = context.kernel;
+  if (!group) return;
+  await out(context, '\x1b[?1049l');
+  group.send('TSTP');
+  await group.untilRunning();
+  await out(context, '\x1b[?1049h');
+}

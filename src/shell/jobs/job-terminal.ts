@@ -30,7 +30,12 @@ export class JobTerminal implements Terminal {
   }
 
   interceptInterrupt(handler: () => void): () => void {
-    return this.#base.interceptInterrupt(handler);
+    const release = this.#base.interceptInterrupt(handler);
+    this.#group.ignoresCtrlZ = true;
+    return () => {
+      this.#group.ignoresCtrlZ = false;
+      release();
+    };
   }
 
   readLine(options: ReadLineOptions): Promise<string | null> {

@@ -15,6 +15,8 @@ export class ProcessGroup {
   readonly #parent: ProcessGroup | undefined;
   #controller = new AbortController();
   #isStopped = false;
+  /** Whether Ctrl-Z is no signal for this group: `ssh` passes keys on to the shell over there. */
+  ignoresCtrlZ = false;
   /** A signal that came while the group was stopped and takes effect with CONT. */
   #pending: string | undefined;
   #listeners = new Set<() => void>();

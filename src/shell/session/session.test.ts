@@ -133,6 +133,35 @@ test('stopped jobs hold the first exit only, and end with the shell', async () =
   await until(/^<>\n +PID TTY +TIME CMD\n +1000 pts\/0 +00:00:00 bash\n +\d+ pts\/0 +00:00:00 ps\nlearner.*\$$/m);
 });
 
+test('less stops on Ctrl-Z and reads keys again after fg', async () => {
+  const { session, terminal, until } = await openSession();
+  const paging = session.type('seq 100 | less', true);
+  await until(/^:$/m);
+  await terminal.feed(' ');
+  await terminal.feed('\x1a');
+  expect(await paging).toBe(148);
+  await until(/\[1\]\+ {2}Stopped +seq 100 \| less/);
+  const again = session.type('fg', true);
+  await until(/fg\nseq 100 \| less$/);
+  await terminal.feed('q');
+  expect(await again).toBe(0);
+});
+
+test('cat on the terminal stops while it waits for a line, and reads on after fg', async () => {
+  const { session, terminal, until } = await openSession();
+  const reading = session.type('cat', true);
+  await terminal.feed('one\r');
+  await until(/^one\none$/m);
+  await terminal.feed('\x1a');
+  expect(await reading).toBe(148);
+  const again = session.type('fg', true);
+  await until(/fg\ncat$/);
+  await terminal.feed('two\r');
+  await until(/^two\ntwo$/m);
+  await terminal.feed('\x04');
+  expect(await again).toBe(0);
+});
+
 test('select asks on the terminal', async () => {
   const { terminal, until } = await openSession();
   await terminal.feed('select c in 예 아니요; do echo "[$c]"; break; done\r');

@@ -149,8 +149,9 @@ export class ShellSession {
   #receiveSignal(signal: TerminalSignal): void {
     if (signal === 'INT') this.#running?.abort();
     else {
-      this.#terminal.write('^Z');
-      this.#process.kernel.shared.foreground?.send('TSTP');
+      const job = this.#process.kernel.shared.foreground;
+      this.#terminal.write(job?.ignoresCtrlZ ? `^Z\r\n${shellMessage(shellMessages.cannotStop)}\r\n` : '^Z');
+      if (!job?.ignoresCtrlZ) job?.send('TSTP');
     }
   }
 
