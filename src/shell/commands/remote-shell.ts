@@ -61,7 +61,10 @@ export async function converse(context: Seat, session: RemoteSession, read: Line
     const command = await readCommand(read, session.prompt(), context.signal);
     if (command === null) return exitCode;
     if (command === undefined || command.trim() === '') continue;
-    const release = terminal?.interceptInterrupt(() => session.interrupt());
+    const release = terminal?.interceptInterrupt(() => {
+      terminal.write('^C\n');
+      session.interrupt();
+    });
     try {
       exitCode = await runRemote(context, session, command);
     } finally {
