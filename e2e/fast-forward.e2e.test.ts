@@ -19,6 +19,7 @@ const notice = (page: Page) => page.locator('[data-fast-forward-notice]');
 const end = /까지 했어요|멈췄어요/;
 
 async function fastForward(page: Page, stepId: string): Promise<string> {
+  await page.locator('[data-terminal][data-ready]').waitFor(patience);
   await page.locator(`#${stepId} [data-fast-forward]`).click();
   return ended(page);
 }
@@ -47,19 +48,24 @@ async function runBlock(page: Page, stepId: string, index: number): Promise<void
   await expect.poll(() => block.getAttribute('data-ran'), patience).toBe('');
 }
 
-test.each(stepIds)(
-  'up to «%s» from nothing, every step up to it passes',
-  async (stepId) => {
-    const page = await site.visit(labId);
+test('step by step, every step up to the asked one passes', async () => {
+  const page = await site.visit(labId);
+  for (const [index, stepId] of stepIds.entries()) {
     expect(await fastForward(page, stepId)).toContain('까지 했어요');
-    const upTo = stepIds.slice(0, stepIds.indexOf(stepId) + 1);
+    const upTo = stepIds.slice(0, index + 1);
     expect(await verdicts(page, upTo)).toEqual(upTo.map(() => 'pass'));
-    const clock = page.getByLabel('샌드박스 시계와 빨리 감기');
-    await expect.poll(() => clock.innerText(), patience).toContain('×60');
-    await page.context().close();
-  },
-  60_000,
-);
+  }
+  await page.context().close();
+}, 120_000);
+
+test('up to the last step from nothing, and the clock goes on as before', async () => {
+  const page = await site.visit(labId);
+  expect(await fastForward(page, stepIds.at(-1)!)).toContain('까지 했어요');
+  expect(await verdicts(page, stepIds)).toEqual(stepIds.map(() => 'pass'));
+  const clock = page.getByLabel('샌드박스 시계와 빨리 감기');
+  await expect.poll(() => clock.innerText(), patience).toContain('×60');
+  await page.context().close();
+}, 60_000);
 
 test('a half-done step stops it; it goes on after returning to the start of that step', async () => {
   const page = await site.visit(labId);

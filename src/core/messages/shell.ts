@@ -23,6 +23,11 @@ export const shellMessages = defineMessages({
     text: '여기까지는 지난번 화면이고, 셸은 새로 시작했어요.',
     remedy: '폴더, 변수, 함수, 별칭은 이어받았어요. 실행 중이던 명령, 백그라운드 작업, trap은 이어받지 못했어요.',
   },
+  commandInHangul: {
+    code: 'command-in-hangul',
+    text: '{command}: 영문 자판으로 치면 {latin|이에요/예요}.',
+    remedy: '한/영 키를 눌러 영문으로 바꾸고 다시 입력해 보세요.',
+  },
   commandNotFound: {
     code: 'command-not-found',
     text: '이 터미널에는 {command} 명령이 없어요.',

@@ -32,6 +32,7 @@ test.each([
   ['terraform', 'aws 명령으로 다뤄요'],
   ['wget', 'curl -O 명령을'],
   ['systemctl', '서버에서 쓰는 명령'],
+  ['ㅁㅈㄴ', '영문 자판으로 치면 aws예요. 한/영 키를 눌러'],
   ['nosuchthing', 'help를 입력해'],
 ])('%s: one Korean line says what to do', (command, hint) => {
   expect(notFoundHint(command)).toContain(hint);

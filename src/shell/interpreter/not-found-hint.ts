@@ -1,3 +1,4 @@
+import { latinOfHangul } from '../../core/hangul-keys.ts';
 import type { MessageRow } from '../../core/messages/message.ts';
 import { shellMessages } from '../../core/messages/shell.ts';
 import { shellMessage } from '../shell-message.ts';
@@ -63,6 +64,9 @@ export const hintedCommands: readonly string[] = [
 export function notFoundHint(command: string): string {
   const replacement = replacements[command];
   if (replacement) return `  ${shellMessage(shellMessages.commandReplaced, { command, replacement })}\n`;
+  if (/^[ㄱ-ㅎㅏ-ㅣ가-힣]+$/.test(command)) {
+    return `  ${shellMessage(shellMessages.commandInHangul, { command, latin: latinOfHangul(command) })}\n`;
+  }
   const row = reasons.find(([, commands]) => commands.includes(command))?.[0] ?? shellMessages.commandNotFound;
   return `  ${shellMessage(row, { command })}\n`;
 }

@@ -60,6 +60,7 @@ export function mountFastForward(reader: HTMLElement, options: FastForwardOption
     const stopping = new AbortController();
     const undo = { label: '되돌리기', run: () => options.undo([...done]) };
     isRunning = true;
+    notice.show('지금 모습을 보관하고 있어요.');
     let rest: (() => Promise<void>) | undefined;
     try {
       if (before === undefined) await options.keep();

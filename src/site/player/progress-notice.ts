@@ -31,6 +31,8 @@ export class ProgressNotice {
   /** Says how it ended; the notice can be closed. */
   finish(text: string, ...actions: NoticeAction[]): void {
     this.show(text, ...actions, { label: '닫기', run: () => undefined });
+    // What was run has moved the text: the evidence of a check has opened above.
+    this.box.scrollIntoView({ block: 'nearest' });
   }
 
   private button({ label, run, stays }: NoticeAction): HTMLElement {
