@@ -127,7 +127,7 @@ test('a part that fails fails its file, aborts its upload and lets the others go
   const files = { '/home/learner/site/big': 'x'.repeat(17 * mebibyte), '/home/learner/site/small': 'y' };
   const aws = terminal(files, async (request, handle) =>
     request.query.includes('partNumber=2')
-      ? failure('s3', { code: 'AccessDenied', message: 'Access Denied', status: 403, fault: 'client' })
+      ? failure('s3', { code: 'AccessDenied', message: 'Access Denied', status: 403 })
       : handle(request),
   );
   await aws('s3 mb s3://m10-web');
