@@ -71,8 +71,11 @@ export function createToolbox(files: IFileSystem, ownCommands: ReadonlyMap<strin
 
   async function run(context: CommandContext): Promise<number> {
     const { name, signal, stdin } = context;
-    const args = name === 'sed' ? await sedArguments(context) : context.args;
-    if (!readsStdin(name, args)) return runOnce(context, args, new Uint8Array(0));
+    const args = name === 'sed' ? await sedArguments(context) : [...context.args];
+    const isReading = readsStdin(name, args);
+    // The toolbox's paste wants its stdin named.
+    if (isReading && name === 'paste' && !args.includes('-')) args.push('-');
+    if (!isReading) return runOnce(context, args, new Uint8Array(0));
     const live = liveFilter(name, args);
     if (live) return runLive(context, live, runOnce);
     return runOnce(context, args, await untilAborted(stdin.readAll(), signal));
