@@ -10,7 +10,7 @@ export async function startFirefox(options: BrowserOptions = {}): Promise<Driven
   const profile = mkdtempSync(join(tmpdir(), 'cheonman-firefox-'));
   writeFileSync(join(profile, 'user.js'), preferences(options));
   const argv = ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0'];
-  const program = startProcess('/usr/bin/firefox-esr', argv, { HOME: profile });
+  const program = startProcess('/usr/bin/firefox-esr', argv, { HOME: profile, MOZ_CRASHREPORTER_DISABLE: '1' });
   const close = async () => {
     await program.stop();
     rmSync(profile, { recursive: true, force: true });

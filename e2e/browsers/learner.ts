@@ -64,11 +64,15 @@ export class Learner {
     await expect.poll(look, { ...patience, message: `${selector} «${text}»` }).not.toBeNull();
   }
 
-  /** Waits until the element can be reached by the mouse, then clicks on its middle. */
+  /** Waits until the element stands still and can be reached by the mouse, then clicks on its middle. */
   async clicks(selector: string, text = ''): Promise<void> {
     let point: { x: number; y: number } | null = null;
-    const reach = async () => (point = await this.evaluate(reachablePoint, selector, text));
-    await expect.poll(reach, { ...patience, message: `to click ${selector} «${text}»` }).not.toBeNull();
+    const isStill = async () => {
+      const before = point;
+      point = await this.evaluate(reachablePoint, selector, text);
+      return point !== null && point.x === before?.x && point.y === before.y;
+    };
+    await expect.poll(isStill, { ...patience, message: `to click ${selector} «${text}»` }).toBe(true);
     const actions = [
       { type: 'pointerMove', duration: 0, origin: 'viewport', ...point! },
       { type: 'pointerDown', button: 0 },
@@ -153,8 +157,9 @@ function pointOf(selector: string, text: string): { x: number; y: number } | nul
   return null;
 }
 
-/** The same after scrolling there; null while something else lies over it or it is switched off. */
+/** The same after scrolling there; null while the page loads, something else lies over it, or it is switched off. */
 function reachablePoint(selector: string, text: string): { x: number; y: number } | null {
+  if (document.readyState !== 'complete') return null;
   for (const element of document.querySelectorAll(selector)) {
     if (!element.textContent.includes(text) || element.getClientRects().length === 0) continue;
     if (element.matches(':disabled, [aria-disabled="true"]')) continue;

@@ -29,7 +29,11 @@ export function startProcess(command: string, argv: string[], environment: Recor
       child.emit('said');
     });
   }
-  const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
+  // Not «close»: a grandchild of a group of its own may hold the streams open.
+  const ended = new Promise<void>((resolve) => {
+    child.on('exit', () => resolve());
+    child.on('error', () => resolve());
+  });
   return {
     child,
     async says(pattern) {
