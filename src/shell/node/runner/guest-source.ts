@@ -1,13 +1,37 @@
+import { makeAssert } from '../guest/assert-module.ts';
 import { makeBytes } from '../guest/bytes.ts';
+import { makeChildProcess } from '../guest/child-process-module.ts';
+import { makeClock } from '../guest/clock.ts';
+import { makeConsole } from '../guest/console.ts';
+import { makeCrypto } from '../guest/crypto-module.ts';
 import { makeEventEmitter } from '../guest/events-module.ts';
 import { makeFs } from '../guest/fs-module.ts';
 import { makeInspect } from '../guest/inspect.ts';
 import { makeNetwork } from '../guest/network.ts';
 import { makePath } from '../guest/path-module.ts';
-import { startGuest } from '../guest/start-guest.ts';
+import { makeProcess } from '../guest/process-module.ts';
 import { makeStreams } from '../guest/streams.ts';
+import { makeClone } from '../guest/structured-clone.ts';
+import { makeTimers } from '../guest/timers-module.ts';
+import { startGuest } from '../guest/start-guest.ts';
 
-const parts = { makeBytes, makeEventEmitter, makeFs, makeInspect, makeNetwork, makePath, makeStreams };
+const parts = {
+  makeAssert,
+  makeBytes,
+  makeChildProcess,
+  makeClock,
+  makeClone,
+  makeConsole,
+  makeCrypto,
+  makeEventEmitter,
+  makeFs,
+  makeInspect,
+  makeNetwork,
+  makePath,
+  makeProcess,
+  makeStreams,
+  makeTimers,
+};
 
 /**
  * The program's side as text for the interpreter, a function of its host. The functions of `guest/` refer to nothing
