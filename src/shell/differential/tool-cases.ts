@@ -79,6 +79,10 @@ export const toolCases: readonly DifferentialCase[] = [
     'sed in place',
     `echo aXa > f; sed -i.bak 's/X/Y/' f; cat f f.bak; sed --in-place 's/a/b/' f; cat f; sed -ni.old '/Y/p' f; ls; sed -i 's/Y/Z/' f; cat f; sed -s 's/b/c/' f; sed -i~ 's/Z/W/' f; ls; cat f~`,
   ),
+  script(
+    'column of stdin',
+    `printf 'i-1\\trunning\\ni-22\\tx\\n' | column -t -s $'\\t'; printf 'a,b\\nccc,d\\n' | column -t -s,; printf 'a b\\nccc d\\n' | column -t; printf 'a,b\\n' | column -s , -t`,
+  ),
   script('paste of stdin', `printf 'a\\nb\\n' | paste -sd,; seq 3 | paste -s; seq 4 | paste - -; seq 2 | paste`),
   script(
     'gzip',
@@ -101,5 +105,11 @@ export const toolCases: readonly DifferentialCase[] = [
   }),
   script('sort: upper and lower case', `printf 'b\\nA\\na\\n' | sort -f`, {
     differs: "the toolbox's sort keeps equal keys in their order, GNU's compares the whole line then",
+  }),
+  script('expr: matching', `expr abc : 'a\\(.*\\)'`, {
+    differs: "the toolbox's expr answers the length, not what the group matched",
+  }),
+  script('find by minutes', `touch a.log; find . -name '*.log' -mmin -5`, {
+    differs: "the toolbox's find knows no -mmin",
   }),
 ];

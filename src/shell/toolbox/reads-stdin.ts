@@ -13,7 +13,7 @@ interface FilterSyntax {
 const filters: Record<string, FilterSyntax> = {
   awk: { valueLetters: 'Fvf', leading: 1, replacesLeading: ['-f'] },
   base64: { valueLetters: 'w' },
-  column: { valueLetters: 'sotcN' },
+  column: { valueLetters: 'socN' },
   expand: { valueLetters: 't' },
   fold: { valueLetters: 'w' },
   'html-to-markdown': {},
