@@ -13,7 +13,7 @@ import { sandboxCredentials } from '../../src/core/sandbox-credentials.ts';
 import type { RecordedCall, StepResult, VerdictState } from '../../src/core/verdict.ts';
 import { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { encodeWorld } from '../../src/sandbox/world-codec.ts';
-import type { StoredFile } from '../../src/shell/files/watched-files.ts';
+import type { StoredFile } from '../../src/shell/files/stored-files.ts';
 import { runScriptInShell } from '../../src/shell/run-script.ts';
 import type { LabFolder } from './lab-folders.ts';
 

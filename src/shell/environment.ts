@@ -1,6 +1,6 @@
 import { sandboxCredentials } from '../core/sandbox-credentials.ts';
 import type { IFileSystem } from 'just-bash';
-import { homeDirectory } from './files/watched-files.ts';
+import { homeDirectory } from './files/stored-files.ts';
 import { ShellState } from './interpreter/shell-state.ts';
 import { setShellVariables } from './interpreter/run-external.ts';
 

@@ -1,4 +1,4 @@
-import { homeDirectory } from '../files/watched-files.ts';
+import { homeDirectory } from '../files/stored-files.ts';
 
 /** Whose a file is: the learner's below home and in /tmp, root's elsewhere. */
 export function ownerOf(path: string): { name: string; id: number } {

@@ -1,6 +1,6 @@
 import { hexOf } from '../../core/bytes.ts';
 import type { CommandContext } from '../kernel.ts';
-import { homeDirectory } from '../files/watched-files.ts';
+import { homeDirectory } from '../files/stored-files.ts';
 import { fail, out, parseOptions, pathOf } from './support.ts';
 
 export async function uuidgen(context: CommandContext): Promise<number> {

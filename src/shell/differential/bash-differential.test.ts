@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { homeDirectory } from '../files/watched-files.ts';
+import { homeDirectory } from '../files/stored-files.ts';
 import { runScriptInShell } from '../run-script.ts';
 import { hostClockConnection, nodeLikeHost } from '../testing/connections.ts';
 import { differentialCases } from './cases.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { nodeShellHost } from '../../commands/shell/node-host.ts';
 import type { WorldConnection } from '../../core/world-connection.ts';
-import type { StoredFile } from '../files/watched-files.ts';
+import type { StoredFile } from '../files/stored-files.ts';
 import { runScriptInShell } from '../run-script.ts';
 import { SessionTerminal } from '../session/session-terminal.ts';
 import { ShellSession } from '../session/session.ts';

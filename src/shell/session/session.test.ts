@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { WorldConnection } from '../../core/world-connection.ts';
-import type { FileStore, StoredFile } from '../files/watched-files.ts';
+import type { FileStore, StoredFile } from '../files/stored-files.ts';
 import { hostClockConnection, nodeLikeHost } from '../testing/connections.ts';
 import { TestScreen } from '../testing/screen.ts';
 import { SessionTerminal } from './session-terminal.ts';
@@ -48,7 +48,7 @@ test('state is kept between commands; exit starts anew', async () => {
 
 test('Ctrl-C ends a tight loop and `$?` is 130', async () => {
   const { session, terminal, until } = await openSession();
-  const looping = session.type('n=0; echo looping; while true; do n=$((n+1)); done', true);
+  const looping = session.type('n=0; while true; do n=$((n+1)); [ $n = 1 ] && echo looping; done', true);
   await until(/^looping$/m);
   await terminal.feed('\x03');
   expect(await looping).toBe(130);

@@ -1,8 +1,10 @@
 import { shellMessages } from '../../core/messages/shell.ts';
 import { createKernel } from '../create-kernel.ts';
 import { ensureAwsFiles, freshState, learnerEnvironment } from '../environment.ts';
-import { homeDirectory, openShellFiles } from '../files/watched-files.ts';
-import type { FileChanges, FileStore, ShellFiles } from '../files/watched-files.ts';
+import { homeDirectory } from '../files/stored-files.ts';
+import { openShellFiles } from '../files/watched-files.ts';
+import type { FileChanges, FileStore } from '../files/stored-files.ts';
+import type { ShellFiles } from '../files/watched-files.ts';
 import {
   ExitJump,
   InterruptedError,

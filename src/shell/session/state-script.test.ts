@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FileStore, StoredFile } from '../files/watched-files.ts';
+import type { FileStore, StoredFile } from '../files/stored-files.ts';
 import { hostClockConnection, nodeLikeHost } from '../testing/connections.ts';
 import { TestScreen } from '../testing/screen.ts';
 import { SessionTerminal } from './session-terminal.ts';

@@ -1,4 +1,4 @@
-import { homeDirectory, type StoredFile } from '../../shell/files/watched-files.ts';
+import { homeDirectory, type StoredFile } from '../../shell/files/stored-files.ts';
 import type { JoinedFiles, SharedFiles } from '../storage/shared-files.ts';
 import type { Dock } from './dock.ts';
 import { element, required } from './dom.ts';

@@ -1,4 +1,4 @@
-import { homeDirectory, type StoredFile } from '../../shell/files/watched-files.ts';
+import { homeDirectory, type StoredFile } from '../../shell/files/stored-files.ts';
 import { element } from './dom.ts';
 import { downloadBytes } from './download.ts';
 import { mountDragOut } from './drag-out.ts';

@@ -1,4 +1,4 @@
-import { homeDirectory } from '../../shell/files/watched-files.ts';
+import { homeDirectory } from '../../shell/files/stored-files.ts';
 
 /** Whether the browser has no more room; the name of such an error is kept when it comes from a Worker. */
 export function isStorageFull(error: unknown): boolean {

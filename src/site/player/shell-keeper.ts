@@ -1,4 +1,4 @@
-import { homeDirectory, type FileStore, type StoredFile } from '../../shell/files/watched-files.ts';
+import { homeDirectory, type FileStore, type StoredFile } from '../../shell/files/stored-files.ts';
 import type { KeptTerminals, KeptTerminalStore } from '../storage/kept-terminals.ts';
 import type { SharedFiles } from '../storage/shared-files.ts';
 import { openShellFileStore } from '../storage/shell-files.ts';

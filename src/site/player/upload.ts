@@ -1,4 +1,4 @@
-import { homeDirectory, type StoredFile } from '../../shell/files/watched-files.ts';
+import { homeDirectory, type StoredFile } from '../../shell/files/stored-files.ts';
 import type { JoinedFiles } from '../storage/shared-files.ts';
 import { fileHoldsRealKey } from '../storage/withhold-real-keys.ts';
 import { chooseInDialog } from './dialog.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FileChanges, FileStore } from '../../shell/files/watched-files.ts';
+import type { FileChanges, FileStore } from '../../shell/files/stored-files.ts';
 import { SharedFiles } from './shared-files.ts';
 
 const note: FileChanges = {

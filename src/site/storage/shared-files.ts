@@ -1,4 +1,4 @@
-import type { FileChanges, FileStore, StoredFile } from '../../shell/files/watched-files.ts';
+import type { FileChanges, FileStore, StoredFile } from '../../shell/files/stored-files.ts';
 
 /** One participant's way to the files; what it saves itself is not told to it. */
 export interface JoinedFiles extends FileStore {

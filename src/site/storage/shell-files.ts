@@ -1,6 +1,6 @@
 import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase } from 'idb';
-import type { FileChanges, FileStore, StoredFile } from '../../shell/files/watched-files.ts';
+import type { FileChanges, FileStore, StoredFile } from '../../shell/files/stored-files.ts';
 import { notKept } from './kept-page.ts';
 
 interface ShellFilesSchema extends DBSchema {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FileChanges } from '../../shell/files/watched-files.ts';
+import type { FileChanges } from '../../shell/files/stored-files.ts';
 import { withholdRealKeys } from './withhold-real-keys.ts';
 
 const file = (path: string, text: string) => ({ path, mode: 0o644, content: new TextEncoder().encode(text) });

@@ -1,5 +1,5 @@
 import { holdsRealKey } from '../../core/real-keys.ts';
-import type { FileStore, StoredFile } from '../../shell/files/watched-files.ts';
+import type { FileStore, StoredFile } from '../../shell/files/stored-files.ts';
 
 /** Whether a file holds an AWS key that looks real. */
 export function fileHoldsRealKey({ content }: Pick<StoredFile, 'content'>): boolean {

@@ -1,4 +1,4 @@
-import type { FileChanges, StoredFile } from '../../shell/files/watched-files.ts';
+import type { FileChanges, StoredFile } from '../../shell/files/stored-files.ts';
 import type { RpcCall, RpcPort } from '../rpc/message-port-rpc.ts';
 
 /** The first message to the shell's Worker; its ports are transferred with it. Calls follow (`ShellHandlers`). */

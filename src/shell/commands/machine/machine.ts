@@ -1,4 +1,4 @@
-import { homeDirectory } from '../../files/watched-files.ts';
+import { homeDirectory } from '../../files/stored-files.ts';
 
 /** The learner's computer as commands show it: as small as the smallest instances. */
 export const machine = {

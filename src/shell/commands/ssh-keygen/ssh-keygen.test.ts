@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readHomeFromDisk, writeHomeToDisk } from '../../testing/real-bash/homes.ts';
 import { hasCommand, inNewDirectory, runRealIn } from '../../testing/real-bash/run-real.ts';
-import type { StoredFile } from '../../files/watched-files.ts';
+import type { StoredFile } from '../../files/stored-files.ts';
 import { runScriptInShell } from '../../run-script.ts';
 import { hostClockConnection, nodeLikeHost } from '../../testing/connections.ts';
 

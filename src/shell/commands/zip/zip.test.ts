@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { StoredFile } from '../../files/watched-files.ts';
+import type { StoredFile } from '../../files/stored-files.ts';
 import { runScriptInShell } from '../../run-script.ts';
 import { hostClockConnection, nodeLikeHost } from '../../testing/connections.ts';
 import { readHomeFromDisk, writeHomeToDisk } from '../../testing/real-bash/homes.ts';

@@ -9,8 +9,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { homeDirectory } from '../../files/watched-files.ts';
-import type { StoredFile } from '../../files/watched-files.ts';
+import { homeDirectory } from '../../files/stored-files.ts';
+import type { StoredFile } from '../../files/stored-files.ts';
 
 /** Writes what our shell keeps under home to a real directory, for a real command to judge. */
 export function writeHomeToDisk(files: ReadonlyMap<string, StoredFile>, directory: string): void {
