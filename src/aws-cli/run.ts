@@ -1,4 +1,5 @@
-import { expandAliases } from './alias/expand-alias.ts';
+import { readAliases } from './alias/alias-file.ts';
+import { expandAliases, withAliases } from './alias/expand-alias.ts';
 import { debugLog } from './call/debug-log.ts';
 import { CliError, exitCodes, generalError, Interrupted, parameterError } from './cli-error.ts';
 import { globalOptions } from './args/global-options.ts';
@@ -48,12 +49,14 @@ export async function runAws(argv: readonly string[], host: AwsCliHost): Promise
 }
 
 async function runCommand(given: readonly string[], host: AwsCliHost): Promise<number> {
-  const expansion = await expandAliases(host, given);
+  const aliases = await readAliases(host);
+  const expansion = expandAliases(aliases, given);
   if ('shellLine' in expansion) return runShellLine(host, expansion.shellLine);
   const { argv } = expansion;
+  const choices = withAliases(mainCommands(), aliases, '');
   const specs: OptionSpec[] = [
     ...globalOptions,
-    { name: 'command', key: 'command', arity: 'one', required: !argv.includes('--version'), choices: mainCommands() },
+    { name: 'command', key: 'command', arity: 'one', required: !argv.includes('--version'), choices },
   ];
   const { values, rest } = parseArguments(specs, argv);
   if (values.has('version')) {
@@ -68,6 +71,7 @@ async function runCommand(given: readonly string[], host: AwsCliHost): Promise<n
     host,
     globals: values,
     session,
+    aliases,
     query: typeof query === 'string' ? compileQueryOption(query) : undefined,
     debug: debugLog(host, values.has('debug')),
     timestamps: timestampOutputOf(textValue(session, 'cli_timestamp_format')),

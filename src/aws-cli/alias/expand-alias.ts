@@ -1,18 +1,22 @@
 import { globalOptions } from '../args/global-options.ts';
 import { generalError } from '../cli-error.ts';
-import type { AwsCliHost } from '../host.ts';
 import { splitShellWords } from './shell-words.ts';
-import { readAliases, type Aliases } from './alias-file.ts';
+import type { Aliases } from './alias-file.ts';
 
 /** What a command line stands for: other words after `aws`, or a line for the shell (`!aws s3 ls | wc -l`). */
 export type Expansion = { argv: string[] } | { shellLine: string };
 
 const unsupportedGlobals = ['--debug', '--profile'];
 
-/** Replaces the aliases of `~/.aws/cli/alias` in the words after `aws`. Throws a CLI error (255). */
-export async function expandAliases(host: AwsCliHost, argv: readonly string[]): Promise<Expansion> {
-  const aliases = await readAliases(host);
+/** Replaces aliases in the words after `aws`. Throws a CLI error (255). */
+export function expandAliases(aliases: Aliases, argv: readonly string[]): Expansion {
   return aliases.size === 0 ? { argv: [...argv] } : expand(aliases, argv, new Set());
+}
+
+/** The words that may follow a command, with its aliases before `help`, as the CLI lists them. */
+export function withAliases(choices: readonly string[], aliases: Aliases, command: string): string[] {
+  const own = [...(aliases.get(command)?.keys() ?? [])].filter((name) => !choices.includes(name));
+  return [...choices.filter((name) => name !== 'help'), ...own, 'help'];
 }
 
 /** `used`: aliases are not expanded inside themselves, so that `ls = s3 ls --human-readable` may be called like a command. */

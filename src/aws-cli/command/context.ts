@@ -1,3 +1,4 @@
+import type { Aliases } from '../alias/alias-file.ts';
 import type { ParsedValue } from '../args/option-spec.ts';
 import type { DebugLog } from '../call/debug-log.ts';
 import type { Session } from '../config/session.ts';
@@ -11,6 +12,7 @@ export interface CommandContext {
   /** Global options by key, e.g. `endpoint_url`. */
   globals: ReadonlyMap<string, ParsedValue>;
   session: Session;
+  aliases: Aliases;
   query: Query | undefined;
   debug: DebugLog;
   timestamps: TimestampOutput;

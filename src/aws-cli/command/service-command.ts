@@ -1,4 +1,5 @@
 import type { ServiceModel } from '../../wire/service-model.ts';
+import { withAliases } from '../alias/expand-alias.ts';
 import { parseArguments } from '../args/parser.ts';
 import { operationsOf, waitersOf } from '../model/services.ts';
 import type { CommandContext } from './context.ts';
@@ -22,8 +23,9 @@ export async function runService(
   command: string,
   words: readonly string[],
 ): Promise<number> {
+  const choices = withAliases(serviceSubcommands(service), context.aliases, command);
   const { values, rest } = parseArguments(
-    [{ name: 'operation', key: 'operation', arity: 'one', required: true, choices: serviceSubcommands(service) }],
+    [{ name: 'operation', key: 'operation', arity: 'one', required: true, choices }],
     words,
   );
   const name = String(values.get('operation'));
