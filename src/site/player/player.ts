@@ -43,11 +43,7 @@ async function play(): Promise<void> {
   mountDivider(required('[data-divider]'), player);
   noticeInAppBrowser(notices);
 
-  const worker = new Worker(new URL('../workers/world.worker.ts', import.meta.url), {
-    type: 'module',
-    name: tabName(),
-  });
-  const failing = new Promise<PlatformError>((resolve) => onWorkerFailure(worker, '샌드박스를', resolve));
+  const { worker, failing } = startWorker();
   void failing.then((error) => notices.showError(error));
   const world = startWorld(worker);
   noticeWorldStatus(notices, world);
@@ -133,6 +129,16 @@ function connectFastForward({ reader, dock, terminal, world, keeper, steps }: Fa
     goBefore: (stepId) => keeper.goBefore(stepId),
     undo: (stepIds) => void keeper.undoFastForward(stepIds),
   });
+}
+
+/** The world's Worker; `failing` resolves when it cannot be run. */
+function startWorker(): { worker: Worker; failing: Promise<PlatformError> } {
+  const worker = new Worker(new URL('../workers/world.worker.ts', import.meta.url), {
+    type: 'module',
+    name: tabName(),
+  });
+  const failing = new Promise<PlatformError>((resolve) => onWorkerFailure(worker, '샌드박스를', resolve));
+  return { worker, failing };
 }
 
 /** The learner's files, shared by this window's terminals and by other windows. */

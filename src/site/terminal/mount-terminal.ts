@@ -1,12 +1,10 @@
-import type { Terminal } from '@xterm/xterm';
 import { shellMessages } from '../../core/messages/shell.ts';
 import { shellMessage } from '../../shell/shell-message.ts';
-import { copyText } from '../player/clipboard.ts';
 import type { KeptTerminal } from '../storage/kept-terminals.ts';
 import type { SharedFiles } from '../storage/shared-files.ts';
-import { letterOf, withCtrl } from './control-keys.ts';
 import { keepScreen } from './kept-screen.ts';
-import { createKeyBar } from './key-bar.ts';
+import { createXterm } from './create-xterm.ts';
+import { connectKeyboard } from './keyboard.ts';
 import { launchShell, ShellClient } from './shell-client.ts';
 import type { CommandEnd } from './shell-worker-messages.ts';
 import { terminalThemes } from './themes.ts';
@@ -67,10 +65,7 @@ export interface MountedTerminal {
 
 const replacedNotice = `\r\n\x1b[33m${shellMessage(shellMessages.shellReplaced)}\x1b[0m\r\n`;
 const continuedNotice = `\x1b[33m${shellMessage(shellMessages.shellContinued)}\x1b[0m\r\n`;
-const modifiers = new Set(['Shift', 'Control', 'Alt', 'Meta']);
 const bracketedPasteOn = '\x1b[?2004h';
-const scrollbackLines = 10_000;
-const fontWaitMs = 1_500;
 
 /**
  * Opens a terminal with a shell in `element`. The page must have the styles of `@xterm/xterm/css/xterm.css` and
@@ -79,31 +74,7 @@ const fontWaitMs = 1_500;
 export async function mountTerminal(element: HTMLElement, options: MountTerminalOptions): Promise<MountedTerminal> {
   options.onStatus({ kind: 'loading' });
   const worker = launchShell(options.onFailure);
-  const [{ Terminal: XTerm }, { FitAddon }, { SerializeAddon }, { UnicodeGraphemesAddon }] = await Promise.all([
-    import('@xterm/xterm'),
-    import('@xterm/addon-fit'),
-    import('@xterm/addon-serialize'),
-    import('@xterm/addon-unicode-graphemes'),
-    fontsReady(options.fontFamily),
-  ]);
-  XTerm.strings.tooMuchOutput = '출력이 많아 모두 읽지 못했어요. 위아래 화살표로 줄을 옮기며 읽어 보세요.';
-  const terminal = new XTerm({
-    allowProposedApi: true,
-    convertEol: true,
-    cursorBlink: true,
-    fontFamily: options.fontFamily,
-    fontSize: options.fontSizePx ?? 14,
-    lineHeight: 1.25,
-    macOptionIsMeta: true,
-    screenReaderMode: options.isScreenReaderMode === true,
-    scrollback: scrollbackLines,
-    theme: terminalThemes[options.theme],
-  });
-  const fit = new FitAddon();
-  const serializer = new SerializeAddon();
-  terminal.loadAddon(fit);
-  terminal.loadAddon(serializer);
-  terminal.loadAddon(new UnicodeGraphemesAddon());
+  const { terminal, fit, serializer } = await createXterm(options);
   const screen = document.createElement('div');
   screen.className = 'terminal-screen';
   element.classList.add('terminal-mount');
@@ -180,50 +151,4 @@ export async function mountTerminal(element: HTMLElement, options: MountTerminal
       element.classList.remove('terminal-mount');
     },
   };
-}
-
-/** Measured with a fallback font the columns would not fit: waits for the font, but not for long. */
-async function fontsReady(fontFamily: string): Promise<void> {
-  const loading = document.fonts.load(`14px ${fontFamily}`, '가A').catch(() => undefined);
-  await Promise.race([loading, new Promise((resolve) => setTimeout(resolve, fontWaitMs))]);
-}
-
-/** Keys, paste, copy and the key bar; answers how to send input. */
-function connectKeyboard(terminal: Terminal, element: HTMLElement, shell: ShellClient): (data: string) => void {
-  let isCtrlArmed = false;
-  const keyBar = createKeyBar({
-    // Whether the keyboard is open stays as it is: focus is neither taken nor given.
-    send: (data) => send(data),
-    onCtrl: (isArmed) => {
-      isCtrlArmed = isArmed;
-      if (isArmed) terminal.focus();
-    },
-  });
-  element.append(keyBar.element);
-
-  function send(data: string): void {
-    shell.input(isCtrlArmed ? withCtrl(data) : data);
-    if (isCtrlArmed) keyBar.releaseCtrl();
-  }
-  terminal.onData(send);
-
-  let wasEscape = false;
-  terminal.attachCustomKeyEventHandler((event) => {
-    if (event.type !== 'keydown' || modifiers.has(event.key)) return true;
-    const leaves = event.key === 'Tab' && wasEscape;
-    wasEscape = event.key === 'Escape';
-    if (leaves) return false;
-    const key = letterOf(event);
-    const hasCommandKey = event.ctrlKey || event.metaKey;
-    const copies = hasCommandKey && key === 'c' && (event.shiftKey || event.metaKey || terminal.hasSelection());
-    if (copies) {
-      event.preventDefault();
-      if (terminal.hasSelection()) void copyText(terminal.getSelection()).then(() => terminal.focus());
-      terminal.clearSelection();
-      return false;
-    }
-    // The browser then sends the paste itself, which needs no permission.
-    return !(hasCommandKey && key === 'v');
-  });
-  return send;
 }
