@@ -9,6 +9,16 @@ const needed = [
   { path: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc', debianPackage: 'fonts-noto-cjk' },
   { path: '/usr/bin/ssh-keygen', debianPackage: 'openssh-client' },
   { path: '/usr/bin/curl', debianPackage: 'curl' },
+  { path: '/usr/bin/dig', debianPackage: 'bind9-dnsutils' },
+  { path: '/usr/bin/host', debianPackage: 'bind9-host' },
+  { path: '/usr/bin/bc', debianPackage: 'bc' },
+  { path: '/usr/bin/cal', debianPackage: 'ncal' },
+  { path: '/usr/bin/hexdump', debianPackage: 'bsdextrautils' },
+  { path: '/usr/bin/jq', debianPackage: 'jq' },
+  { path: '/usr/bin/openssl', debianPackage: 'openssl' },
+  { path: '/usr/bin/unzip', debianPackage: 'unzip' },
+  { path: '/usr/bin/xxd', debianPackage: 'xxd' },
+  { path: '/usr/bin/zip', debianPackage: 'zip' },
 ] as const;
 
 function apt(argv: string[]): boolean {

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readHomeFromDisk, writeHomeToDisk } from '../../testing/real-bash/homes.ts';
-import { hasCommand, inNewDirectory, runRealIn } from '../../testing/real-bash/run-real.ts';
+import { inNewDirectory, runRealIn } from '../../testing/real-bash/run-real.ts';
 import type { StoredFile } from '../../files/stored-files.ts';
 import { runScriptInShell } from '../../run-script.ts';
 import { hostClockConnection, nodeLikeHost } from '../../testing/connections.ts';
@@ -34,7 +34,7 @@ const real = (directory: string, script: string) => {
   return { stdout, stderr: stderr.replaceAll('\r', ''), exitCode };
 };
 
-describe.skipIf(!hasCommand('ssh-keygen'))('beside the real ssh-keygen', () => {
+describe('beside the real ssh-keygen', () => {
   test('both say the same about keys that ours made', async () => {
     const files = new Map<string, StoredFile>();
     expect(await run(make, files)).toEqual({ stdout: '', stderr: '', exitCode: 0 });

@@ -3,7 +3,7 @@ import type { StoredFile } from '../../files/stored-files.ts';
 import { runScriptInShell } from '../../run-script.ts';
 import { hostClockConnection, nodeLikeHost } from '../../testing/connections.ts';
 import { readHomeFromDisk, writeHomeToDisk } from '../../testing/real-bash/homes.ts';
-import { hasCommand, inNewDirectory, runRealIn } from '../../testing/real-bash/run-real.ts';
+import { inNewDirectory, runRealIn } from '../../testing/real-bash/run-real.ts';
 
 const run = (script: string, files = new Map<string, StoredFile>()) =>
   runScriptInShell(script, { connection: hostClockConnection(), host: nodeLikeHost(), files });
@@ -29,7 +29,7 @@ tar tf all.tar --wildcards '*.png'; tar tf all.tar '*.png'; echo $?`;
 
 const lines = (text: string) => text.split('\n').toSorted();
 
-describe.skipIf(!hasCommand('tar'))('beside GNU tar', () => {
+describe('beside GNU tar', () => {
   test('reads what ours packs, and says the same as ours', async () => {
     const files = new Map<string, StoredFile>();
     expect(await run(plant, files)).toMatchObject({ stderr: '', exitCode: 0 });

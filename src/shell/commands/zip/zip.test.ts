@@ -3,7 +3,7 @@ import type { StoredFile } from '../../files/stored-files.ts';
 import { runScriptInShell } from '../../run-script.ts';
 import { hostClockConnection, nodeLikeHost } from '../../testing/connections.ts';
 import { readHomeFromDisk, writeHomeToDisk } from '../../testing/real-bash/homes.ts';
-import { hasCommand, inNewDirectory, runRealIn } from '../../testing/real-bash/run-real.ts';
+import { inNewDirectory, runRealIn } from '../../testing/real-bash/run-real.ts';
 
 const run = (script: string, files = new Map<string, StoredFile>(), stdin = '') =>
   runScriptInShell(script, { connection: hostClockConnection(), host: nodeLikeHost(), files, stdin });
@@ -24,7 +24,7 @@ unzip -q stored -d quiet; ls quiet/site; unzip -o all.zip -x '*.txt' '*/numbers'
 const steady = (text: string) =>
   text.replace(/deflated \d+%/g, 'deflated').replace(/\d{4}-\d\d-\d\d \d\d:\d\d(?=  )/g, 'TIME');
 
-describe.skipIf(!hasCommand('zip') || !hasCommand('unzip'))('beside the real zip and unzip', () => {
+describe('beside the real zip and unzip', () => {
   test('unzip reads what ours packs, and says the same as ours', async () => {
     const files = new Map<string, StoredFile>();
     expect(await run(`${plant}; ${pack}`, files)).toEqual({ stdout: '', stderr: '', exitCode: 0 });
