@@ -7,8 +7,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newEc2Account, type Ec2Account } from '../../../testing/ec2-network.ts';
 import { publicKeyLine, rsaPublicBlob } from '../../../../core/ssh-keys/ssh-wire.ts';
 
-/** The judge of our files; a machine without OpenSSH still has Node's own check of RSA keys. */
-
 let folder: string;
 let ec2: Ec2Account;
 
