@@ -11,7 +11,7 @@ import { nodeAwsHost, nodeFiles } from './node-host.ts';
 import { startRealCli, type Answer, type Invocation } from './real-cli.ts';
 
 /** Debian's AWS CLI, version 2. */
-export const realCli = '/usr/bin/aws';
+const realCli = '/usr/bin/aws';
 
 /** A sandbox over HTTP with some resources in it, and both CLIs pointed at it. */
 export interface Comparison {
