@@ -39,3 +39,9 @@ test.each(['echo a', 'echo "a\nb"', 'cat <<END\ntext\nEND', 'echo a\\\\', 'echo 
 test.each(['fi', 'if true; fi', 'done', 'then echo', '; ;', 'case in esac'])('%j is wrong', (source) => {
   expect(parse(source)).toMatchObject({ kind: 'error', message: expect.stringMatching(/syntax error/) });
 });
+
+test('a lone $ in arithmetic is refused, not pondered for ever', () => {
+  expect(parse('x=$((wait $ 1))').kind).toBe('error');
+  expect(parse('x=$((a + $b)) y="$ 5"').kind).toBe('script');
+  expect(parse('echo $((1)) $ x').kind).toBe('script');
+});

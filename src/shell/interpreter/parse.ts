@@ -63,8 +63,12 @@ function lacksBody(source: string): boolean {
   return /(^|[\s;)])(then|do|else|\{|\()\s*$/.test(source) && parseFresh(`${source}\n:\n`, true).kind === 'incomplete';
 }
 
+/** The parser never comes back from a `$` that stands alone in `$((…))`, which bash refuses as well. */
+const loneDollar = /\$\(\((?:(?!\)\)|').)*\$\s+[^)\s]/s;
+
 function parseFresh(source: string, isProbe = false): ParseResult {
   captured = undefined;
+  if (loneDollar.test(source)) return { kind: 'error', message: 'arithmetic syntax error: operand expected' };
   try {
     parserInstance().transform(adaptSource(source));
   } catch (error) {
