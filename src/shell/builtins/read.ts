@@ -85,11 +85,13 @@ async function readLine(input: ByteInput, options: ReadOptions): Promise<Line | 
   }
 }
 
-async function readSecret(process: ShellProcess, options: ReadOptions): Promise<Line | null> {
+/** Reads what the terminal must treat in its own way: unseen, or no more than some characters. */
+async function readFromTerminal(process: ShellProcess, options: ReadOptions): Promise<Line | null> {
   const text = await process.kernel.terminal!.readLine({
     prompt: options.prompt,
     signal: process.signal,
-    isSecret: true,
+    isSecret: options.isSecret,
+    maxChars: options.maxChars,
   });
   return text === null ? null : { text, isComplete: true };
 }
@@ -159,9 +161,10 @@ export async function read(call: BuiltinCall): Promise<number> {
   const input = inputOf(fds, options.fd);
   if (!input) return fail(`${options.fd}: invalid file descriptor: Bad file descriptor`);
   const stderr = fds.get(2)?.output;
-  const isSecret = options.isSecret && input.isTerminal && process.kernel.terminal !== undefined;
-  if (options.prompt && input.isTerminal && !isSecret && stderr) await writeText(stderr, options.prompt);
-  const reading = isSecret ? readSecret(process, options) : readLine(input, options);
+  const isSpecial = options.isSecret || options.maxChars !== undefined;
+  const asksTerminal = isSpecial && input.isTerminal && process.kernel.terminal !== undefined;
+  if (options.prompt && input.isTerminal && !asksTerminal && stderr) await writeText(stderr, options.prompt);
+  const reading = asksTerminal ? readFromTerminal(process, options) : readLine(input, options);
   const line = await withTimeout(process, options, reading);
   if (process.signal.aborted) throw new InterruptedError();
   const isTimeout = line === 'timeout';

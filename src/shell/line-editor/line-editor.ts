@@ -14,6 +14,8 @@ export interface EditOptions {
   /** Lines that ↑ and Ctrl-R reach, oldest first. */
   history: readonly string[];
   isSecret: boolean;
+  /** The line ends by itself, where it stands, once it has as many characters. */
+  maxChars?: number | undefined;
   complete?: ((line: string) => Promise<Completion>) | undefined;
 }
 
@@ -78,10 +80,22 @@ export class LineEditor {
     if (this.#search && this.#feedSearch(this.#search, key)) return;
     const wasTab = this.#wasTab;
     this.#wasTab = key.kind === 'key' && key.name === 'tab';
-    if (key.kind === 'text') this.#insert(key.text);
-    else if (key.kind === 'paste') this.#insert(key.text.replace(/\n+$/, (end) => (end.length > 1 ? '\n' : end)));
+    if (key.kind === 'text') this.#insertUpToLimit(key.text);
+    else if (key.kind === 'paste')
+      this.#insertUpToLimit(key.text.replace(/\n+$/, (end) => (end.length > 1 ? '\n' : end)));
     else if (key.name === 'tab') await this.#completeWord(wasTab);
     else this.#runKey(key.name);
+  }
+
+  #insertUpToLimit(text: string): void {
+    const { maxChars } = this.#options;
+    if (maxChars === undefined) return this.#insert(text);
+    this.#insert(
+      graphemes(text)
+        .slice(0, maxChars - this.#buffer.chars.length)
+        .join(''),
+    );
+    if (this.#buffer.chars.length >= maxChars) this.#end({ kind: 'line', text: this.text }, undefined);
   }
 
   #insert(text: string): void {

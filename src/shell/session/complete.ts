@@ -42,16 +42,31 @@ function splitWords(command: string): string[] {
   return /\s$/.test(command) || command === '' ? [...words, ''] : [...words];
 }
 
-const unquote = (word: string) => word.replace(/\\([^])/g, '$1').replace(/^["']/, '');
+/** A word without its quoting, and the quote that is still open at its end. */
+function unquote(word: string): { plain: string; quote: string } {
+  let plain = '';
+  let quote = '';
+  for (const token of word.match(/\\[^]|[^]/g) ?? []) {
+    if (token === quote) quote = '';
+    else if (quote === '' && /^["']$/.test(token)) quote = token;
+    else plain += token.startsWith('\\') && quote !== "'" ? token.slice(1) : token;
+  }
+  return { plain, quote };
+}
+
 const escapeName = (name: string) => name.replace(/[\s"'\\$&|;()<>*?[\]!`#~]/g, (char) => `\\${char}`);
 
 async function completeFile(process: ShellProcess, word: string, onlyDirectories: boolean): Promise<Candidate[]> {
   const { files } = process.kernel;
   const prefix = /^(?:file|fileb):\/\//.exec(word)?.[0] ?? '';
-  const plain = unquote(word.slice(prefix.length));
+  const typed = word.slice(prefix.length);
+  const { plain, quote } = unquote(typed);
   const slash = plain.lastIndexOf('/');
   const directory = plain.slice(0, slash + 1);
   const start = plain.slice(slash + 1);
+  // Folders stay as typed, with their quoting; a quote that was opened after them is opened anew.
+  const afterDirectory = typed.lastIndexOf('/') + 1;
+  const typedDirectory = typed.slice(0, afterDirectory) + (typed.includes(quote, afterDirectory) ? quote : '');
   const home = process.state.variables.get('HOME') ?? '/';
   const base = directory.startsWith('~/') ? home + directory.slice(1) : directory;
   const folder = files.resolvePath(process.state.cwd, base || '.');
@@ -62,7 +77,7 @@ async function completeFile(process: ShellProcess, word: string, onlyDirectories
     const stat = await files.stat(files.resolvePath(folder, name)).catch(() => undefined);
     if (onlyDirectories && !stat?.isDirectory) continue;
     const suffix = stat?.isDirectory ? '/' : '';
-    const text = prefix + directory + escapeName(name) + suffix;
+    const text = prefix + typedDirectory + (quote ? name : escapeName(name)) + (suffix || quote);
     found.push({ text, label: name + suffix, isOpen: stat?.isDirectory === true });
   }
   return found;
@@ -103,7 +118,7 @@ export async function completeLine(
   if (words.length === 1 && !word.includes('/')) return { word, candidates: completeCommand(process, word) };
   if (words[0] === 'aws' && !/^(file|fileb):\/\//.test(word)) {
     const context = { ...commandContext(process, 'aws', [], fds), signal: new AbortController().signal };
-    const plain = words.slice(1).map(unquote);
+    const plain = words.slice(1).map((text) => unquote(text).plain);
     const existing = await account.complete(context, plain).catch(() => []);
     const own = existing.length > 0 ? existing : await completeAwsWords(context, plain).catch(() => []);
     if (own.length > 0) return { word, candidates: own.map((text) => ({ text, isOpen: /[=/:]$/.test(text) })) };

@@ -4,6 +4,7 @@ import { KeyParser } from '../line-editor/key-parser.ts';
 import { lastRow, stripControls } from '../line-editor/layout.ts';
 import { LineEditor } from '../line-editor/line-editor.ts';
 import type { TerminalLike } from '../line-editor/line-view.ts';
+import { graphemes } from '../line-editor/width.ts';
 import type { ReadLineOptions, ShellTerminal, TerminalSignal } from './terminal.ts';
 
 /** A screen that may ask its writer to wait. */
@@ -145,11 +146,16 @@ export class SessionTerminal implements ShellTerminal {
         prompt,
         history: options.usesHistory ? this.history : [],
         isSecret: options.isSecret === true,
+        maxChars: options.maxChars,
         complete: options.usesHistory ? this.complete : undefined,
       });
       this.#replay();
       const result = await Promise.race([edited, aborted]);
-      if (result.kind === 'line') return result.text;
+      if (result.kind === 'line') {
+        const isFull = graphemes(result.text).length >= (options.maxChars ?? Infinity);
+        if (isFull) this.#unfinishedLine = prompt + (options.isSecret ? '' : result.text);
+        return result.text;
+      }
       if (result.kind === 'end') return null;
       if (!options.usesHistory) this.onSignal('INT');
       throw new InterruptedError();

@@ -281,6 +281,31 @@ test('Tab completes aws services, operations and options', async () => {
   await until(/describe-availability-zones$/);
 });
 
+test.each([
+  ['cat my\ta\t', 'cat my\\ dir/a\\ b.txt'],
+  ['cat ~/my\ta\t', 'cat ~/my\\ dir/a\\ b.txt'],
+  ['cat "my\ta\t', 'cat "my dir/a b.txt"'],
+  ["cat 'my dir'/a\t", "cat 'my dir'/a\\ b.txt"],
+  ['cat my\\ dir/"a\t', 'cat my\\ dir/"a b.txt"'],
+])('Tab completes a path with blanks in the quoting it was begun with: %j', async (keys, line) => {
+  const { session, terminal, text } = await openSession();
+  await session.type('mkdir "my dir"; echo x > "my dir/a b.txt"', true);
+  await terminal.feed(keys);
+  await expect.poll(() => text().split('\n').at(-1)).toBe(`learner@cheonman:~$ ${line}`);
+});
+
+test('read -n ends with its last character, seen or unseen, and what follows is a command', async () => {
+  const { terminal, until } = await openSession();
+  await terminal.feed('read -p "go on? " -n 1 a; echo " <$a>"\r');
+  await until(/^go on\? $|^go on\?$/m);
+  await terminal.feed('y');
+  await until(/^go on\? y <y>$/m);
+  await terminal.feed('read -s -n 2 -p "pin " b; echo "<$b>"\r');
+  await until(/^pin$/m);
+  await terminal.feed('47');
+  await until(/^pin <47>$/m);
+});
+
 test('Tab asks the account for ids, once for two presses', async () => {
   let requests = 0;
   const xml = `<DescribeVpcsResponse xmlns="http://ec2.amazonaws.com/doc/2016-11-15/"><requestId>r</requestId><vpcSet><item><vpcId>vpc-0aa1</vpcId></item><item><vpcId>vpc-0aa2</vpcId></item></vpcSet></DescribeVpcsResponse>`;

@@ -42,4 +42,6 @@ export interface ReadLineOptions {
   usesHistory?: boolean;
   /** `read -s`: the line is not shown. */
   isSecret?: boolean;
+  /** `read -n`: as many characters end the line without Enter; what is written next follows them. */
+  maxChars?: number | undefined;
 }
