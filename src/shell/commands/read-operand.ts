@@ -1,6 +1,7 @@
 import { untilAborted } from '../interpreter/control-flow.ts';
-import { ByteInput } from '../io/byte-streams.ts';
+import type { ByteInput } from '../io/byte-streams.ts';
 import { openDevice } from '../io/devices.ts';
+import { fileInput } from '../io/file-input.ts';
 import type { CommandContext } from '../kernel.ts';
 import { fail, fileProblem, pathOf, quoteName } from './support.ts';
 
@@ -14,7 +15,7 @@ export async function openOperand(
   const device = openDevice(path, context.kernel);
   if (device) return device;
   try {
-    return ByteInput.of(await context.kernel.files.readFileBuffer(pathOf(context, path)));
+    return fileInput(await context.kernel.files.readFileBuffer(pathOf(context, path)), context.kernel);
   } catch {
     await complain(await fileProblem(context, path));
     return undefined;

@@ -1,10 +1,13 @@
+import { joinBytes } from '../../core/bytes.ts';
 import { untilAborted } from '../interpreter/control-flow.ts';
 import type { ByteInput } from '../io/byte-streams.ts';
 import { openOperand } from './read-operand.ts';
-import type { CommandContext } from '../kernel.ts';
+import { yieldNowAndThen, type CommandContext } from '../kernel.ts';
 import { fail, fileProblem, out, parseOptions, pathOf } from './support.ts';
 
 const newline = 10;
+/** About what `yes` writes at once. */
+const yesBytes = 32_768;
 
 /** Passes chunks on as they come, so that a pipe through `cat` stays live. */
 export async function cat(context: CommandContext): Promise<number> {
@@ -149,9 +152,10 @@ export async function tee(context: CommandContext): Promise<number> {
 }
 
 export async function yes(context: CommandContext): Promise<number> {
-  const line = new TextEncoder().encode(`${context.args.join(' ') || 'y'}\n`.repeat(64));
+  const line = new TextEncoder().encode(`${context.args.join(' ') || 'y'}\n`);
+  const lines = joinBytes(Array.from({ length: Math.ceil(yesBytes / line.length) }, () => line));
   for (;;) {
-    await context.stdout.write(line);
-    await untilAborted(context.kernel.host.yieldControl(), context.signal);
+    await context.stdout.write(lines);
+    await untilAborted(yieldNowAndThen(context.kernel), context.signal);
   }
 }

@@ -1,4 +1,5 @@
 import { openDevice } from '../io/devices.ts';
+import { fileInput } from '../io/file-input.ts';
 import { ByteInput, discardOutput } from '../io/byte-streams.ts';
 import type { ByteOutput } from '../io/byte-streams.ts';
 import type { RedirectionNode, WordNode } from './ast.ts';
@@ -35,7 +36,7 @@ export async function openForReading(process: ShellProcess, fds: FdTable, path: 
   const full = kernel.files.resolvePath(state.cwd, path);
   try {
     if ((await kernel.files.stat(full)).isDirectory) throw new RedirectionError(`${path}: Is a directory`);
-    return ByteInput.of(await kernel.files.readFileBuffer(full));
+    return fileInput(await kernel.files.readFileBuffer(full), kernel);
   } catch (error) {
     if (error instanceof RedirectionError) throw error;
     throw new RedirectionError(`${path}: No such file or directory`);

@@ -1,5 +1,6 @@
 import type { PartOf, Script, StatementNode } from './ast.ts';
-import { ByteInput, CollectingOutput, createPipe } from '../io/byte-streams.ts';
+import { CollectingOutput, createPipe, type ByteInput } from '../io/byte-streams.ts';
+import { fileInput } from '../io/file-input.ts';
 import { executeScriptInSubshell } from './execute.ts';
 import type { Expansion } from './expand-word.ts';
 import { expandToText } from './expand-word.ts';
@@ -69,7 +70,7 @@ export async function finishSubstitutions(process: ShellProcess, mark: number, f
   const { files } = process.kernel;
   for (const { path, consumer } of process.substitutions.splice(mark)) {
     if (consumer && !process.signal.aborted) {
-      const input = ByteInput.of(await files.readFileBuffer(path));
+      const input = fileInput(await files.readFileBuffer(path), process.kernel);
       await executeScriptInSubshell(forkProcess(process), consumer, new Map(fds).set(0, { input }));
     }
     await files.rm(path, { force: true });

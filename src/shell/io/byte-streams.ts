@@ -143,10 +143,11 @@ export function createPipe(capacity = 65_536): Pipe {
   };
   const change = () => new Promise<void>((resolve) => wake.push(resolve));
   const take = () => {
-    const chunk = queue.shift();
-    size -= chunk?.length ?? 0;
+    if (queue.length === 0) return undefined;
+    const bytes = joinBytes(queue.splice(0));
+    size = 0;
     changed();
-    return chunk;
+    return bytes;
   };
   const pull = async () => {
     while (queue.length === 0 && isOutputOpen) await change();

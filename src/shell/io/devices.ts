@@ -2,7 +2,8 @@ import type { Kernel } from '../kernel.ts';
 import { yieldNowAndThen } from '../kernel.ts';
 import { ByteInput } from './byte-streams.ts';
 
-const chunkBytes = 4096;
+/** As much as random bytes may be asked for at once. */
+const chunkBytes = 65_536;
 
 /** What reading a device file gives; undefined for a path that is none. */
 export function openDevice(path: string, kernel: Kernel): ByteInput | undefined {

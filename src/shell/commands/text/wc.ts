@@ -1,10 +1,11 @@
 import { untilAborted } from '../../interpreter/control-flow.ts';
-import type { ByteInput } from '../../io/byte-streams.ts';
+import { ByteInput } from '../../io/byte-streams.ts';
 import { textWidth } from '../../line-editor/width.ts';
 import type { CommandContext } from '../../kernel.ts';
 import { openOperand } from '../read-operand.ts';
 import { fail, out, parseOptions, pathOf, quoteName } from '../support.ts';
 
+const newline = 10;
 const columns = ['lines', 'words', 'chars', 'bytes', 'longest'] as const;
 type Counts = Record<(typeof columns)[number], number>;
 const letters: Record<string, (typeof columns)[number]> = {
@@ -17,34 +18,32 @@ const letters: Record<string, (typeof columns)[number]> = {
 };
 const zero = (): Counts => ({ lines: 0, words: 0, chars: 0, bytes: 0, longest: 0 });
 
+const isSpace = (byte: number) => byte === 32 || (byte >= 9 && byte <= 13);
+/** Bytes of a character after its first one, in UTF-8. */
+const isContinuation = (byte: number) => (byte & 0xc0) === 0x80;
+
 async function count(context: CommandContext, input: ByteInput): Promise<Counts> {
   const counts = zero();
-  const decoder = new TextDecoder();
-  let isInWord = false;
-  let line = '';
-  const take = (text: string) => {
-    for (const char of text) {
-      counts.chars++;
-      const isSpace = /\s/.test(char);
-      if (!isSpace && !isInWord) counts.words++;
-      isInWord = !isSpace;
-      if (char !== '\n') line += char;
-      else {
-        counts.lines++;
-        counts.longest = Math.max(counts.longest, textWidth(line));
-        line = '';
-      }
-    }
-  };
+  let wasInWord = false;
   for (;;) {
     const chunk = await untilAborted(input.readChunk(), context.signal);
-    if (chunk === null) break;
+    if (chunk === null) return counts;
     counts.bytes += chunk.length;
-    take(decoder.decode(chunk, { stream: true }));
+    for (const byte of chunk) {
+      if (!isContinuation(byte)) counts.chars++;
+      if (byte === newline) counts.lines++;
+      const isInWord = !isSpace(byte);
+      if (isInWord && !wasInWord) counts.words++;
+      wasInWord = isInWord;
+    }
   }
-  take(decoder.decode());
-  counts.longest = Math.max(counts.longest, textWidth(line));
-  return counts;
+}
+
+/** As `count`, with the width of the longest line, which needs the lines' text. */
+async function countWithWidths(context: CommandContext, input: ByteInput): Promise<Counts> {
+  const text = await untilAborted(input.readAll(), context.signal);
+  const widths = new TextDecoder().decode(text).split('\n').map(textWidth);
+  return { ...(await count(context, ByteInput.of(text))), longest: widths.reduce((a, b) => Math.max(a, b), 0) };
 }
 
 /** Digits of the widest number: as many as the sizes of all files have, at least seven for what has no size. */
@@ -76,6 +75,7 @@ export async function wc(context: CommandContext): Promise<number> {
   const line = (counts: Counts, name: string) =>
     `${shown.map((column) => String(counts[column]).padStart(width)).join(' ')}${name === '' ? '' : ` ${name}`}\n`;
   const total = zero();
+  const countOf = given.has('longest') ? countWithWidths : count;
   let exitCode = 0;
   for (const name of files) {
     let isDirectory = false;
@@ -85,7 +85,7 @@ export async function wc(context: CommandContext): Promise<number> {
     });
     if (!input) exitCode = 1;
     if (!input && !isDirectory) continue;
-    const counts = input ? await count(context, input) : zero();
+    const counts = input ? await countOf(context, input) : zero();
     for (const column of columns) {
       total[column] = column === 'longest' ? Math.max(total.longest, counts.longest) : total[column] + counts[column];
     }
