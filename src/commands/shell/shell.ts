@@ -117,8 +117,8 @@ async function runTerminal(connection: WorldConnection): Promise<number> {
   screen.write('나가려면 Ctrl-]를 누르세요.\n\x1b[?2004h');
   stdin.setRawMode(true);
   stdout.on('resize', () => {
-    terminal.resize();
     session.resize();
+    terminal.resize();
   });
   void session.run();
   await new Promise<void>((resolve) => {

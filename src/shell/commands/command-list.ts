@@ -12,7 +12,7 @@ import { nslookup } from './dns/nslookup.ts';
 import { nc, ping } from './network-commands.ts';
 import { node } from '../node/node-command.ts';
 import { openssl } from './openssl/openssl.ts';
-import { pager } from './pager.ts';
+import { pager } from './pager/pager.ts';
 import { bash, env, nohup, printenv, sleep, time, timeout, watch } from './process-commands.ts';
 import { sessionManagerPlugin } from './session-manager-plugin.ts';
 import { sshKeygen } from './ssh-keygen/ssh-keygen.ts';

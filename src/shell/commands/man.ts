@@ -1,5 +1,5 @@
 import type { CommandContext } from '../kernel.ts';
-import { pager } from './pager.ts';
+import { pager } from './pager/pager.ts';
 import { ByteInput } from '../io/byte-streams.ts';
 import manPagesJson from './man-pages.json' with { type: 'json' };
 import { fail } from './support.ts';

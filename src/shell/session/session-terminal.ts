@@ -73,9 +73,10 @@ export class SessionTerminal implements ShellTerminal {
     if (stripControls(this.#unfinishedLine) !== '') this.write('\r\n');
   }
 
-  /** Draws the edited line anew after the screen's size has changed. */
+  /** After the screen's size has changed: draws the edited line anew, and has a program that reads keys do the same. */
   resize(): void {
     this.#editor.resize();
+    this.#keyWaiter?.resolve('');
   }
 
   /** What the terminal sends: keys, pasted text. Keys behind a Tab wait until it has completed. */

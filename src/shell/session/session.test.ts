@@ -21,7 +21,12 @@ async function openSession(connection: WorldConnection = hostClockConnection(), 
   void session.run();
   const text = () => screen.text;
   const until = (pattern: RegExp) => expect.poll(text, { timeout: 5_000, interval: 5 }).toMatch(pattern);
-  return { session, terminal, text, until, problems };
+  const resize = (columns: number) => {
+    screen.columns = columns;
+    session.resize();
+    terminal.resize();
+  };
+  return { session, terminal, text, until, problems, resize };
 }
 
 function memoryStore(files = new Map<string, StoredFile>()): FileStore {
@@ -145,6 +150,16 @@ test('less stops on Ctrl-Z and reads keys again after fg', async () => {
   await until(/fg\nseq 100 \| less$/);
   await terminal.feed('q');
   expect(await again).toBe(0);
+});
+
+test('less lays out anew when the size of the screen changes', async () => {
+  const { session, terminal, until, resize } = await openSession();
+  const paging = session.type("printf '%s\\n' 123456789012345678901234567890 end | less", true);
+  await until(/^123456789012345678901234567890\nend\n~/m);
+  resize(20);
+  await until(/^12345678901234567890\n1234567890\nend\n~/m);
+  await terminal.feed('q');
+  expect(await paging).toBe(0);
 });
 
 test('cat on the terminal stops while it waits for a line, and reads on after fg', async () => {

@@ -9,7 +9,10 @@ export interface Terminal {
   readLine(options: ReadLineOptions): Promise<string | null>;
   /** Takes Ctrl-C until the returned function is called: `ssh` passes it to the command over there. */
   interceptInterrupt(handler: () => void): () => void;
-  /** The next key or pasted text as the terminal sends it (`\x1b[A` for ↑). Rejects once `signal` aborts. */
+  /**
+   * The next key or pasted text as the terminal sends it (`\x1b[A` for ↑), or '' when the size has changed. Rejects once
+   * `signal` aborts.
+   */
   readKey(signal: AbortSignal): Promise<string>;
 }
 

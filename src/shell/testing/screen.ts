@@ -2,7 +2,7 @@ import { graphemes, graphemeWidth } from '../line-editor/width.ts';
 
 /** A terminal screen that understands what the shell writes: enough to see what a person would see. */
 export class TestScreen {
-  readonly columns: number;
+  columns: number;
   readonly rows = 24;
   #lines: string[][] = [[]];
   #row = 0;
@@ -49,6 +49,7 @@ export class TestScreen {
     if (final === 'A') this.#goTo(this.#row - count, this.#column);
     else if (final === 'C') this.#goTo(this.#row, this.#column + count);
     else if (final === 'H') this.#goTo(0, 0);
+    else if (final === 'K') this.#lines[this.#row]!.length = Math.min(this.#lines[this.#row]!.length, this.#column);
     else if (final === 'J') {
       this.#lines.length = this.#row + 1;
       if (sequence !== '\x1b[2J')

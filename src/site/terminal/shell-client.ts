@@ -109,8 +109,9 @@ export class ShellClient {
   resize(): void {
     const { client, terminal } = this.#shell;
     const { columns, rows } = this.#options.screen;
-    terminal.resize();
+    // First: what the terminal tells a program that reads keys must find the new size there.
     void client.call('shell.resize', { columns, rows }).catch(() => undefined);
+    terminal.resize();
   }
 
   syncClock(): void {
