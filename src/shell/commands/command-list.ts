@@ -2,7 +2,7 @@ import type { Command } from '../kernel.ts';
 import { aws } from './aws.ts';
 import { curl } from './curl.ts';
 import { date } from './date.ts';
-import { editor } from './editor.ts';
+import { editor } from './editor/editor.ts';
 import { load } from './load.ts';
 import { ls } from './ls.ts';
 import { man } from './man.ts';

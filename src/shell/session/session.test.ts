@@ -1,43 +1,7 @@
 import { expect, test } from 'vitest';
-import type { WorldConnection } from '../../core/world-connection.ts';
 import type { FileStore, StoredFile } from '../files/stored-files.ts';
-import { hostClockConnection, nodeLikeHost } from '../testing/connections.ts';
-import { TestScreen } from '../testing/screen.ts';
-import { SessionTerminal } from './session-terminal.ts';
-import { ShellSession } from './session.ts';
-
-/** A session whose screen is a text; `until` waits for what it must show. */
-async function openSession(connection: WorldConnection = hostClockConnection(), store?: FileStore) {
-  const screen = new TestScreen(100);
-  const terminal = new SessionTerminal(screen);
-  const problems: string[] = [];
-  const session = await ShellSession.open({
-    host: { ...nodeLikeHost(), connection },
-    terminal,
-    store,
-    onBusy: () => undefined,
-    onStorageProblem: (message) => void problems.push(message),
-  });
-  void session.run();
-  const text = () => screen.text;
-  const until = (pattern: RegExp) => expect.poll(text, { timeout: 5_000, interval: 5 }).toMatch(pattern);
-  const resize = (columns: number) => {
-    screen.columns = columns;
-    session.resize();
-    terminal.resize();
-  };
-  return { session, terminal, text, until, problems, resize };
-}
-
-function memoryStore(files = new Map<string, StoredFile>()): FileStore {
-  return {
-    load: async () => [...files.values()],
-    async save({ saved, removed }) {
-      for (const path of removed) files.delete(path);
-      for (const file of saved) files.set(file.path, file);
-    },
-  };
-}
+import { hostClockConnection } from '../testing/connections.ts';
+import { memoryStore, openSession } from '../testing/open-session.ts';
 
 test('state is kept between commands; exit starts anew', async () => {
   const { session, until } = await openSession();

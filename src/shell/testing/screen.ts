@@ -48,8 +48,10 @@ export class TestScreen {
     const final = sequence.at(-1);
     if (final === 'A') this.#goTo(this.#row - count, this.#column);
     else if (final === 'C') this.#goTo(this.#row, this.#column + count);
-    else if (final === 'H') this.#goTo(0, 0);
-    else if (final === 'K') this.#lines[this.#row]!.length = Math.min(this.#lines[this.#row]!.length, this.#column);
+    else if (final === 'H') {
+      const [row = 1, column = 1] = (sequence.match(/\d+/g) ?? []).map(Number);
+      this.#goTo(row - 1, column - 1);
+    } else if (final === 'K') this.#lines[this.#row]!.length = Math.min(this.#lines[this.#row]!.length, this.#column);
     else if (final === 'J') {
       this.#lines.length = this.#row + 1;
       if (sequence !== '\x1b[2J')

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import type { StoredFile } from '../../files/stored-files.ts';
+import { hostClockConnection } from '../../testing/connections.ts';
+import { memoryStore, openSession } from '../../testing/open-session.ts';
+
+/** Edits `text` in an editor with `keys`, each pressed by itself. What is in the files and on the screen then. */
+async function edit(program: string, text: string | undefined, keys: string, name = 'f') {
+  const files = new Map<string, StoredFile>();
+  const opened = await openSession(hostClockConnection(), memoryStore(files));
+  const { session, terminal } = opened;
+  if (text !== undefined) await session.type(`printf '%s\n' '${text}' > f`, true);
+  const editing = session.type(`${program} ${name}`, true);
+  await opened.until(program === 'nano' ? /나가기/ : /^"/m);
+  for (const key of keys.match(/\x1b\[[A-Z]|[^]/gu) ?? []) await terminal.feed(key);
+  const file = (path = 'f') => {
+    const content = files.get(`/home/learner/${path}`)?.content;
+    return content && new TextDecoder().decode(content);
+  };
+  return { ...opened, editing, file };
+}
+
+const enter = '\r';
+const escape = '\x1b';
+
+async function viMakes(text: string | undefined, keys: string): Promise<string | undefined> {
+  const { editing, file } = await edit('vi', text, `${keys}:wq${enter}`);
+  expect(await editing).toBe(0);
+  return file();
+}
+
+test.each([
+  ['i, Esc and :wq make a new file', undefined, `i안녕${enter}둘${escape}`, '안녕\n둘\n'],
+  ['a A I o O', 'b', `aX${escape}A!${escape}I>${escape}oafter${escape}Obetween${escape}`, '>bX!\nbetween\nafter\n'],
+  ['dd, p and P move lines', 'one\ntwo\nthree', 'ddpkP', 'one\ntwo\none\nthree\n'],
+  ['2yy and p', 'a\nb\nc', '2yyGp', 'a\nb\nc\na\nb\n'],
+  ['dw, cw, d$ and x', 'one two three', `dwcw2${escape}llx`, '2 hree\n'],
+  ['dG and u', 'a\nb\nc', 'jdGu', 'a\nb\nc\n'],
+  ['r and J', 'ab\ncd', 'rxJ', 'xb cd\n'],
+  ['gg, G, w, b, e, 0 and $', 'a bc\nd ef', `G$bx0xggwex`, 'a b\n f\n'],
+  ['a word of Hangul', '가나 다라', 'dw', '다라\n'],
+  ['the keyboard in Hangul', 'x', 'ㅇㅇㅑ한글\x1b', '한글\n'],
+  ['/, n and N', 'x a\nb\nc a', `/a${enter}nxNx`, 'x \nb\nc \n'],
+  [':%s and :s', 'a/a\nb a', `:%s/a/z/g${enter}:s/b/\\/${enter}`, 'z/z\n/ z\n'],
+  ['arrows in insert mode', 'ab', `i\x1b[CX${escape}`, 'aXb\n'],
+  [':2 goes to a line', 'a\nb', `:2${enter}x`, 'a\n\n'],
+])('vi: %s', async (_, text, keys, expected) => {
+  expect(await viMakes(text, keys)).toBe(expected);
+});
+
+test('vi keeps changes from being lost, and says what it does not know', async () => {
+  const { editing, terminal, until, file } = await edit('vim', 'a', `x:q${enter}`);
+  await until(/^E37: No write since last change \(add ! to override\)$/m);
+  for (const key of `:nope${enter}`) await terminal.feed(key);
+  await until(/^E492: Not an editor command: nope$/m);
+  for (const key of '\x03') await terminal.feed(key);
+  await until(/:q!를 입력/);
+  for (const key of `:q!${enter}`) await terminal.feed(key);
+  expect(await editing).toBe(0);
+  expect(file()).toBe('a\n');
+});
+
+test('nano: Ctrl-O asks for the name, Enter takes it and is no text', async () => {
+  const { editing, file } = await edit('nano', undefined, `안녕\x0f${enter}\x18`);
+  expect(await editing).toBe(0);
+  expect(file()).toBe('안녕\n');
+});
+
+test('nano: Ctrl-X saves under another name, or not at all', async () => {
+  const saved = await edit('nano', 'a', `b\x18y2${enter}`);
+  expect(await saved.editing).toBe(0);
+  expect([saved.file(), saved.file('f2')]).toEqual(['a\n', 'ba\n']);
+  const dropped = await edit('nano', 'a', 'b\x18n');
+  expect(await dropped.editing).toBe(0);
+  expect(dropped.file()).toBe('a\n');
+});
+
+test.each([
+  ['Ctrl-K cuts lines that Ctrl-U pastes', 'a\nb\nc\nd', '\x0b\x0b\x1b[B\x15', 'c\na\nb\nd\n'],
+  ['Ctrl-W searches, over the end', '가\n나 다\n라', `\x17다${enter}X\x17가${enter}Y`, 'Y가\n나 X다\n라\n'],
+  ['Alt-U undoes what was typed', 'a', `xyz\x1bu`, 'a\n'],
+  ['arrows and Backspace take whole syllables', '가나다', '\x1b[C\x1b[C\x7f', '가다\n'],
+])('nano: %s', async (_, text, keys, expected) => {
+  const { editing, file } = await edit('nano', text, `${keys}\x0f${enter}\x18`);
+  expect(await editing).toBe(0);
+  expect(file()).toBe(expected);
+});
+
+test('a folder that is not there is named, and the text stays', async () => {
+  const { editing, terminal, until } = await edit('nano', undefined, `x\x0f${enter}`, 'no/such/f');
+  await until(/\/home\/learner\/no\/such 폴더가 없어서 저장하지 못했어요/);
+  for (const key of '\x18n') await terminal.feed(key);
+  expect(await editing).toBe(0);
+});
