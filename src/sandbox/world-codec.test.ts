@@ -14,6 +14,17 @@ test('a saved world comes back equal, bytes included', () => {
   expect(decodeWorld(encodeWorld(savedWorld()))).toEqual(savedWorld());
 });
 
+test('bytes of a class that has its own way into JSON come back too, as those that Node reads from a socket', () => {
+  class Buffer extends Uint8Array {
+    toJSON() {
+      return { type: 'Buffer', data: [...this] };
+    }
+  }
+  const saved = savedWorld();
+  saved.data.shared.bytes = new Buffer([0, 127, 255]);
+  expect(decodeWorld(encodeWorld(saved))).toEqual(savedWorld());
+});
+
 test.each([
   ['cut off', encodeWorld(savedWorld()).slice(0, -20)],
   ['another document', '{"hello":"world"}'],

@@ -15,9 +15,11 @@ const bytesKey = '$bytes';
 
 /** Text (JSON) of a saved world. Uint8Array values become `{"$bytes": base64}`. */
 export function encodeWorld(saved: SavedWorld): string {
-  return JSON.stringify(saved, (_key, value: unknown) =>
-    value instanceof Uint8Array ? { [bytesKey]: encodeBase64(value) } : value,
-  );
+  return JSON.stringify(saved, function (this: Record<string, unknown>, key, value: unknown) {
+    // Not `value`: that of a subclass with a `toJSON` of its own, as Node's Buffer has, is no longer bytes.
+    const held = this[key];
+    return held instanceof Uint8Array ? { [bytesKey]: encodeBase64(held) } : value;
+  });
 }
 
 function reviveBytes(_key: string, value: unknown): unknown {
