@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeFileAtomically } from '../atomic-file.ts';
+import { removeUnfinishedWrites, writeFileAtomically } from '../atomic-file.ts';
 
 async function readIfThere(path: string): Promise<string | undefined> {
   try {
@@ -19,8 +19,11 @@ export class StateFolder {
     this.folder = folder;
   }
 
+  /** To be called first: makes the folders, and clears away what a killed process has left. */
   async prepare(): Promise<void> {
     await mkdir(join(this.folder, 'snapshots'), { recursive: true });
+    await removeUnfinishedWrites(this.folder);
+    await removeUnfinishedWrites(join(this.folder, 'snapshots'));
   }
 
   readWorld(): Promise<string | undefined> {
