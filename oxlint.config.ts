@@ -20,7 +20,7 @@ const folders: Record<string, { folders: string[]; packages: string[] }> = {
   'src/aws-cli': { folders: ['core', 'wire'], packages: ['yaml', '@noble/hashes'] },
   'src/shell': {
     folders: ['core', 'aws-cli'],
-    packages: ['just-bash', 'fflate', 'modern-tar', '@noble/hashes', 'quickjs-emscripten-core', '@jitl'],
+    packages: ['just-bash', 'fflate', 'modern-tar', '@noble/hashes', 'quickjs-emscripten-core', '@jitl', 'jq-wasm'],
   },
   'src/pty': { folders: universal, packages: ['node:', '@lydell/node-pty'] },
   'src/workshop': { folders: universal, packages: ['node:', 'kysely', 'hono'] },

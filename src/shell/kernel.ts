@@ -2,6 +2,7 @@ import type { IFileSystem } from 'just-bash';
 import type { WorldConnection } from '../core/world-connection.ts';
 import type { ByteInput, ByteOutput } from './io/byte-streams.ts';
 import type { ProcessGroup } from './jobs/process-group.ts';
+import type { JqThread } from './jq/messages.ts';
 import type { ProgramThread } from './node/messages.ts';
 import type { Terminal } from './session/terminal.ts';
 
@@ -14,6 +15,8 @@ export interface ShellHost {
   randomBytes(count: number): Uint8Array;
   /** A thread for a program of `node`; undefined where there are no threads. */
   startProgramThread?(): ProgramThread;
+  /** A thread for calls of `jq`; undefined where there are no threads. */
+  startJqThread?(): JqThread;
 }
 
 /** What a command sees of the process that started it. */
@@ -62,7 +65,7 @@ export interface Kernel {
   host: ShellHost;
   files: IFileSystem;
   commands: ReadonlyMap<string, Command>;
-  /** Names that only the toolbox (grep, sed, awk, jq …) provides. */
+  /** Names that only the toolbox (sed, awk, sort …) provides. */
   toolboxNames: ReadonlySet<string>;
   runToolbox: Command;
   /** The terminal that the shell is on, if any. */

@@ -10,6 +10,7 @@ import { dig } from './dns/dig.ts';
 import { host } from './dns/host.ts';
 import { nslookup } from './dns/nslookup.ts';
 import { nc, ping } from './network-commands.ts';
+import { jq } from '../jq/jq-command.ts';
 import { node } from '../node/node-command.ts';
 import { openssl } from './openssl/openssl.ts';
 import { pager } from './pager/pager.ts';
@@ -102,6 +103,7 @@ export const commandList: ReadonlyMap<string, Command> = new Map<string, Command
   ['nc', nc],
   ['nice', runPlainly],
   ['node', node],
+  ['jq', jq],
   ['nohup', nohup],
   ['nproc', nproc],
   ['nslookup', nslookup],

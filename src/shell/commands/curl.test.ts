@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { nodeShellHost } from '../../commands/shell/node-host.ts';
 import type { HttpRequest } from '../../core/http.ts';
 import type { WorldFetchResult } from '../../core/world-connection.ts';
 import { runScriptInShell } from '../run-script.ts';
-import { instantConnection, nodeLikeHost } from '../testing/connections.ts';
+import { instantConnection } from '../testing/connections.ts';
 
 const encoder = new TextEncoder();
 
@@ -28,7 +29,7 @@ function answer(request: HttpRequest): WorldFetchResult {
 
 function run(script: string) {
   const connection = instantConnection({ fetch: async (request) => answer(request) });
-  return runScriptInShell(script, { connection, host: nodeLikeHost() });
+  return runScriptInShell(script, { connection, host: nodeShellHost() });
 }
 
 test('prints the body; -o, -O, -i, -I, -w do as with curl', async () => {
@@ -101,6 +102,6 @@ test('a loop waits for a server to come up', async () => {
     fetch: async () => (++asked < 4 ? { kind: 'failure', failure: 'refused' } : page('up')),
   });
   const script = 'until curl -s http://web.test; do sleep 5; done';
-  expect((await runScriptInShell(script, { connection, host: nodeLikeHost() })).stdout).toBe('up');
+  expect((await runScriptInShell(script, { connection, host: nodeShellHost() })).stdout).toBe('up');
   expect(asked).toBe(4);
 });

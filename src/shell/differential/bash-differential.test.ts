@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { nodeShellHost } from '../../commands/shell/node-host.ts';
 import { homeDirectory } from '../files/stored-files.ts';
 import { runScriptInShell } from '../run-script.ts';
-import { hostClockConnection, nodeLikeHost } from '../testing/connections.ts';
+import { hostClockConnection } from '../testing/connections.ts';
 import { differentialCases } from './cases.ts';
+import { jqCases } from './jq-cases.ts';
 import type { DifferentialCase } from './differential-case.ts';
 import { toolCases } from './tool-cases.ts';
 import { hasCommand, inNewDirectory, runRealIn } from '../testing/real-bash/run-real.ts';
@@ -17,11 +19,13 @@ const runReal = ({ script, stdin }: DifferentialCase) =>
 const runOurs = ({ script, stdin }: DifferentialCase) =>
   runScriptInShell(script, {
     connection: hostClockConnection(),
-    host: nodeLikeHost(),
+    host: nodeShellHost(),
     ...(stdin === undefined ? {} : { stdin }),
   });
 
-const cases = [...differentialCases, ...toolCases].filter(({ needs }) => needs === undefined || hasCommand(needs));
+const cases = [...differentialCases, ...toolCases, ...jqCases].filter(
+  ({ needs }) => needs === undefined || hasCommand(needs),
+);
 
 test.each(cases.filter((one) => !one.differs).map((one) => [one.name, one] as const))(
   'like bash: %s',

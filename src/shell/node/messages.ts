@@ -1,3 +1,5 @@
+import type { Thread } from '../io/thread.ts';
+
 /** A file as the program sees it from its start on. */
 export interface ProgramFile {
   path: string;
@@ -61,10 +63,5 @@ export type FromRunner =
   | { kind: 'cancel'; id: number }
   | { kind: 'exit'; exitCode: number };
 
-/** A thread in which one program runs, so that it can be ended whatever it does. */
-export interface ProgramThread {
-  post(message: ToRunner): void;
-  /** Called with each message; replaces the former listener. */
-  listen(onMessage: (message: FromRunner) => void, onFailure: (message: string) => void): void;
-  terminate(): void;
-}
+/** A thread in which one program runs. */
+export type ProgramThread = Thread<ToRunner, FromRunner>;

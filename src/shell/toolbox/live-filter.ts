@@ -1,4 +1,4 @@
-import { isStatelessAwk, isStatelessJq, isStatelessSed } from './stateless-programs.ts';
+import { isStatelessAwk, isStatelessSed } from './stateless-programs.ts';
 
 /**
  * How a filter may be fed piece by piece, so that what it lets through appears while its input still comes: each run
@@ -11,7 +11,7 @@ export interface LiveFilter {
   unit: 'line' | 'json-value';
 }
 
-/** The programs given to sed, awk or jq with `-e`, or as the first operand; undefined with an option not in `flags`. */
+/** The programs given to sed or awk with `-e`, or as the first operand; undefined with an option not in `flags`. */
 function programOf(args: readonly string[], flags: string, valueLetters: string): string | undefined {
   let program: string | undefined;
   for (let index = 0; index < args.length; index++) {
@@ -36,11 +36,6 @@ export function liveFilter(name: string, args: readonly string[]): LiveFilter | 
   if (name === 'awk') {
     const program = programOf(args, '', 'Fv');
     if (program !== undefined && isStatelessAwk(program)) return { args, unit: 'line' };
-  }
-  if (name === 'jq') {
-    const words = args.filter((word) => word !== '--unbuffered');
-    const program = programOf(words, 'rcjaSMC', '');
-    if (program !== undefined && isStatelessJq(program)) return { args: words, unit: 'json-value' };
   }
   return undefined;
 }

@@ -1,8 +1,6 @@
 interface FilterSyntax {
   /** Letters of options that take a value. */
   valueLetters?: string;
-  /** Long options that take their value as the next word. */
-  valueLongs?: readonly string[];
   /** Operands before the files, such as grep's pattern. */
   leading?: number;
   /** Options that give the leading operand instead. */
@@ -17,7 +15,6 @@ const filters: Record<string, FilterSyntax> = {
   expand: { valueLetters: 't' },
   fold: { valueLetters: 'w' },
   'html-to-markdown': {},
-  jq: { valueLetters: 'fL', valueLongs: ['--indent'], leading: 1, replacesLeading: ['-f', '--from-file'] },
   nl: { valueLetters: 'bhfisvwnld' },
   paste: { valueLetters: 'd' },
   rev: {},
@@ -32,9 +29,6 @@ const filters: Record<string, FilterSyntax> = {
   xan: { leading: 1 },
   yq: { valueLetters: 'op', leading: 1 },
 };
-/** `jq --arg name value` and the like take two further words. */
-const twoValueLongs = new Set(['--arg', '--argjson', '--slurpfile', '--rawfile']);
-
 /** Operands after options, as far as it can be told without knowing each option. */
 function operandsOf(args: readonly string[], syntax: FilterSyntax): { operands: string[]; isLeadingGiven: boolean } {
   const operands: string[] = [];
@@ -52,11 +46,7 @@ function operandsOf(args: readonly string[], syntax: FilterSyntax): { operands: 
     if (syntax.replacesLeading?.some((option) => word === option || word.startsWith(`${option}=`))) {
       isLeadingGiven = true;
     }
-    if (word.startsWith('--')) {
-      if (twoValueLongs.has(word)) index += 2;
-      else if (syntax.valueLongs?.includes(word)) index++;
-      continue;
-    }
+    if (word.startsWith('--')) continue;
     const at = Array.from(word.slice(1)).findIndex((letter) => syntax.valueLetters?.includes(letter));
     if (at >= 0 && syntax.replacesLeading?.includes(`-${word[at + 1]}`)) isLeadingGiven = true;
     if (at >= 0 && at === word.length - 2) index++;
@@ -74,7 +64,6 @@ export function readsStdin(name: string, args: readonly string[]): boolean {
   if (args.includes('-') || args.includes('/dev/stdin')) return true;
   const syntax = filters[name];
   if (!syntax) return false;
-  if (name === 'jq' && (args.includes('-n') || args.includes('--null-input'))) return false;
   const { operands, isLeadingGiven } = operandsOf(args, syntax);
   if (name === 'awk' && !isLeadingGiven && isOnlyBegin(operands[0] ?? '')) return false;
   const files = operands.length - (isLeadingGiven ? 0 : (syntax.leading ?? 0));

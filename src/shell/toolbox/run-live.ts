@@ -13,7 +13,7 @@ const maxPieceBytes = 256 * 1024;
 /** Runs a filter on each piece of its input as it comes, until the input or its patience ends. */
 export async function runLive(context: CommandContext, filter: LiveFilter, runOnce: RunOnce): Promise<number> {
   let exitCode: number | undefined;
-  for await (const piece of pieces(context, filter)) {
+  for await (const piece of pieces(context, filter.unit)) {
     const code = await runOnce(context, filter.args, piece);
     if (code > 1) return code;
     exitCode = Math.max(code, exitCode ?? code);
@@ -22,7 +22,7 @@ export async function runLive(context: CommandContext, filter: LiveFilter, runOn
 }
 
 /** Whole lines or values, as much of them as is there. */
-async function* pieces(context: CommandContext, { unit }: LiveFilter): AsyncGenerator<Uint8Array> {
+export async function* pieces(context: CommandContext, unit: LiveFilter['unit']): AsyncGenerator<Uint8Array> {
   const { stdin, signal, kernel } = context;
   const endOf = unit === 'line' ? lineEnds() : jsonValueEnds();
   let rest: Uint8Array[] = [];

@@ -43,8 +43,3 @@ export function isStatelessAwk(program: string): boolean {
     !keeps.test(bare) && !/(?<![=!<>~])=(?!=)/.test(bare) && !bare.includes(',/') && !/"",\s*""\s*(\{|$)/.test(bare)
   );
 }
-
-/** Whether a jq program looks at each input value on its own. */
-export function isStatelessJq(program: string): boolean {
-  return !/\b(?:inputs?|input_line_number|halt|halt_error|foreach\s+inputs)\b/.test(program);
-}

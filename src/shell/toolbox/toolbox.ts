@@ -20,7 +20,6 @@ const limits = {
   maxLoopIterations: 100_000_000,
   maxAwkIterations: 100_000_000,
   maxSedIterations: 100_000_000,
-  maxJqIterations: 100_000_000,
   maxOutputSize: 512 * 1024 * 1024,
   maxExecutionTimeMs: 24 * 60 * 60 * 1000,
 };
@@ -52,7 +51,7 @@ function outputBytes(name: string, text: string): Uint8Array {
   return isBytes ? fromLatin1(text) : new TextEncoder().encode(text);
 }
 
-/** The commands of just-bash (sed, awk, jq, sort …), each run on its own with the streams of our shell. */
+/** The commands of just-bash (sed, awk, sort …), each run on its own with the streams of our shell. */
 export function createToolbox(files: IFileSystem, ownCommands: ReadonlyMap<string, Command>): Toolbox {
   /** The context in which a toolbox command runs, for `find -exec aws …`. */
   let current: CommandContext | undefined;

@@ -10,6 +10,7 @@ import type {
   ShellHandlers,
   StartShell,
 } from '../terminal/shell-worker-messages.ts';
+import { startJqThread } from '../terminal/jq-thread.ts';
 import { RemoteTerminal } from '../terminal/terminal-rpc.ts';
 import { startProgramThread } from '../terminal/program-thread.ts';
 
@@ -43,6 +44,7 @@ async function start(message: StartShell): Promise<RunningShell> {
     connection,
     yieldControl: macrotaskYield(),
     startProgramThread,
+    startJqThread,
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
   };
   const loading = files.call('files.load', null);

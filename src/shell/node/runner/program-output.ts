@@ -1,18 +1,13 @@
-/** So much may be on its way to the screen before a writer is slowed down. */
-const burstBytes = 1024 * 1024;
-/** What a terminal shows in a millisecond, roughly. */
-const bytesPerMs = 8 * 1024;
+import { OutputPace } from '../../io/output-pace.ts';
+
 const flushEveryMs = 10;
 
-/**
- * Output of a program, in pieces. A program that never waits cannot be told that the screen is behind, so once a
- * megabyte is on its way its writes take the time that showing it takes.
- */
+/** Output of a program, in pieces. */
 export class ProgramOutput {
   readonly #send: (stream: 1 | 2, text: string) => void;
   #stream: 1 | 2 = 1;
   #text = '';
-  #unshown = 0;
+  readonly #pace = new OutputPace();
   #flushedMs = 0;
 
   constructor(send: (stream: 1 | 2, text: string) => void) {
@@ -35,13 +30,12 @@ export class ProgramOutput {
     this.#flushedMs = Date.now();
     if (this.#text === '') return;
     this.#send(this.#stream, this.#text);
-    this.#unshown += this.#text.length;
-    const waitMs = this.#unshown > burstBytes ? this.#text.length / bytesPerMs : 0;
+    const { length } = this.#text;
     this.#text = '';
-    for (const endMs = Date.now() + waitMs; Date.now() < endMs;);
+    this.#pace.sent(length);
   }
 
   shown(bytes: number): void {
-    this.#unshown = Math.max(0, this.#unshown - bytes);
+    this.#pace.shown(bytes);
   }
 }
