@@ -3,6 +3,7 @@ import { adaptSource } from './adapt-source.ts';
 import { readArrayLiterals } from './array-literals.ts';
 import type { Script, SimpleCommandNode, Statements, StatementNode, WordNode } from './ast.ts';
 import { rememberFunctionSource } from './function-sources.ts';
+import { hideLoneDollars, showLoneDollars } from './lone-dollars.ts';
 
 export type ParseResult =
   | { kind: 'script'; script: Script }
@@ -63,20 +64,19 @@ function lacksBody(source: string): boolean {
   return /(^|[\s;)])(then|do|else|\{|\()\s*$/.test(source) && parseFresh(`${source}\n:\n`, true).kind === 'incomplete';
 }
 
-/** The parser never comes back from a `$` that stands alone in `$((…))`, which bash refuses as well. */
-const loneDollar = /\$\(\((?:(?!\)\)|').)*\$\s+[^)\s]/s;
-
 function parseFresh(source: string, isProbe = false): ParseResult {
   captured = undefined;
-  if (loneDollar.test(source)) return { kind: 'error', message: 'arithmetic syntax error: operand expected' };
+  const hidden = hideLoneDollars(source);
+  if (hidden === undefined) return { kind: 'error', message: 'arithmetic syntax error: operand expected' };
   try {
-    parserInstance().transform(adaptSource(source));
+    parserInstance().transform(adaptSource(hidden));
   } catch (error) {
-    const failed = failure(error instanceof Error ? error.message : String(error));
+    const failed = failure(showLoneDollars(error instanceof Error ? error.message : String(error)));
     return failed.kind === 'error' && !isProbe && lacksBody(source) ? { ...failed, kind: 'incomplete' } : failed;
   }
   const script = captured as Script | undefined;
   if (!script) return { kind: 'error', message: 'syntax error' };
+  if (hidden !== source) showLoneDollars(script);
   if (isUnfinished(script.statements, source)) return { kind: 'incomplete', message: 'unexpected end of file' };
   return { kind: 'script', script };
 }
