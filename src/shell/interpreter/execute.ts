@@ -8,6 +8,7 @@ import {
   LineJump,
   LoopJump,
   ReturnJump,
+  untilAborted,
 } from './control-flow.ts';
 import { RedirectionError } from './control-flow.ts';
 import { executeCompound } from './compound-commands.ts';
@@ -131,8 +132,13 @@ export async function executeScriptInSubshell(
     exitCode = exitCodeOf(error);
   }
   exitCode = await runExitTrap(child, exitCode, fds);
-  await Promise.all(child.children);
+  await untilChildrenEnd(child);
   return exitCode;
+}
+
+/** Ctrl-C ends the wait, but not the children: a process without job control starts them in groups of their own. */
+export async function untilChildrenEnd({ children, signal }: ShellProcess): Promise<void> {
+  if (children.size > 0) await untilAborted(Promise.all(children), signal);
 }
 
 /** The exit code of a process that such an error ended; other errors go on. */

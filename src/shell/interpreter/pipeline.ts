@@ -4,7 +4,7 @@ import { commandText } from '../jobs/job-text.ts';
 import { runForeground } from '../jobs/run-job.ts';
 import type { CommandNode, PipelineNode } from './ast.ts';
 import { InterruptedError } from './control-flow.ts';
-import { executeCommand, exitCodeOf, runExitTrap, runExitTrapAfterSignal } from './execute.ts';
+import { executeCommand, exitCodeOf, runExitTrap, runExitTrapAfterSignal, untilChildrenEnd } from './execute.ts';
 import { forkProcess, hasJobControl } from './process.ts';
 import type { FdTable, ShellProcess } from './process.ts';
 
@@ -56,7 +56,7 @@ async function runMember(
       exitCode = exitCodeOf(error);
     }
     exitCode = await runExitTrap(child, exitCode, fds);
-    if (after) await Promise.all(child.children);
+    if (after) await untilChildrenEnd(child);
     return exitCode;
   } finally {
     before?.closeInput();
