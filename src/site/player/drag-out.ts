@@ -3,12 +3,10 @@ export function mountDragOut(handle: HTMLElement, fileName: string, content: () 
   let address: string | undefined;
   handle.draggable = true;
   handle.addEventListener('dragstart', ({ dataTransfer }) => {
+    // The download begins some time after the drop, so its address lasts until the next drag.
+    if (address !== undefined) URL.revokeObjectURL(address);
     address = URL.createObjectURL(new Blob([new Uint8Array(content())]));
     // A colon would end the name.
     dataTransfer?.setData('DownloadURL', `application/octet-stream:${fileName.replaceAll(':', '_')}:${address}`);
-  });
-  // The download begins after the drop; the address lasts until the next drag ends or the page goes.
-  handle.addEventListener('dragend', ({ dataTransfer }) => {
-    if (address !== undefined && dataTransfer?.dropEffect === 'none') URL.revokeObjectURL(address);
   });
 }
