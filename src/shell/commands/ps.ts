@@ -86,7 +86,9 @@ function parseArguments(args: readonly string[]) {
 
 /** The processes of this terminal: the shell and what it runs. */
 export async function ps(context: CommandContext): Promise<number> {
-  const { shared, startedMs } = context.kernel;
+  const { shared, startedMs, host } = context.kernel;
+  // What was started just before (`sleep 3 & ps`), or beside it in a pipeline, becomes its program first.
+  await host.yieldControl();
   const { names, pids } = parseArguments(context.args);
   const unknown = names.find((name) => !Object.hasOwn(columns, name));
   if (unknown !== undefined) {
