@@ -5,38 +5,8 @@ import { ScreenKeys } from '../screen-keys.ts';
 import { fail, fileProblem, out, pathOf, suspend } from '../support.ts';
 import { PageView } from './page-view.ts';
 import type { PageOptions } from './page-view.ts';
+import { optionNames, parseArguments } from './pager-arguments.ts';
 import { pagerHelp } from './pager-help.ts';
-
-interface PagerArguments {
-  options: PageOptions;
-  /** `-F`: a text that fits the screen is printed as it is. `more` also ends at the end of its text. */
-  quitsIfShort: boolean;
-  /** What stands after `+`: a line's number, `G`, or `/pattern`. */
-  start: string;
-  paths: string[];
-}
-
-const optionNames: Readonly<Record<string, keyof PageOptions>> = {
-  S: 'chops',
-  R: 'showsColours',
-  r: 'showsColours',
-  N: 'numbers',
-  i: 'ignoresCase',
-  I: 'ignoresCase',
-};
-
-function parseArguments({ name, args, env }: CommandContext): PagerArguments {
-  const words = [...(env['LESS'] ?? '').split(/\s+/), ...args];
-  const letters = words.filter((word) => /^-[a-zA-Z]/.test(word)).join('');
-  const options: PageOptions = { chops: false, showsColours: false, numbers: false, ignoresCase: false };
-  for (const letter of letters) if (Object.hasOwn(optionNames, letter)) options[optionNames[letter]!] = true;
-  return {
-    options,
-    quitsIfShort: name === 'more' || letters.includes('F') || args.includes('--quit-if-one-screen'),
-    start: args.findLast((word) => word.startsWith('+'))?.slice(1) ?? '',
-    paths: args.filter((word) => word === '-' || !/^[-+]/.test(word)),
-  };
-}
 
 async function readText(context: CommandContext, paths: readonly string[]): Promise<string | number> {
   const isPiped = !context.stdin.isTerminal;
@@ -73,7 +43,7 @@ export async function pager(context: CommandContext): Promise<number> {
   const problem = goToStart(view, start);
   await out(context, '\x1b[?1049h');
   try {
-    await new Pager(context, view, problem ?? paths.join(' ')).run();
+    await new Pager(context, view, problem ?? '').run();
   } finally {
     await out(context, '\x1b[?1049l');
   }
