@@ -23,6 +23,14 @@ interface Package {
   text: string;
 }
 
+/** Notices of what is compiled into a package, by its name, where its own licence file leaves them out. */
+const insidePackages = join(import.meta.dirname, 'inside-packages');
+
+function insideText(name: string): string {
+  const file = join(insidePackages, `${name}.txt`);
+  return existsSync(file) ? `\n\n${readFileSync(file, 'utf8').trim()}` : '';
+}
+
 function licenceText(folder: string): string {
   if (!existsSync(folder)) return '';
   const file = readdirSync(folder).find((name) => /^(?:licen[cs]e|copying)/i.test(name));
@@ -36,12 +44,10 @@ function usedPackages(): Package[] {
   };
   return Object.entries(lock.packages)
     .filter(([path, entry]) => path !== '' && !entry.dev && !entry.optional)
-    .map(([path, { version = '', license = '' }]) => ({
-      name: path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length),
-      version,
-      license,
-      text: licenceText(join(root, path)),
-    }))
+    .map(([path, { version = '', license = '' }]) => {
+      const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+      return { name, version, license, text: licenceText(join(root, path)) + insideText(name) };
+    })
     .sort((a, b) => `${a.name}@${a.version}`.localeCompare(`${b.name}@${b.version}`, 'en'));
 }
 
