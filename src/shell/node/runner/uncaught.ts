@@ -24,12 +24,20 @@ function inNodesWords(text: string): string {
 
 const place = /\(?((?:\/|\[eval\]|\[stdin\])[^():\n]*):(\d+):(\d+)\)?$/m;
 
+/** The interpreter has its own names for what happens when the stack is full. */
+function asNodeNamesIt(error: DescribedError): DescribedError {
+  if (error.name !== 'InternalError' || error.message !== 'stack overflow') return error;
+  const shown = error.shown.replace('InternalError: stack overflow', 'RangeError: Maximum call stack size exceeded');
+  return { ...error, name: 'RangeError', message: 'Maximum call stack size exceeded', shown };
+}
+
 /** What Node prints of an error that nobody caught: the place, the line of source with a mark, the stack. */
 export function uncaughtText(
-  error: DescribedError,
+  uncaught: DescribedError,
   sourceOf: (path: string) => string | undefined,
   version: string,
 ): string {
+  const error = asNodeNamesIt(uncaught);
   const found = place.exec(error.stack);
   const foot = `\n\nNode.js ${version}\n`;
   if (!error.isError) {
