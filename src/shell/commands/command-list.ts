@@ -113,6 +113,7 @@ export const commandList: ReadonlyMap<string, Command> = new Map<string, Command
   ['printenv', printenv],
   ['ps', ps],
   ['realpath', realpath],
+  ['reset', system.reset],
   ['seq', seq],
   ['session-manager-plugin', sessionManagerPlugin],
   ['setsid', runPlainly],

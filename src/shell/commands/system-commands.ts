@@ -62,6 +62,12 @@ export async function clear(context: CommandContext): Promise<number> {
   return 0;
 }
 
+/** Also ends colours and what else a program has left of itself on the screen. */
+export async function reset(context: CommandContext): Promise<number> {
+  await out(context, '\x1b[?1049l\x1b[!p\x1b[m\x1b[?25h\x1b[?2004h');
+  return clear(context);
+}
+
 export async function history(context: CommandContext): Promise<number> {
   const { history: lines } = context.kernel;
   const count = Number(context.args[0]);
