@@ -7,17 +7,16 @@ import type { Answer, FromRunner, Program, Question } from '../messages.ts';
 import { answerForGuest } from './answer-for-guest.ts';
 import { hostCalls } from './host-calls.ts';
 import { MirrorFiles } from './mirror-files.ts';
-import { nodeVersion, openGuest } from './open-guest.ts';
+import { openGuest } from './open-guest.ts';
+import { ProgramEnd } from './program-end.ts';
 import { ProgramModules } from './program-modules.ts';
 import { ProgramOutput } from './program-output.ts';
 import { isModule, looksLikeModule } from './resolve-module.ts';
 import { SourcePlaces } from './source-places.ts';
-import { uncaughtText } from './uncaught.ts';
 import type { DescribedError } from './uncaught.ts';
 
 const memoryBytes = 256 * 1024 * 1024;
 const stackBytes = 256 * 1024;
-const outOfMemoryExitCode = 134;
 const unsettledExitCode = 13;
 
 let loading: Promise<QuickJSWASMModule> | undefined;
@@ -30,6 +29,7 @@ export class ProgramRun {
   readonly #files: MirrorFiles;
   readonly #modules: ProgramModules;
   readonly #places = new SourcePlaces();
+  readonly #end: ProgramEnd;
   readonly #vm: QuickJSContext;
   readonly #ask: (name: string, argument: string) => string;
   #guest!: QuickJSHandle;
@@ -37,7 +37,6 @@ export class ProgramRun {
   #questions = new Set<number>();
   #nextQuestion = 1;
   #stdin: Uint8Array | null;
-  #exitCode: number | undefined;
   #isWaitingForModule = false;
 
   private constructor(quickJs: QuickJSWASMModule, program: Program, post: (message: FromRunner) => void) {
@@ -51,10 +50,11 @@ export class ProgramRun {
       () => this.#nowMs(),
       (change) => post({ kind: 'change', change }),
     );
+    this.#end = new ProgramEnd({ program, output: this.#output, files: this.#files, places: this.#places });
     this.#modules = new ProgramModules(this.#files, program.cwd);
     this.#ask = hostCalls(this.#files, program.stdin ?? new Uint8Array(0), {
       resolve: (argument: { directory: string; specifier: string }) => this.#modules.resolveForRequire(argument),
-      unhandled: (error: DescribedError) => this.#fail(error),
+      unhandled: (error: DescribedError) => this.#end.fail(error),
       message: () => ({ text: shellMessage(nodeMessages.noExecSync) }),
     });
     const runtime = quickJs.newRuntime();
@@ -62,7 +62,7 @@ export class ProgramRun {
     runtime.setMaxStackSize(stackBytes);
     runtime.setInterruptHandler(() => {
       this.#output.flushNowAndThen();
-      return this.#exitCode !== undefined;
+      return this.#end.exitCode !== undefined;
     });
     this.#vm = runtime.newContext();
     runtime.setModuleLoader(
@@ -80,7 +80,7 @@ export class ProgramRun {
   static async start(program: Program, post: (message: FromRunner) => void): Promise<ProgramRun> {
     const quickJs = await (loading ??= newQuickJSWASMModuleFromVariant(variant));
     const run = new ProgramRun(quickJs, program, post);
-    run.#guarded(() => {
+    run.#end.guarded(() => {
       run.#open();
       run.#runMain();
     });
@@ -112,7 +112,7 @@ export class ProgramRun {
         start: (question) => this.#startQuestion(question),
         cancel: (id) => this.#cancel(id),
         write: (stream, text) => this.#output.write(stream, text),
-        exit: (code) => void (this.#exitCode = code & 255),
+        exit: (code) => this.#end.exit(code),
         nowMs: () => this.#nowMs(),
         compile: (source, path) => this.#compile(source, path),
       },
@@ -162,7 +162,7 @@ export class ProgramRun {
 
   /** Calls a function of the program's side; what it throws ends the program. */
   #callGuest(name: string, ...args: QuickJSHandle[]): void {
-    this.#guarded(() => {
+    this.#end.guarded(() => {
       const result = this.#vm.callMethod(this.#guest, name, args);
       if (result.error) this.#failWith(result.error);
       else result.value.dispose();
@@ -171,26 +171,26 @@ export class ProgramRun {
 
   /** Runs what is due, and ends the program once nothing can come any more. */
   #settle(): void {
-    this.#guarded(() => {
+    this.#end.guarded(() => {
       const result = this.#vm.runtime.executePendingJobs();
       if (result.error) this.#failWith(result.error);
     });
     this.#output.flush();
-    if (this.#exitCode === undefined && this.#questions.size > 0) return;
-    let exitCode = this.#exitCode;
+    if (this.#end.exitCode === undefined && this.#questions.size > 0) return;
+    let exitCode = this.#end.exitCode;
     if (exitCode === undefined && this.#isWaitingForModule) {
       this.#output.write(2, `Warning: Detected unsettled top-level await at ${this.#mainPath()}\n`);
       exitCode = unsettledExitCode;
     }
     if (exitCode === undefined) {
-      this.#guarded(() => {
+      this.#end.guarded(() => {
         const finished = this.#vm.callMethod(this.#guest, 'finish', []);
         if (finished.error) this.#failWith(finished.error);
         else exitCode = this.#vm.getNumber(finished.value);
       });
     }
     this.#output.flush();
-    this.#post({ kind: 'exit', exitCode: this.#exitCode ?? exitCode ?? 0 });
+    this.#post({ kind: 'exit', exitCode: this.#end.exitCode ?? exitCode ?? 0 });
   }
 
   #mainPath(): string {
@@ -198,52 +198,10 @@ export class ProgramRun {
     return source.kind === 'file' ? source.path : `${cwd}/${source.name}`;
   }
 
-  /** The interpreter's own limits may show as errors of the thread. */
-  #guarded(run: () => void): void {
-    try {
-      run();
-    } catch (error) {
-      if (this.#exitCode !== undefined) return;
-      const isTooDeep = error instanceof RangeError;
-      const message = isTooDeep
-        ? 'Maximum call stack size exceeded'
-        : String(error instanceof Error ? error.message : error);
-      const name = isTooDeep ? 'RangeError' : 'InternalError';
-      this.#fail({ isError: true, name, message, shown: `${name}: ${message}`, stack: '' });
-    }
-  }
-
   #failWith(error: QuickJSHandle): void {
-    if (this.#exitCode !== undefined) return;
+    if (this.#end.exitCode !== undefined) return;
     const described = this.#vm.callMethod(this.#guest, 'describe', [error]);
-    if (described.error)
-      this.#fail({ isError: true, name: 'InternalError', message: 'out of memory', shown: '', stack: '' });
-    else this.#fail(JSON.parse(this.#vm.getString(described.value)) as DescribedError);
-  }
-
-  #fail(error: DescribedError): void {
-    if (this.#exitCode !== undefined) return;
-    if (error.name === 'InternalError' && error.message === 'out of memory') {
-      this.#output.write(
-        2,
-        `\nFATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory\n${shellMessage(nodeMessages.outOfMemory)}\n`,
-      );
-      this.#exitCode = outOfMemoryExitCode;
-      return;
-    }
-    const placed = { ...error, shown: this.#places.asInFile(error.shown), stack: this.#places.asInFile(error.stack) };
-    this.#output.write(
-      2,
-      uncaughtText(placed, (path) => this.#sourceOf(path), nodeVersion),
-    );
-    this.#exitCode = 1;
-  }
-
-  #sourceOf(path: string): string | undefined {
-    const { source } = this.#program;
-    if (source.kind === 'text' && path.endsWith(source.name)) return source.text;
-    const bytes = this.#files.find(path)?.bytes;
-    return bytes && new TextDecoder().decode(bytes);
+    this.#end.fail(described.error ? undefined : (JSON.parse(this.#vm.getString(described.value)) as DescribedError));
   }
 
   #startQuestion(question: Question): number {
