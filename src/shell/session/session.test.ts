@@ -317,6 +317,18 @@ test('Ctrl-R and ↑ reach commands of several lines from a former visit', async
   await second.until(/^newer$/m);
 });
 
+test('!! and !$ stand for the last command and its last word, shown before they run', async () => {
+  const { terminal, until } = await openSession();
+  await terminal.feed('echo one two\r');
+  await until(/^one two$/m);
+  await terminal.feed('printf "<%s>" !$; echo\r');
+  await until(/^printf "<%s>" two; echo\n<two>$/m);
+  await terminal.feed('!nope\r');
+  await until(/^bash: !nope: event not found$/m);
+  await terminal.feed('!-2\r\x1b[A');
+  await until(/^echo one two\none two\nlearner@cheonman:~\$ echo one two$/m);
+});
+
 test('ssh takes over the prompt and gives it back', async () => {
   let interrupts = 0;
   let isOpen = true;

@@ -27,6 +27,7 @@ import type { ShellHost } from '../kernel.ts';
 import { shellMessage } from '../shell-message.ts';
 import { AccountValues } from './account-values.ts';
 import { completeLine } from './complete.ts';
+import { expandHistory } from './history-expansion.ts';
 import { History } from './history-file.ts';
 import { defaultPrompt, promptText } from './prompt.ts';
 import { stateScript } from './state-script.ts';
@@ -236,10 +237,26 @@ export class ShellSession {
         this.#terminal.write('bash: syntax error: unexpected end of file\r\n');
         return undefined;
       }
-      source = isFirst ? line : `${source}\n${line}`;
+      const expanded = isFirst ? this.#expandHistory(line) : line;
+      if (expanded === undefined) return undefined;
+      source = isFirst ? expanded : `${source}\n${expanded}`;
       if (source.trim() === '') return source;
       if (parse(source).kind !== 'incomplete') return source;
     }
+  }
+
+  /** Shows what history made of a line. Only the first of several pasted ones: files come in here-documents. */
+  #expandHistory(typed: string): string | undefined {
+    const [first, ...others] = typed.split('\n');
+    const expansion = expandHistory(first!, this.#history.entries);
+    if (expansion.kind === 'same') return typed;
+    if (expansion.kind === 'error') {
+      this.#terminal.write(`bash: ${expansion.message}\r\n`);
+      return undefined;
+    }
+    const line = [expansion.text, ...others].join('\n');
+    this.#terminal.write(`${line.replaceAll('\n', '\r\n')}\r\n`);
+    return line;
   }
 
   /** Ctrl-C at the prompt. */
