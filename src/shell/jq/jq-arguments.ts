@@ -11,6 +11,8 @@ const longValues: Record<string, number> = {
 const endsWithoutInput = new Set(['-h', '--help', '-V', '--version', '--build-configuration']);
 
 export interface JqArguments {
+  /** Whether the words give a program; without one jq takes `.`, or on a terminal shows how it is used. */
+  hasProgram: boolean;
   /** Whether the call reads stdin. */
   readsStdin: boolean;
   /** Words that may name files or folders which it reads. */
@@ -47,6 +49,7 @@ export function readJqArguments(args: readonly string[]): JqArguments {
   const asksForInput = isFromFile || /\binputs?\b/.test(program);
   const ends = [...options].some((option) => endsWithoutInput.has(option));
   return {
+    hasProgram: operands.length > 0,
     readsStdin:
       args.includes('/dev/stdin') ||
       operands.slice(1).includes('-') ||

@@ -16,7 +16,7 @@ const goingOnExitCodes = new Set([0, 5]);
 export async function jq(context: CommandContext): Promise<number> {
   const { args, stdin, stdout, stderr, signal, kernel } = context;
   if (!kernel.host.startJqThread) return fail(context, shellMessage(jqMessages.noThread), systemErrorExitCode);
-  const { readsStdin, paths, program } = readJqArguments(args);
+  const { hasProgram, readsStdin, paths, program } = readJqArguments(args);
   const run: JqRun = {
     args,
     env: context.env,
@@ -27,7 +27,8 @@ export async function jq(context: CommandContext): Promise<number> {
     terminals: [stdin.isTerminal, stdout.isTerminal, stderr.isTerminal],
     nowMs: kernel.host.connection.nowMs(),
   };
-  if (!readsStdin) return runInThread(context, run);
+  const showsUsage = !hasProgram && stdin.isTerminal && stdout.isTerminal;
+  if (!readsStdin || showsUsage) return runInThread(context, run);
   if (program === undefined)
     return runInThread(context, { ...run, stdin: await untilAborted(stdin.readAll(), signal) });
   let exitCode: number | undefined;

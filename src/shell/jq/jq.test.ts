@@ -88,7 +88,7 @@ test('a large answer and Korean text pass whole', async () => {
   expect(stdout).toBe('가199999\n200000\n134\n');
 });
 
-test('Ctrl-C ends a program that never yields within 200 ms', async () => {
+async function openTerminal() {
   const screen = new TestScreen(100);
   const terminal = new SessionTerminal(screen);
   const session = await ShellSession.open({
@@ -99,6 +99,23 @@ test('Ctrl-C ends a program that never yields within 200 ms', async () => {
     onStorageProblem: () => undefined,
   });
   void session.run();
+  return { screen, terminal, session };
+}
+
+test('on a terminal: how it is used, and input line by line', async () => {
+  const { screen, terminal, session } = await openTerminal();
+  expect(await session.type('jq', true)).toBe(2);
+  expect(screen.text).toMatch(/^Usage:\s*jq/m);
+  const reading = session.type('jq .a', true);
+  await expect.poll(() => screen.text, { timeout: 10_000, interval: 5 }).toMatch(/\$ jq \.a$/);
+  await terminal.feed('{"a":7}\r');
+  await expect.poll(() => screen.text, { timeout: 10_000, interval: 5 }).toMatch(/^7$/m);
+  await terminal.feed('\x04');
+  expect(await reading).toBe(0);
+});
+
+test('Ctrl-C ends a program that never yields within 200 ms', async () => {
+  const { screen, terminal, session } = await openTerminal();
   const looping = session.type(`jq -n '"spins", (def f: f; f)'`, true);
   await expect.poll(() => screen.text, { timeout: 10_000, interval: 5 }).toMatch(/^"spins"$/m);
   const pressedMs = performance.now();
