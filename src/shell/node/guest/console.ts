@@ -1,10 +1,12 @@
+import type { makeFormat } from './format.ts';
 import type { GuestHost } from './guest-host.ts';
 import type { makeInspect } from './inspect.ts';
 
 /** `console`. Refers to nothing outside of itself (see inspect.ts). */
 export function makeConsole(
   host: Pick<GuestHost, 'write' | 'nowMs'>,
-  { inspect, format }: ReturnType<typeof makeInspect>,
+  inspect: ReturnType<typeof makeInspect>,
+  format: ReturnType<typeof makeFormat>,
 ) {
   let indent = '';
   const counts = new Map<string, number>();

@@ -1,27 +1,12 @@
+import type { makeInspectLayout } from './inspect-layout.ts';
+
 /**
  * Node's way to show values. Like all functions of this folder it is handed to the interpreter as text, so it refers to
  * nothing outside of itself.
  */
-export function makeInspect() {
+export function makeInspect(layout: ReturnType<typeof makeInspectLayout>) {
   type Options = { depth: number | null };
-  const lineWidth = 72;
-  const identifier = /^[a-zA-Z_$][\w$]*$/;
-
-  function quote(text: string): string {
-    const mark = !text.includes("'") ? "'" : !text.includes('"') ? '"' : !text.includes('`') ? '`' : "'";
-    const escapes: Record<string, string> = {
-      '\n': '\\n',
-      '\r': '\\r',
-      '\t': '\\t',
-      '\b': '\\b',
-      '\f': '\\f',
-      '\\': '\\\\',
-    };
-    const escaped = text.replace(/[\x00-\x1f\x7f\\]/g, (char) => {
-      return escapes[char] ?? `\\x${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
-    });
-    return `${mark}${mark === "'" ? escaped.replaceAll("'", "\\'") : escaped}${mark}`;
-  }
+  const { quote, inColumns, join, withHoles, inspectKey } = layout;
 
   function primitive(value: unknown): string | undefined {
     if (typeof value === 'string') return quote(value);
@@ -38,68 +23,6 @@ export function makeInspect() {
     return constructor?.name || 'Object';
   }
 
-  /** Short entries of a long array stand in columns. */
-  function inColumns(entries: string[], isNumeric: boolean): string[] {
-    if (entries.length <= 6 || entries.some((entry) => entry.includes('\n'))) return entries;
-    const lengths = entries.map((entry) => entry.length + 2);
-    const longest = Math.max(...lengths);
-    const total = lengths.reduce((sum, length) => sum + length, 0);
-    if (longest * 3 + 2 >= 80 || !(total / longest > 5 || longest <= 8)) return entries;
-    const bias = Math.max(longest - Math.sqrt(longest - total / entries.length) - 3, 1);
-    const columns = Math.min(
-      Math.round(Math.sqrt(2.5 * bias * entries.length) / bias),
-      Math.floor(80 / longest),
-      12,
-      15,
-    );
-    if (columns <= 1) return entries;
-    const widths = Array.from({ length: columns }, (_, column) =>
-      Math.max(...lengths.filter((_length, index) => index % columns === column)),
-    );
-    const rows: string[] = [];
-    for (let start = 0; start < entries.length; start += columns) {
-      const row = entries.slice(start, start + columns).map((entry, column, all) => {
-        const isLast = column === all.length - 1;
-        const text = isLast ? entry : `${entry}, `;
-        if (isNumeric) return isLast ? text.padStart(widths[column]! - 2) : text.padStart(widths[column]!);
-        return isLast ? text : text.padEnd(widths[column]!);
-      });
-      rows.push(row.join(''));
-    }
-    return rows;
-  }
-
-  function join(head: string, open: string, close: string, entries: string[], indent: number, isGrouped: boolean) {
-    const prefix = head === '' ? '' : `${head} `;
-    if (entries.length === 0) return `${prefix}${open}${close}`;
-    const total = entries.reduce((sum, entry) => sum + entry.length, 0) + entries.length;
-    const isShort =
-      !isGrouped && total + indent + prefix.length <= lineWidth + 4 && !entries.some((one) => one.includes('\n'));
-    const line = `${prefix}${open} ${entries.join(', ')} ${close}`;
-    if (isShort && total + entries.length <= lineWidth) return line;
-    const spaces = ' '.repeat(indent + 2);
-    return `${prefix}${open}\n${spaces}${entries.join(`,\n${spaces}`)}\n${' '.repeat(indent)}${close}`;
-  }
-
-  /** The entries of an array; entries that are not there are counted. */
-  function withHoles(array: unknown[], items: unknown[], visit: (inner: unknown) => string): string[] {
-    const shown: string[] = [];
-    let holes = 0;
-    const endHoles = () => {
-      if (holes > 0) shown.push(`<${holes} empty item${holes > 1 ? 's' : ''}>`);
-      holes = 0;
-    };
-    for (const [index, item] of items.entries()) {
-      if (!(index in array)) holes++;
-      else {
-        endHoles();
-        shown.push(visit(item));
-      }
-    }
-    endHoles();
-    return shown;
-  }
-
   function errorText(error: Error): string {
     const stack = typeof error.stack === 'string' ? error.stack : '';
     const head = `${error.name}${error.message ? `: ${error.message}` : ''}`;
@@ -109,11 +32,6 @@ export function makeInspect() {
       .map((line) => `    ${line.trim().replace('<eval>', 'Object.<anonymous>')}`)
       .slice(0, 10);
     return lines.length > 0 ? `${head}\n${lines.join('\n')}` : stack.startsWith(head) ? stack : `[${head}]`;
-  }
-
-  function inspectKey(key: string | symbol): string {
-    if (typeof key === 'symbol') return `[${String(key)}]`;
-    return identifier.test(key) ? key : quote(key);
   }
 
   function properties(value: object, keys: (string | symbol)[], visit: (inner: unknown) => string): string[] {
@@ -194,32 +112,5 @@ export function makeInspect() {
     return shown.includes('[Circular *1]') ? `<ref *1> ${shown}` : shown;
   }
 
-  /** `console.log`'s joining, with the directives of printf. */
-  function format(...values: unknown[]): string {
-    let rest = values;
-    let text = '';
-    const [first] = values;
-    if (typeof first === 'string') {
-      rest = values.slice(1);
-      text =
-        rest.length === 0
-          ? first
-          : first.replace(/%[sdifjoOc%]/g, (directive) => {
-              if (directive === '%%') return '%';
-              if (rest.length === 0) return directive;
-              const value = rest.shift();
-              if (directive === '%s')
-                return typeof value === 'object' && value !== null ? inspect(value, { depth: 0 }) : String(value);
-              if (directive === '%d') return String(Number(value));
-              if (directive === '%i') return String(Number.parseInt(String(value), 10));
-              if (directive === '%f') return String(Number.parseFloat(String(value)));
-              if (directive === '%j') return JSON.stringify(value);
-              return directive === '%c' ? '' : inspect(value, { depth: 4 });
-            });
-    }
-    const shown = rest.map((value) => (typeof value === 'string' ? value : inspect(value)));
-    return typeof first === 'string' ? [text, ...shown].join(' ') : shown.join(' ');
-  }
-
-  return { inspect, format };
+  return inspect;
 }

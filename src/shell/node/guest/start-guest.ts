@@ -7,13 +7,18 @@ import type { makeCrypto } from './crypto-module.ts';
 import type { makeEventEmitter } from './events-module.ts';
 import type { makeFs } from './fs-module.ts';
 import type { GuestHost, GuestSettings } from './guest-host.ts';
+import type { makeFormat } from './format.ts';
+import type { makeInspectLayout } from './inspect-layout.ts';
 import type { makeInspect } from './inspect.ts';
 import type { makeNetwork } from './network.ts';
 import type { makePath } from './path-module.ts';
+import type { makeOs } from './os-module.ts';
 import type { makeProcess } from './process-module.ts';
+import type { makeRequire } from './require.ts';
 import type { makeStreams } from './streams.ts';
 import type { makeClone } from './structured-clone.ts';
 import type { makeTimers } from './timers-module.ts';
+import type { makeUtil } from './util-module.ts';
 
 export interface GuestParts {
   makeAssert: typeof makeAssert;
@@ -24,13 +29,18 @@ export interface GuestParts {
   makeConsole: typeof makeConsole;
   makeCrypto: typeof makeCrypto;
   makeEventEmitter: typeof makeEventEmitter;
+  makeFormat: typeof makeFormat;
   makeFs: typeof makeFs;
   makeInspect: typeof makeInspect;
+  makeInspectLayout: typeof makeInspectLayout;
   makeNetwork: typeof makeNetwork;
+  makeOs: typeof makeOs;
   makePath: typeof makePath;
   makeProcess: typeof makeProcess;
+  makeRequire: typeof makeRequire;
   makeStreams: typeof makeStreams;
   makeTimers: typeof makeTimers;
+  makeUtil: typeof makeUtil;
 }
 
 /** Makes Node's globals and modules. Refers to nothing outside of itself (see inspect.ts). */
@@ -48,8 +58,8 @@ export function startGuest(host: GuestHost, parts: GuestParts) {
     resolve?.(JSON.parse(text));
   }
 
-  const shown = parts.makeInspect();
-  const { inspect, format } = shown;
+  const inspect = parts.makeInspect(parts.makeInspectLayout());
+  const format = parts.makeFormat(inspect);
   const { Buffer, TextEncoder, TextDecoder, atob, btoa } = parts.makeBytes();
   const EventEmitter = parts.makeEventEmitter();
   const path = parts.makePath(() => settings.cwd);
@@ -80,15 +90,6 @@ export function startGuest(host: GuestHost, parts: GuestParts) {
     });
   }
 
-  function promisify(method: (...args: unknown[]) => void): unknown {
-    const custom = (method as unknown as Record<symbol, unknown>)[Symbol.for('nodejs.util.promisify.custom')];
-    if (custom) return custom;
-    return (...args: unknown[]) =>
-      new Promise((resolve, reject) =>
-        method(...args, (error: unknown, value: unknown) => (error ? reject(error) : resolve(value))),
-      );
-  }
-
   const clock = parts.makeClock(() => host.nowMs());
   const timers = parts.makeTimers(host, waiting, watch);
   Object.assign(scope, clock, timers.globals);
@@ -108,34 +109,8 @@ export function startGuest(host: GuestHost, parts: GuestParts) {
     () => process.env,
     () => (ask('message', { name: 'exec-sync' }) as { text: string }).text,
   );
-  const util = {
-    inspect: Object.assign(inspect, { custom: Symbol.for('nodejs.util.inspect.custom') }),
-    format,
-    promisify,
-    isDeepStrictEqual: (a: unknown, b: unknown) => inspect(a, { depth: null }) === inspect(b, { depth: null }),
-    types: {
-      isPromise: (value: unknown) => value instanceof Promise,
-      isDate: (value: unknown) => value instanceof Date,
-    },
-    TextEncoder,
-    TextDecoder,
-  };
-  const os = {
-    EOL: '\n',
-    homedir: () => settings.env['HOME'] ?? '/home/learner',
-    tmpdir: () => '/tmp',
-    hostname: () => 'cheonman',
-    platform: () => 'linux',
-    type: () => 'Linux',
-    arch: () => 'x64',
-    cpus: () => [],
-    userInfo: () => ({
-      username: settings.env['USER'] ?? 'learner',
-      uid: 1000,
-      gid: 1000,
-      homedir: settings.env['HOME'],
-    }),
-  };
+  const util = parts.makeUtil(inspect, format, { TextEncoder, TextDecoder });
+  const os = parts.makeOs(settings.env);
   const fileURLToPath = (url: unknown) => decodeURIComponent(new network.URL(String(url)).pathname);
   const url = {
     URL: network.URL,
@@ -167,7 +142,7 @@ export function startGuest(host: GuestHost, parts: GuestParts) {
   const globals = {
     global: globalThis,
     process,
-    console: parts.makeConsole(host, shown),
+    console: parts.makeConsole(host, inspect, format),
     Buffer,
     TextEncoder,
     TextDecoder,
@@ -184,36 +159,7 @@ export function startGuest(host: GuestHost, parts: GuestParts) {
   for (const [name, value] of Object.entries(globals))
     Object.defineProperty(scope, name, { value, writable: true, configurable: true });
 
-  const loaded = new Map<string, { exports: unknown }>();
-  /** `require` as a file in `directory` has it. */
-  function requireFrom(directory: string) {
-    return (specifier: string): unknown => {
-      const found = ask('resolve', { directory, specifier, isRequire: true }) as {
-        builtin?: string;
-        path?: string;
-        error?: string;
-        code?: string;
-      };
-      if (found.builtin !== undefined) return modules[found.builtin];
-      if (found.path === undefined) throw Object.assign(new Error(found.error), { code: found.code });
-      return load(found.path);
-    };
-  }
-  function load(file: string): unknown {
-    const known = loaded.get(file);
-    if (known) return known.exports;
-    const module = { exports: {} as unknown, id: file, filename: file, loaded: false };
-    loaded.set(file, module);
-    const source = fs.readFileSync(file, 'utf8') as string;
-    if (file.endsWith('.json')) module.exports = JSON.parse(source) as unknown;
-    else {
-      const directory = path.dirname(file);
-      const require = Object.assign(requireFrom(directory), { main: { filename: settings.argv[1] } });
-      host.compile(source, file)(module.exports, require, module, file, directory);
-    }
-    module.loaded = true;
-    return module.exports;
-  }
+  const { requireFrom, load } = parts.makeRequire(host, ask, modules, fs, path, settings.argv);
 
   /** What `-e` and stdin see besides the globals. */
   function openForText(): void {

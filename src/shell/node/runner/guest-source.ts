@@ -6,13 +6,18 @@ import { makeConsole } from '../guest/console.ts';
 import { makeCrypto } from '../guest/crypto-module.ts';
 import { makeEventEmitter } from '../guest/events-module.ts';
 import { makeFs } from '../guest/fs-module.ts';
+import { makeFormat } from '../guest/format.ts';
+import { makeInspectLayout } from '../guest/inspect-layout.ts';
 import { makeInspect } from '../guest/inspect.ts';
 import { makeNetwork } from '../guest/network.ts';
+import { makeOs } from '../guest/os-module.ts';
 import { makePath } from '../guest/path-module.ts';
 import { makeProcess } from '../guest/process-module.ts';
+import { makeRequire } from '../guest/require.ts';
 import { makeStreams } from '../guest/streams.ts';
 import { makeClone } from '../guest/structured-clone.ts';
 import { makeTimers } from '../guest/timers-module.ts';
+import { makeUtil } from '../guest/util-module.ts';
 import { startGuest } from '../guest/start-guest.ts';
 
 const parts = {
@@ -24,13 +29,18 @@ const parts = {
   makeConsole,
   makeCrypto,
   makeEventEmitter,
+  makeFormat,
   makeFs,
   makeInspect,
+  makeInspectLayout,
   makeNetwork,
+  makeOs,
   makePath,
   makeProcess,
+  makeRequire,
   makeStreams,
   makeTimers,
+  makeUtil,
 };
 
 /**
