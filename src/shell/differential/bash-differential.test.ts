@@ -7,7 +7,7 @@ import { differentialCases } from './cases.ts';
 import { jqCases } from './jq-cases.ts';
 import type { DifferentialCase } from './differential-case.ts';
 import { toolCases } from './tool-cases.ts';
-import { hasCommand, inNewDirectory, runRealIn } from '../testing/real-bash/run-real.ts';
+import { inNewDirectory, runRealIn } from '../testing/real-bash/run-real.ts';
 
 const runReal = ({ script, stdin }: DifferentialCase) =>
   inNewDirectory((directory) => {
@@ -23,9 +23,7 @@ const runOurs = ({ script, stdin }: DifferentialCase) =>
     ...(stdin === undefined ? {} : { stdin }),
   });
 
-const cases = [...differentialCases, ...toolCases, ...jqCases].filter(
-  ({ needs }) => needs === undefined || hasCommand(needs),
-);
+const cases = [...differentialCases, ...toolCases, ...jqCases];
 
 test.each(cases.filter((one) => !one.differs).map((one) => [one.name, one] as const))(
   'like bash: %s',

@@ -5,8 +5,6 @@ export interface DifferentialCase {
   stdin?: string;
   /** Why ours differs, when it does: then the difference is what is asserted. */
   differs?: string;
-  /** A command that not every machine has: without it the case is left out. */
-  needs?: string;
 }
 
 export const script = (name: string, text: string, extra: Partial<DifferentialCase> = {}): DifferentialCase => ({

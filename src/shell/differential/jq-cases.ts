@@ -4,13 +4,13 @@ import type { DifferentialCase } from './differential-case.ts';
 /** What a learner asks of the answers of AWS. */
 const instances = `{"Reservations":[{"Instances":[{"InstanceId":"i-1","State":{"Name":"running"},"InstanceType":"t3.micro","LaunchTime":"2026-01-01T00:00:00Z","Tags":[{"Key":"Name","Value":"웹 서버"},{"Key":"Env","Value":"prod"}]}]},{"Instances":[{"InstanceId":"i-2","State":{"Name":"stopped"},"InstanceType":"t3.small","LaunchTime":"2026-02-01T09:30:00Z","Tags":[]},{"InstanceId":"i-3","State":{"Name":"running"},"InstanceType":"t3.micro","LaunchTime":"2026-03-01T00:00:00Z"}]}]}`;
 
-/** One jq call on \`instances\`, its exit code behind it. */
+/** One jq call on `instances`, its exit code behind it. */
 const onInstances = (words: string): DifferentialCase =>
-  script(`jq ${words}`, `jq ${words}; echo $?`, { stdin: instances, needs: 'jq' });
+  script(`jq ${words}`, `jq ${words}; echo $?`, { stdin: instances });
 
 /** A script of its own. */
 const alone = (text: string, differs?: string): DifferentialCase =>
-  script(`jq alone: ${text}`, `${text}; echo $?`, { needs: 'jq', ...(differs === undefined ? {} : { differs }) });
+  script(`jq alone: ${text}`, `${text}; echo $?`, differs === undefined ? {} : { differs });
 
 export const jqCases: readonly DifferentialCase[] = [
   ...[

@@ -25,8 +25,3 @@ export async function inNewDirectory<T>(use: (directory: string) => T | Promise<
     rmSync(directory, { recursive: true });
   }
 }
-
-/** Whether this machine has a command to judge by. */
-export function hasCommand(name: string): boolean {
-  return spawnSync('/bin/bash', ['-c', `command -v ${name}`]).status === 0;
-}
