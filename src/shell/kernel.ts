@@ -1,5 +1,6 @@
 import type { IFileSystem } from 'just-bash';
 import type { WorldConnection } from '../core/world-connection.ts';
+import { InterruptedError } from './interpreter/control-flow.ts';
 import type { ByteInput, ByteOutput } from './io/byte-streams.ts';
 import type { ProcessGroup } from './jobs/process-group.ts';
 import type { JqThread } from './jq/messages.ts';
@@ -93,4 +94,10 @@ export async function yieldNowAndThen({ host, shared, group }: Kernel): Promise<
   if (nowMs - shared.lastYieldMs < yieldEveryMs) return;
   await host.yieldControl();
   shared.lastYieldMs = Date.now();
+}
+
+/** To be called in each turn of a command's loop: yields now and then, and rejects once a signal has ended the command. */
+export async function nextTurn({ kernel, signal }: Pick<CommandContext, 'kernel' | 'signal'>): Promise<void> {
+  await yieldNowAndThen(kernel);
+  if (signal.aborted) throw new InterruptedError();
 }

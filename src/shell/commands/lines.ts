@@ -1,6 +1,6 @@
 import { untilAborted } from '../interpreter/control-flow.ts';
 import type { ByteInput } from '../io/byte-streams.ts';
-import { yieldNowAndThen } from '../kernel.ts';
+import { nextTurn } from '../kernel.ts';
 import type { CommandContext } from '../kernel.ts';
 
 const newline = 10;
@@ -15,7 +15,7 @@ export async function eachLine(
   for (;;) {
     const line = await untilAborted(input.readUntil(newline), context.signal);
     if (!line) return;
-    await yieldNowAndThen(context.kernel);
+    await nextTurn(context);
     const text = decoder.decode(line.bytes);
     if ((await use(line.found ? text.slice(0, -1) : text, line.found)) === false) return;
   }

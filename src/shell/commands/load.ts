@@ -1,7 +1,7 @@
 import type { HttpRequest } from '../../core/http.ts';
 import { shellMessages } from '../../core/messages/shell.ts';
 import { InterruptedError, untilAborted } from '../interpreter/control-flow.ts';
-import { yieldNowAndThen } from '../kernel.ts';
+import { nextTurn } from '../kernel.ts';
 import type { CommandContext } from '../kernel.ts';
 import { shellMessage } from '../shell-message.ts';
 import { loadReport } from './load-report.ts';
@@ -68,7 +68,7 @@ export async function load(context: CommandContext): Promise<number> {
   const work = async () => {
     while (isGoingOn()) {
       sent++;
-      await yieldNowAndThen(context.kernel);
+      await nextTurn(context);
       const sentMs = connection.nowMs();
       const result = await untilAborted(connection.fetch(plan.request), context.signal);
       if (result.kind === 'failure') {

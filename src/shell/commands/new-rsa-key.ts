@@ -1,6 +1,5 @@
 import { rsaKeySearch, type RsaKey } from '../../core/ssh-keys/rsa-key.ts';
-import { InterruptedError } from '../interpreter/control-flow.ts';
-import { yieldNowAndThen } from '../kernel.ts';
+import { nextTurn } from '../kernel.ts';
 import type { CommandContext } from '../kernel.ts';
 
 /** A new RSA key. Long ones take seconds: Ctrl-C and other work get their turn. */
@@ -9,7 +8,6 @@ export async function newRsaKey(context: CommandContext, bits: number): Promise<
   for (;;) {
     const step = search.next();
     if (step.done) return step.value;
-    await yieldNowAndThen(context.kernel);
-    if (context.signal.aborted) throw new InterruptedError();
+    await nextTurn(context);
   }
 }

@@ -2,7 +2,7 @@ import { joinBytes } from '../../core/bytes.ts';
 import { untilAborted } from '../interpreter/control-flow.ts';
 import type { ByteInput } from '../io/byte-streams.ts';
 import { openOperand } from './read-operand.ts';
-import { yieldNowAndThen, type CommandContext } from '../kernel.ts';
+import { nextTurn, type CommandContext } from '../kernel.ts';
 import { fail, fileProblem, out, parseOptions, pathOf } from './support.ts';
 
 const newline = 10;
@@ -156,6 +156,6 @@ export async function yes(context: CommandContext): Promise<number> {
   const lines = joinBytes(Array.from({ length: Math.ceil(yesBytes / line.length) }, () => line));
   for (;;) {
     await context.stdout.write(lines);
-    await untilAborted(yieldNowAndThen(context.kernel), context.signal);
+    await nextTurn(context);
   }
 }

@@ -1,7 +1,7 @@
 import { shellMessages } from '../../../core/messages/shell.ts';
-import { InterruptedError, untilAborted } from '../../interpreter/control-flow.ts';
+import { untilAborted } from '../../interpreter/control-flow.ts';
 import { writeText } from '../../io/byte-streams.ts';
-import { yieldNowAndThen } from '../../kernel.ts';
+import { nextTurn } from '../../kernel.ts';
 import type { CommandContext } from '../../kernel.ts';
 import { shellMessage } from '../../shell-message.ts';
 import { readOperand } from '../read-operand.ts';
@@ -79,8 +79,7 @@ class BcMachine {
   }
 
   async #execute(node: BcNode): Promise<void> {
-    await yieldNowAndThen(this.#context.kernel);
-    if (this.#context.signal.aborted) throw new InterruptedError();
+    await nextTurn(this.#context);
     switch (node.kind) {
       case 'quit':
         throw new Quit();

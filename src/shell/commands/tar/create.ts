@@ -2,7 +2,7 @@ import { packTar } from 'modern-tar';
 import type { TarHeader } from 'modern-tar';
 import { untilAborted } from '../../interpreter/control-flow.ts';
 import { writeText } from '../../io/byte-streams.ts';
-import { yieldNowAndThen } from '../../kernel.ts';
+import { nextTurn } from '../../kernel.ts';
 import { checkArchiveTarget, readEntries, writeArchive, type ArchiveEntry } from './archive-file.ts';
 import { ListLines } from './list-line.ts';
 import { excludes } from './member-names.ts';
@@ -95,7 +95,7 @@ class Packer {
   async #put(header: TarHeader, data?: Uint8Array): Promise<void> {
     const { context, args } = this.#run;
     this.entries.push({ header, data });
-    await yieldNowAndThen(context.kernel);
+    await nextTurn(context);
     if (args.verbosity === 0) return;
     const text = args.verbosity > 1 ? this.#lines.line(header) : `${header.name}\n`;
     await writeText(args.archive === '-' ? context.stderr : context.stdout, text);

@@ -1,5 +1,5 @@
 import { writeText } from '../../io/byte-streams.ts';
-import { yieldNowAndThen } from '../../kernel.ts';
+import { nextTurn } from '../../kernel.ts';
 import { readEntries, type ArchiveEntry } from './archive-file.ts';
 import { ListLines } from './list-line.ts';
 import { excludes, stripName, WantedMembers } from './member-names.ts';
@@ -18,7 +18,7 @@ export async function readArchiveMembers(run: TarRun): Promise<void> {
   for (const entry of await readEntries(run)) {
     const { header } = entry;
     if (!wanted.has(header.name) || isExcluded(header.name)) continue;
-    await yieldNowAndThen(context.kernel);
+    await nextTurn(context);
     const name = stripName(header.name, args.stripComponents);
     if (name === undefined) continue;
     // With an archive on stdout the names would spoil what is written there.

@@ -1,4 +1,4 @@
-import { yieldNowAndThen } from '../../kernel.ts';
+import { nextTurn } from '../../kernel.ts';
 import type { CommandContext } from '../../kernel.ts';
 import { fail, out } from '../support.ts';
 
@@ -68,7 +68,7 @@ export async function seq(context: CommandContext): Promise<number> {
   const pad = (text: string) =>
     text.startsWith('-') ? `-${text.slice(1).padStart(width - 1, '0')}` : text.padStart(width, '0');
   for (let index = 0; index < count; index++) {
-    await yieldNowAndThen(context.kernel);
+    await nextTurn(context);
     const text = format === undefined ? pad(plain(index)) : fill(format, Number(plain(index)));
     await out(context, `${text}${index === count - 1 ? '\n' : separator}`);
   }
