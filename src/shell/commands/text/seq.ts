@@ -52,6 +52,9 @@ function fill(format: string, value: number): string {
   );
 }
 
+/** Characters that are written together. */
+const pieceLength = 16 * 1024;
+
 /** `seq [first [step]] last`: numbers, one a line. */
 export async function seq(context: CommandContext): Promise<number> {
   const plan = parse(context.args);
@@ -67,10 +70,15 @@ export async function seq(context: CommandContext): Promise<number> {
   const width = plan.hasEqualWidth ? Math.max(plain(0).length, plain(Math.max(0, count - 1)).length) : 0;
   const pad = (text: string) =>
     text.startsWith('-') ? `-${text.slice(1).padStart(width - 1, '0')}` : text.padStart(width, '0');
+  let piece = '';
   for (let index = 0; index < count; index++) {
-    await nextTurn(context);
     const text = format === undefined ? pad(plain(index)) : fill(format, Number(plain(index)));
-    await out(context, `${text}${index === count - 1 ? '\n' : separator}`);
+    piece += `${text}${index === count - 1 ? '\n' : separator}`;
+    // As programs do: a file that grew by each number would be copied as often.
+    if (piece.length < pieceLength && index < count - 1) continue;
+    await nextTurn(context);
+    await out(context, piece);
+    piece = '';
   }
   return 0;
 }
