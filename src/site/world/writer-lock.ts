@@ -8,20 +8,25 @@ const leaseMs = 6000;
 
 /** The right to write the world, held by one tab at a time. */
 export interface WriterLock {
-  /** Takes the lock if it is free; `steal` takes it from another tab. `onLost` is called when another tab takes it. */
+  /** Takes the lock if it is free, or soon will be; `steal` takes it from another tab. `onLost` is called when another tab takes it. */
   acquire(options: { steal: boolean; onLost: () => void }): Promise<boolean>;
 }
+
+/** A page that was just left, as by a reload, gives its lock free only once its Worker has stopped. */
+const releaseWithinMs = 1500;
 
 function webLock(locks: LockManager): WriterLock {
   return {
     acquire: ({ steal, onLost }) =>
       new Promise((resolve) => {
-        const hold = (lock: Lock | null) => {
-          resolve(lock !== null);
-          return lock === null ? undefined : new Promise<void>(() => undefined);
+        let isHeld = false;
+        const hold = () => {
+          isHeld = true;
+          resolve(true);
+          return new Promise<never>(() => undefined);
         };
-        const options: LockOptions = steal ? { steal: true } : { ifAvailable: true };
-        locks.request(lockName, options, hold).catch(onLost);
+        const options: LockOptions = steal ? { steal: true } : { signal: AbortSignal.timeout(releaseWithinMs) };
+        locks.request(lockName, options, hold).catch(() => (isHeld ? onLost() : resolve(false)));
       }),
   };
 }
