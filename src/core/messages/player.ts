@@ -7,6 +7,11 @@ export const playerMessages = defineMessages({
     text: '샌드박스가 다른 탭에서 열려 있어요.',
     remedy: '그 탭에서 계속하거나, 여기서 이어서 할 수 있어요. 이어서 하면 그 탭은 멈춰요.',
   },
+  ended: {
+    code: 'world-ended',
+    text: '샌드박스가 갑자기 멈췄어요.',
+    remedy: '페이지를 새로 고치면 마지막으로 저장된 상태에서 이어져요. 멈추기 직전에 바꾼 것은 사라졌을 수 있어요.',
+  },
   notPersistent: {
     code: 'storage-not-persistent',
     text: '이 브라우저가 저장을 막고 있어요.',

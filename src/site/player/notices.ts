@@ -68,6 +68,8 @@ export function noticeInAppBrowser(notices: Notices): void {
   });
 }
 
+const reload: Action = { label: '새로 고침', run: () => location.reload() };
+
 /** Keeps the notices about the world in step with its status. */
 export function noticeWorldStatus(notices: Notices, world: WorldClient): void {
   world.onStatus((status: WorldStatus) => {
@@ -76,6 +78,7 @@ export function noticeWorldStatus(notices: Notices, world: WorldClient): void {
       const takeOver = { label: '이 탭에서 이어하기', run: () => void world.takeOver() };
       notices.show(playerMessages.elsewhere, { action: takeOver });
     }
+    if (status.kind === 'ended') notices.show(playerMessages.ended, { action: reload });
     if (status.kind !== 'ready') return;
     if (!status.isPersistent) notices.show(playerMessages.notPersistent, { canClose: true });
     if (status.saveFailure === undefined) notices.hide(playerMessages.saveFailed);

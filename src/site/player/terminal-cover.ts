@@ -1,3 +1,4 @@
+import { playerMessages } from '../../core/messages/player.ts';
 import type { TerminalStatus } from '../terminal/mount-terminal.ts';
 import type { WorldClient } from '../world/world-client.ts';
 import { element, mark } from './dom.ts';
@@ -14,7 +15,9 @@ export class TerminalCover {
 
   show(status: TerminalStatus, failure: Error | undefined): void {
     const world = this.world.status.kind;
-    if (failure) this.cover('error', failure.message, { label: '새로 고침', run: () => location.reload() });
+    const reload = { label: '새로 고침', run: () => location.reload() };
+    if (failure) this.cover('error', failure.message, reload);
+    else if (world === 'ended') this.cover('error', playerMessages.ended.text, reload);
     else if (world === 'elsewhere') {
       const takeOver = { label: '이 탭에서 이어하기', run: () => void this.world.takeOver() };
       this.cover('none', '터미널은 지금 다른 탭에 있어요.', takeOver);

@@ -1,6 +1,7 @@
 import type { Speed } from '../../core/clock.ts';
 import { connectRpc } from '../rpc/message-port-rpc.ts';
 import { connectWorld, type RemoteWorldConnection } from '../rpc/world-connection-rpc.ts';
+import { onWorkerEnd } from '../rpc/worker-end.ts';
 import { whenKept } from '../storage/kept-page.ts';
 import type { WorldHandlers } from './world-handlers.ts';
 import type { SnapshotInfo, WorldClockState, WorldStatus } from './world-status.ts';
@@ -37,11 +38,14 @@ export function startWorld(worker: Worker): WorldClient {
   const listeners = new Set<(status: WorldStatus) => void>();
   const clockListeners = new Set<() => void>();
   let status: WorldStatus = { kind: 'loading' };
-  worker.addEventListener('message', ({ data }: MessageEvent<{ status?: WorldStatus }>) => {
-    if (!data.status) return;
-    status = data.status;
+  const setStatus = (latest: WorldStatus) => {
+    status = latest;
     for (const listener of listeners) listener(status);
+  };
+  worker.addEventListener('message', ({ data }: MessageEvent<{ status?: WorldStatus }>) => {
+    if (data.status) setStatus(data.status);
   });
+  onWorkerEnd(worker, () => setStatus({ kind: 'ended' }));
 
   const openPort = () => {
     const { port1, port2 } = new MessageChannel();

@@ -6,6 +6,8 @@ export type WorldStatus =
   | { kind: 'loading' }
   /** Another tab writes it; `takeOver` continues here. */
   | { kind: 'elsewhere' }
+  /** The browser has ended its Worker; loading the page again goes on with what was saved last. */
+  | { kind: 'ended' }
   | {
       kind: 'ready';
       /** False when the browser keeps nothing: the world ends with the tab. */
