@@ -1,5 +1,3 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import {
   ConditionalCheckFailedException,
   CreateTableCommand,
@@ -28,19 +26,11 @@ import {
 } from '@aws-sdk/client-sqs';
 import { DescribeDBInstancesCommand, RDSClient } from '@aws-sdk/client-rds';
 import { DescribeLoadBalancersCommand, ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startSandboxServer, type RunningSandbox } from '../src/server/sandbox/start.ts';
-import { realAws, sandboxEnvironment } from './support/real-cli.ts';
+import { describe, expect, test } from 'vitest';
+import { realAws } from './support/real-cli.ts';
+import { clientOptions, runPython, sandboxEndpoint } from './support/sandbox-endpoint.ts';
 
-let sandbox: RunningSandbox;
-let url: string;
-
-beforeAll(async () => {
-  sandbox = await startSandboxServer({ port: 0, host: '127.0.0.1', speed: 'instant', seed: 'e2e' });
-  url = `http://127.0.0.1:${sandbox.port}`;
-});
-
-afterAll(() => sandbox.close());
+const url = await sandboxEndpoint();
 
 /** Runs the real CLI; what it prints as JSON, after it succeeded. */
 async function aws(...argv: string[]): Promise<Record<string, unknown>> {
@@ -120,8 +110,7 @@ print(json.dumps({
 test.concurrent(
   'boto3 works with items, sets and FIFO queues',
   async () => {
-    const run = promisify(execFile)('/usr/bin/python3', ['-c', boto3, url], { env: sandboxEnvironment });
-    expect(JSON.parse((await run).stdout)).toEqual({
+    expect(JSON.parse(await runPython(boto3, url))).toEqual({
       hits: 1,
       n: '0.75',
       tags: ['a', 'b'],
@@ -136,15 +125,8 @@ test.concurrent(
 );
 
 describe.concurrent('the SDK for JavaScript', () => {
-  const options = () => ({
-    region: 'ap-northeast-2',
-    endpoint: url,
-    maxAttempts: 1,
-    credentials: { accessKeyId: 'AKIACHEONMANSANDBOX0', secretAccessKey: 'cheonman-sandbox-secret' },
-  });
-
   test('waits for tables, sees typed errors and cancellation reasons', async () => {
-    const client = new DynamoDBClient(options());
+    const client = new DynamoDBClient(clientOptions(url));
     const TableName = 'm10-sdk';
     await client.send(
       new CreateTableCommand({
@@ -172,7 +154,7 @@ describe.concurrent('the SDK for JavaScript', () => {
   });
 
   test('verifies digests of messages, in JSON', async () => {
-    const client = new SQSClient(options());
+    const client = new SQSClient(clientOptions(url));
     const { QueueUrl } = await client.send(new CreateQueueCommand({ QueueName: 'm10-sdk' }));
     const MessageAttributes = { kind: { DataType: 'Binary', BinaryValue: new Uint8Array([7]) } };
     await client.send(new SendMessageCommand({ QueueUrl, MessageBody: '메시지', MessageAttributes }));
@@ -184,7 +166,7 @@ describe.concurrent('the SDK for JavaScript', () => {
   });
 
   test('publishes and reads topics', async () => {
-    const client = new SNSClient(options());
+    const client = new SNSClient(clientOptions(url));
     const { TopicArn } = await client.send(new CreateTopicCommand({ Name: 'm10-sdk' }));
     expect((await client.send(new ListTopicsCommand({}))).Topics).toContainEqual({ TopicArn });
     const missing = client.send(new PublishCommand({ TopicArn: `${TopicArn}x`, Message: 'x' }));
@@ -193,12 +175,12 @@ describe.concurrent('the SDK for JavaScript', () => {
 
   test('is told clearly what the sandbox does not have', async () => {
     const message = /cheonman sandbox: \w+ of \w+ is not implemented/;
-    const rds = new RDSClient(options()).send(new DescribeDBInstancesCommand({}));
+    const rds = new RDSClient(clientOptions(url)).send(new DescribeDBInstancesCommand({}));
     await expect(rds).rejects.toMatchObject({
       name: 'InvalidAction',
       message: expect.stringMatching(message) as unknown,
     });
-    const elb = new ElasticLoadBalancingV2Client(options()).send(new DescribeLoadBalancersCommand({}));
+    const elb = new ElasticLoadBalancingV2Client(clientOptions(url)).send(new DescribeLoadBalancersCommand({}));
     await expect(elb).rejects.toMatchObject({
       name: 'InvalidAction',
       message: expect.stringMatching(message) as unknown,

@@ -1,5 +1,3 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import {
   CreateTableCommand,
   DynamoDBClient,
@@ -18,30 +16,14 @@ import {
   GetShardIteratorCommand,
   type _Record,
 } from '@aws-sdk/client-dynamodb-streams';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sandboxCredentials } from '../src/core/sandbox-credentials.ts';
-import { startSandboxServer, type RunningSandbox } from '../src/server/sandbox/start.ts';
-import { realAws, sandboxEnvironment } from './support/real-cli.ts';
+import { expect, test } from 'vitest';
+import { realAws } from './support/real-cli.ts';
+import { clientOptions, runPython, sandboxEndpoint } from './support/sandbox-endpoint.ts';
 
-let sandbox: RunningSandbox;
-let url: string;
-
-beforeAll(async () => {
-  sandbox = await startSandboxServer({ port: 0, host: '127.0.0.1', speed: 'instant', seed: 'e2e' });
-  url = `http://127.0.0.1:${sandbox.port}`;
-});
-
-afterAll(() => sandbox.close());
-
-const options = () => ({
-  region: 'ap-northeast-2',
-  endpoint: url,
-  maxAttempts: 1,
-  credentials: sandboxCredentials,
-});
+const url = await sandboxEndpoint();
 
 async function newTable(TableName: string, more: Partial<CreateTableCommand['input']> = {}) {
-  const client = new DynamoDBClient(options());
+  const client = new DynamoDBClient(clientOptions(url));
   const { TableDescription } = await client.send(
     new CreateTableCommand({
       TableName,
@@ -70,7 +52,7 @@ test('streams tell the SDK what was written and what expired', async () => {
   const expires = { N: String(Math.floor(Date.now() / 1000) + 60) };
   await client.send(new PutItemCommand({ TableName, Item: { pk: { S: '한글' }, expires } }));
   await skip(2 * 3_600_000);
-  const streams = new DynamoDBStreamsClient(options());
+  const streams = new DynamoDBStreamsClient(clientOptions(url));
   const { StreamDescription } = await streams.send(new DescribeStreamCommand({ StreamArn }));
   const { ShardId } = StreamDescription!.Shards![0]!;
   const shard = { StreamArn, ShardId, ShardIteratorType: 'TRIM_HORIZON' as const };
@@ -119,6 +101,6 @@ try:
 except client.exceptions.ClientError as error:
     print(error.response['Error']['Message'])
 `;
-  const { stdout } = await promisify(execFile)('/usr/bin/python3', ['-c', script, url], { env: sandboxEnvironment });
+  const stdout = await runPython(script, url);
   expect(stdout).toContain('cheonman sandbox: ExecuteStatement of dynamodb is not implemented');
 }, 60_000);

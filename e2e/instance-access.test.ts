@@ -1,19 +1,14 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startSandboxServer, type RunningSandbox } from '../src/server/sandbox/start.ts';
-import { realAws, sandboxEnvironment } from './support/real-cli.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { realAws } from './support/real-cli.ts';
+import { runPython, sandboxEndpoint } from './support/sandbox-endpoint.ts';
 
-let sandbox: RunningSandbox;
-let url: string;
+const url = await sandboxEndpoint();
 let target: string;
 
 /** Runs the real CLI; words are split at blanks. */
 const aws = (line: string) => realAws(url, line.split(' '));
 
 beforeAll(async () => {
-  sandbox = await startSandboxServer({ port: 0, host: '127.0.0.1', speed: 'instant', seed: 'e2e' });
-  url = `http://127.0.0.1:${sandbox.port}`;
   const trust =
     '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"ec2.amazonaws.com"},"Action":"sts:AssumeRole"}]}';
   await aws(`iam create-role --role-name web --assume-role-policy-document ${trust}`);
@@ -26,8 +21,6 @@ beforeAll(async () => {
   );
   target = launched.stdout.trim();
 }, 60_000);
-afterAll(() => sandbox.close());
-
 test('the real CLI finds the managed instance, and asks for its plugin when a session is started', async () => {
   const listed = await aws(
     'ssm describe-instance-information --query InstanceInformationList[].[InstanceId,PingStatus]',
@@ -66,9 +59,7 @@ except connect.exceptions.EC2InstanceNotFoundException as error:
 `;
 
 test('boto3 starts and ends sessions, and pushes keys', async () => {
-  const { stdout } = await promisify(execFile)('/usr/bin/python3', ['-c', program, url, target], {
-    env: sandboxEnvironment,
-  });
+  const stdout = await runPython(program, url, target);
   expect(stdout.split('\n')).toEqual([
     'connected',
     'True',

@@ -1,5 +1,3 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import {
   CreateBucketCommand,
   PutBucketNotificationConfigurationCommand,
@@ -15,27 +13,12 @@ import {
   SQSClient,
   StartMessageMoveTaskCommand,
 } from '@aws-sdk/client-sqs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sandboxCredentials } from '../src/core/sandbox-credentials.ts';
-import { startSandboxServer, type RunningSandbox } from '../src/server/sandbox/start.ts';
-import { realAws, sandboxEnvironment } from './support/real-cli.ts';
+import { describe, expect, test } from 'vitest';
+import { realAws } from './support/real-cli.ts';
+import { clientOptions, runPython, sandboxEndpoint } from './support/sandbox-endpoint.ts';
 
-let sandbox: RunningSandbox;
-let url: string;
+const url = await sandboxEndpoint();
 
-beforeAll(async () => {
-  sandbox = await startSandboxServer({ port: 0, host: '127.0.0.1', speed: 'instant', seed: 'e2e' });
-  url = `http://127.0.0.1:${sandbox.port}`;
-});
-
-afterAll(() => sandbox.close());
-
-const options = () => ({
-  region: 'ap-northeast-2',
-  endpoint: url,
-  maxAttempts: 1,
-  credentials: sandboxCredentials,
-});
 const heldRequests = async () => {
   const clock = (await (await fetch(`${url}/_cheonman/clock`)).json()) as { heldRequests: number };
   return clock.heldRequests;
@@ -49,7 +32,7 @@ const openTo = (service: string) =>
 
 describe('long polling', () => {
   test('answers the SDK as soon as a message arrives', async () => {
-    const client = new SQSClient(options());
+    const client = new SQSClient(clientOptions(url));
     const { QueueUrl } = await client.send(new CreateQueueCommand({ QueueName: 'poll-sdk' }));
     const poll = client.send(new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 20 }));
     // Answered while the poll is held, which would end without messages if nothing woke it.
@@ -58,7 +41,7 @@ describe('long polling', () => {
   });
 
   test('takes nothing for a client that hung up', async () => {
-    const client = new SQSClient(options());
+    const client = new SQSClient(clientOptions(url));
     const { QueueUrl } = await client.send(new CreateQueueCommand({ QueueName: 'poll-hang-up' }));
     const hangUp = new AbortController();
     const poll = client.send(new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 20 }), {
@@ -85,7 +68,7 @@ describe('long polling', () => {
 });
 
 test.concurrent('messages move back from a dead-letter queue', async () => {
-  const client = new SQSClient(options());
+  const client = new SQSClient(clientOptions(url));
   await client.send(new CreateQueueCommand({ QueueName: 'dead' }));
   const RedrivePolicy = JSON.stringify({ deadLetterTargetArn: arnOf('dead'), maxReceiveCount: 1 });
   const Attributes = { RedrivePolicy, VisibilityTimeout: '0' };
@@ -101,7 +84,7 @@ test.concurrent('messages move back from a dead-letter queue', async () => {
 });
 
 test.concurrent('what a filter lets through arrives, the rest and what no policy allows does not', async () => {
-  const [sns, sqs] = [new SNSClient(options()), new SQSClient(options())];
+  const [sns, sqs] = [new SNSClient(clientOptions(url)), new SQSClient(clientOptions(url))];
   const newQueue = async (QueueName: string, Attributes: Record<string, string>) =>
     (await sqs.send(new CreateQueueCommand({ QueueName, Attributes }))).QueueUrl;
   const open = await newQueue('news-open', { Policy: openTo('sns.amazonaws.com') });
@@ -129,8 +112,8 @@ test.concurrent('what a filter lets through arrives, the rest and what no policy
 test.concurrent(
   'a bucket reports to a queue, in boto3',
   async () => {
-    const s3 = new S3Client({ ...options(), forcePathStyle: true });
-    const sqs = new SQSClient(options());
+    const s3 = new S3Client({ ...clientOptions(url), forcePathStyle: true });
+    const sqs = new SQSClient(clientOptions(url));
     const Bucket = 'm10-reports';
     const CreateBucketConfiguration = { LocationConstraint: 'ap-northeast-2' as const };
     await s3.send(new CreateBucketCommand({ Bucket, CreateBucketConfiguration }));
@@ -157,8 +140,7 @@ while len(bodies) < 2:
     bodies += [json.loads(m['Body']) for m in sqs.receive_message(QueueUrl=sys.argv[2], WaitTimeSeconds=5)['Messages']]
 print(bodies[0]['Event'], bodies[1]['Records'][0]['s3']['object']['key'])
 `;
-    const argv = ['-c', script, url, QueueUrl!, openTo('s3.amazonaws.com')];
-    const { stdout } = await promisify(execFile)('/usr/bin/python3', argv, { env: sandboxEnvironment });
+    const stdout = await runPython(script, url, QueueUrl!, openTo('s3.amazonaws.com'));
     expect(stdout).toBe('s3:TestEvent a+b\n');
     await s3.send(new PutObjectCommand({ Bucket, Key: 'b', Body: 'x' }));
     const { Messages } = await sqs.send(new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 5 }));

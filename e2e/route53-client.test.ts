@@ -1,16 +1,7 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startSandboxServer, type RunningSandbox } from '../src/server/sandbox/start.ts';
-import { sandboxEnvironment } from './support/real-cli.ts';
+import { expect, test } from 'vitest';
+import { runPython, sandboxEndpoint } from './support/sandbox-endpoint.ts';
 
-let sandbox: RunningSandbox;
-
-beforeAll(async () => {
-  sandbox = await startSandboxServer({ port: 0, host: '127.0.0.1', speed: 'instant', seed: 'e2e' });
-});
-
-afterAll(() => sandbox.close());
+const url = await sandboxEndpoint();
 
 const script = `
 import boto3, json, sys, urllib.request
@@ -43,8 +34,7 @@ print(json.dumps({
 `;
 
 test('boto3 puts a website under its own domain, and the world answers there', async () => {
-  const url = `http://127.0.0.1:${sandbox.port}`;
-  const { stdout } = await promisify(execFile)('/usr/bin/python3', ['-c', script, url], { env: sandboxEnvironment });
+  const stdout = await runPython(script, url);
   expect(JSON.parse(stdout)).toEqual({
     page: '안녕하세요',
     refused: 'The specified hosted zone contains non-required resource record sets  and so cannot be deleted.',

@@ -1,11 +1,9 @@
-import { execFile } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { lookup } from 'node:dns';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import {
   CreateBucketCommand,
   GetObjectCommand,
@@ -18,21 +16,17 @@ import {
 } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sandboxCredentials } from '../src/core/sandbox-credentials.ts';
-import { startSandboxServer, type RunningSandbox } from '../src/server/sandbox/start.ts';
-import { realAws, sandboxEnvironment } from './support/real-cli.ts';
+import { realAws } from './support/real-cli.ts';
+import { runPython, sandboxEndpoint } from './support/sandbox-endpoint.ts';
 
-let sandbox: RunningSandbox;
-let url: string;
+const url = await sandboxEndpoint();
 let folder: string;
 
 beforeAll(async () => {
-  sandbox = await startSandboxServer({ port: 0, host: '127.0.0.1', speed: 'instant', seed: 'e2e' });
-  url = `http://127.0.0.1:${sandbox.port}`;
   folder = await mkdtemp(join(tmpdir(), 'cheonman-s3-'));
 });
 
 afterAll(async () => {
-  await sandbox.close();
   await rm(folder, { recursive: true });
 });
 
@@ -109,8 +103,7 @@ print(json.dumps({
 test.concurrent(
   'boto3 puts, reads ranges, pages, presigns and deletes',
   async () => {
-    const run = promisify(execFile)('/usr/bin/python3', ['-c', boto3, url], { env: sandboxEnvironment });
-    expect(JSON.parse((await run).stdout)).toEqual({
+    expect(JSON.parse(await runPython(boto3, url))).toEqual({
       body: 'ell',
       status: 206,
       metadata: { owner: 'm10' },

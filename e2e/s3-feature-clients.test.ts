@@ -1,5 +1,3 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import {
   CreateBucketCommand,
   CreateMultipartUploadCommand,
@@ -15,23 +13,16 @@ import {
   S3Client,
   UploadPartCommand,
 } from '@aws-sdk/client-s3';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sandboxCredentials } from '../src/core/sandbox-credentials.ts';
-import { startSandboxServer, type RunningSandbox } from '../src/server/sandbox/start.ts';
-import { realAws, sandboxEnvironment } from './support/real-cli.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { realAws } from './support/real-cli.ts';
+import { clientOptions, runPython, sandboxEndpoint } from './support/sandbox-endpoint.ts';
 
-let sandbox: RunningSandbox;
-let url: string;
+const url = await sandboxEndpoint();
 let s3: S3Client;
 
 beforeAll(async () => {
-  sandbox = await startSandboxServer({ port: 0, host: '127.0.0.1', speed: 'instant', seed: 'e2e' });
-  url = `http://127.0.0.1:${sandbox.port}`;
-  const options = { region: 'ap-northeast-2', endpoint: url, maxAttempts: 1, forcePathStyle: true };
-  s3 = new S3Client({ ...options, credentials: sandboxCredentials });
+  s3 = new S3Client({ ...clientOptions(url), forcePathStyle: true });
 });
-
-afterAll(() => sandbox.close());
 
 const CreateBucketConfiguration = { LocationConstraint: 'ap-northeast-2' as const };
 const newBucket = (Bucket: string) => s3.send(new CreateBucketCommand({ Bucket, CreateBucketConfiguration }));
@@ -80,7 +71,7 @@ s3.create_bucket(Bucket='m10-forms', CreateBucketConfiguration={'LocationConstra
 print(json.dumps(s3.generate_presigned_post('m10-forms', 'upload/\${filename}', Fields={'x-amz-meta-from': 'form'},
     Conditions=[{'x-amz-meta-from': 'form'}, ['content-length-range', 0, 100]], ExpiresIn=60)))
 `;
-  const { stdout } = await promisify(execFile)('/usr/bin/python3', ['-c', script, url], { env: sandboxEnvironment });
+  const stdout = await runPython(script, url);
   const form = JSON.parse(stdout) as { url: string; fields: Record<string, string> };
   const send = async (text: string) => {
     const data = new FormData();
