@@ -2,7 +2,8 @@ import { calendarTime, epochMsOf, type CalendarTime } from './iso-time.ts';
 
 const dayMs = 86_400_000;
 const weekdayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const monthNames = [
+/** English, January first. */
+export const monthNames: readonly string[] = [
   'January',
   'February',
   'March',

@@ -1,20 +1,7 @@
+import { monthNames } from '../../core/strftime.ts';
 import type { CommandContext } from '../kernel.ts';
 import { fail, out, parseOptions } from './support.ts';
 
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const weekRow = 'Su Mo Tu We Th Fr Sa';
 const width = weekRow.length;
 const rowCount = 6;
