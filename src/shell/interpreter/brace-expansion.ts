@@ -11,8 +11,8 @@ export function expandBraces(word: WordNode): WordNode[] {
   let results: WordPart[][] = [[]];
   for (const part of word.parts) {
     const alternatives = part.type === 'BraceExpansion' ? part.items.flatMap(alternativesOf) : [[part]];
+    if (results.length * alternatives.length > maxResults) throw new RangeError('brace expansion: too many words');
     results = results.flatMap((head) => alternatives.map((tail) => [...head, ...tail]));
-    if (results.length > maxResults) throw new RangeError('brace expansion: too many words');
   }
   return results.map((parts) => ({ ...word, parts }));
 }
