@@ -18,8 +18,9 @@ const byteCommands = new Set(['base64', 'tac']);
 const limits = {
   maxCommandCount: 1_000_000_000,
   maxLoopIterations: 100_000_000,
-  maxAwkIterations: 100_000_000,
-  maxSedIterations: 100_000_000,
+  // The loops of awk and sed do not yield: an endless one must end by itself, within seconds. awk counts records alike.
+  maxAwkIterations: 3_000_000,
+  maxSedIterations: 10_000_000,
   maxOutputSize: 512 * 1024 * 1024,
   maxExecutionTimeMs: 24 * 60 * 60 * 1000,
 };
