@@ -22,6 +22,7 @@ export function createKernel(host: ShellHost, files: IFileSystem): Kernel {
       nextPid: firstPid,
       nextSubstitution: 0,
       lastYieldMs: 0,
+      processCount: 0,
       umask: 0o022,
       foreground: undefined,
       programs: new Map(),

@@ -59,6 +59,8 @@ export interface KernelShared {
   /** The job that has the terminal; undefined while the shell itself has it. */
   foreground: ProcessGroup | undefined;
   programs: Map<number, RunningProgram>;
+  /** Members of pipelines that run. */
+  processCount: number;
 }
 
 /** What all processes of one shell share; each job sees host and terminal through its process group. */

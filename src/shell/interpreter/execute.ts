@@ -14,7 +14,7 @@ import { RedirectionError } from './control-flow.ts';
 import { executeCompound } from './compound-commands.ts';
 import { startBackground } from '../jobs/run-job.ts';
 import { executePipes } from './pipeline.ts';
-import { complain, isTooDeep } from './process.ts';
+import { complain, isTooDeep, requireRoom } from './process.ts';
 import type { FdTable, ShellProcess } from './process.ts';
 import { executeSimple } from './simple-command.ts';
 import { checkpoint, runTrap, surviveSignal } from './traps.ts';
@@ -38,6 +38,7 @@ async function executeStatement(process: ShellProcess, statement: StatementNode,
     throw new LineJump((state.lastExitCode = 2));
   }
   if (statement.background) {
+    await requireRoom(process, 1, fds);
     startBackground(process, statement, fds);
     return (state.lastExitCode = 0);
   }

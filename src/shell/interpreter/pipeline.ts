@@ -5,7 +5,7 @@ import { runForeground } from '../jobs/run-job.ts';
 import type { CommandNode, PipelineNode } from './ast.ts';
 import { InterruptedError } from './control-flow.ts';
 import { executeCommand, exitCodeOf, runExitTrap, runExitTrapAfterSignal, untilChildrenEnd } from './execute.ts';
-import { forkProcess, hasJobControl } from './process.ts';
+import { forkProcess, hasJobControl, requireRoom } from './process.ts';
 import type { FdTable, ShellProcess } from './process.ts';
 
 /** Runs the members of `a | b | c` at the same time, each in a subshell; together they are a job. */
@@ -17,6 +17,7 @@ export function executePipes(process: ShellProcess, pipeline: PipelineNode, fds:
 
 async function runMembers(process: ShellProcess, pipeline: PipelineNode, fds: FdTable): Promise<number> {
   const { commands } = pipeline;
+  await requireRoom(process, commands.length, fds);
   const pipes = commands.slice(1).map(() => createPipe());
   const runs = commands.map((command, index) => {
     const before = pipes[index - 1];
@@ -46,6 +47,8 @@ async function runMember(
   before: Pipe | undefined,
   after: Pipe | undefined,
 ): Promise<number> {
+  const { shared } = child.kernel;
+  shared.processCount++;
   child.state.errexitSuspended++;
   try {
     let exitCode: number;
@@ -59,6 +62,7 @@ async function runMember(
     if (after) await untilChildrenEnd(child);
     return exitCode;
   } finally {
+    shared.processCount--;
     before?.closeInput();
     after?.closeOutput();
   }

@@ -3,6 +3,7 @@ import { writeText } from '../io/byte-streams.ts';
 import { JobTable } from '../jobs/job-table.ts';
 import type { Kernel, RunningProgram } from '../kernel.ts';
 import type { Statements } from './ast.ts';
+import { LineJump } from './control-flow.ts';
 import type { ShellState } from './shell-state.ts';
 
 /** An open file: what a number in a redirection stands for. */
@@ -77,6 +78,17 @@ export function newProcess(process: Pick<ShellProcess, 'kernel' | 'state'> & Par
 /** Whether commands become jobs that the terminal can stop: in an interactive shell itself, not in its subshells. */
 export function hasJobControl(process: ShellProcess): boolean {
   return process.isInteractive && process.state.options.has('monitor');
+}
+
+/** As `ulimit -u` might set it: what starts itself again and again must not fill the memory. */
+const maxProcesses = 300;
+
+/** Ends the line, or the script, that wants to start more processes than there is room for. */
+export async function requireRoom(process: ShellProcess, count: number, fds: FdTable): Promise<void> {
+  const { processCount, programs } = process.kernel.shared;
+  if (processCount + programs.size + count <= maxProcesses) return;
+  await complain(process, fds, 'fork: Resource temporarily unavailable');
+  throw new LineJump((process.state.lastExitCode = 254));
 }
 
 export function isTooDeep(process: ShellProcess): boolean {
