@@ -25,6 +25,12 @@ test('bytes of a class that has its own way into JSON come back too, as those th
   expect(decodeWorld(encodeWorld(saved))).toEqual(savedWorld());
 });
 
+test('bytes that the first release saved as Node writes them are bytes again', () => {
+  const saved = savedWorld();
+  saved.data.shared.bytes = { type: 'Buffer', data: [0, 127, 255] };
+  expect(decodeWorld(JSON.stringify(saved))).toEqual(savedWorld());
+});
+
 test.each([
   ['cut off', encodeWorld(savedWorld()).slice(0, -20)],
   ['another document', '{"hello":"world"}'],

@@ -23,8 +23,10 @@ export function encodeWorld(saved: SavedWorld): string {
 }
 
 function reviveBytes(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || !(bytesKey in value)) return value;
-  return decodeBase64(String(value[bytesKey])) ?? value;
+  if (typeof value !== 'object' || value === null) return value;
+  // As the first release saved Node's Buffers: what had come over HTTP.
+  if ('type' in value && value.type === 'Buffer' && 'data' in value) return Uint8Array.from(value.data as number[]);
+  return bytesKey in value ? (decodeBase64(String(value[bytesKey])) ?? value) : value;
 }
 
 function assertWorldShape(saved: unknown): asserts saved is SavedWorld {
