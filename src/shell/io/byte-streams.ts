@@ -24,6 +24,20 @@ function encodeText(text: string): Uint8Array {
   );
 }
 
+/** So much may be kept in memory, with what each piece costs by itself. */
+const maxKeptBytes = 256 * 1024 * 1024;
+const pieceBytes = 200;
+
+/** Counts what is kept; throws a RangeError, which ends the command, when it gets too much. */
+class Allowance {
+  #kept = 0;
+
+  take(bytes: Uint8Array): void {
+    this.#kept += bytes.length + pieceBytes;
+    if (this.#kept > maxKeptBytes) throw new RangeError('cannot allocate memory');
+  }
+}
+
 export const discardOutput: ByteOutput = { write: () => undefined, isTerminal: false };
 
 /** Where a process reads. Shared by all who inherit it, so that what one reads, the next does not see again. */
@@ -76,7 +90,11 @@ export class ByteInput {
 
   async readAll(): Promise<Uint8Array> {
     const chunks: Uint8Array[] = [];
-    for (let chunk = await this.readChunk(); chunk !== null; chunk = await this.readChunk()) chunks.push(chunk);
+    const allowance = new Allowance();
+    for (let chunk = await this.readChunk(); chunk !== null; chunk = await this.readChunk()) {
+      allowance.take(chunk);
+      chunks.push(chunk);
+    }
     return joinBytes(chunks);
   }
 
@@ -105,9 +123,11 @@ export class ByteInput {
 /** Keeps what is written, e.g. for `$(…)`. */
 export class CollectingOutput implements ByteOutput {
   readonly isTerminal = false;
+  readonly #allowance = new Allowance();
   #chunks: Uint8Array[] = [];
 
   write(bytes: Uint8Array): void {
+    this.#allowance.take(bytes);
     this.#chunks.push(bytes);
   }
 
