@@ -101,7 +101,8 @@ const commands = [
   'break',
   'exit',
   'eval echo',
-  'trap "echo t" USR1',
+  // Ended here: one more word may be the number of INT, and with a trap on INT loops outlive Ctrl-C, as in bash.
+  'trap "echo t" USR1;',
   'set -u',
   'set +u',
   'jq .',

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { nodeShellHost } from '../../commands/shell/node-host.ts';
+import { runScriptInShell } from '../run-script.ts';
+import { hostClockConnection } from '../testing/connections.ts';
+import { openSession } from '../testing/open-session.ts';
+
+/** What would never end, or take all memory, ends with an error that says so; the shell goes on. */
+test.each([
+  ['braces', 'echo {1..100000000}', /brace expansion: too many words/],
+  ['an awk program', "awk 'BEGIN { while (1); }'", /awk: .* exceeded maximum iterations/],
+  ['a sed program', "echo | sed ':a; ba'", /sed: .* exceeded maximum iterations/],
+])('%s without an end', { timeout: 60_000 }, async (_, script, problem) => {
+  const { stdout, stderr } = await runScriptInShell(`(${script})\necho still here`, {
+    connection: hostClockConnection(),
+    host: nodeShellHost(),
+  });
+  expect({ stdout, stderr }).toEqual({ stdout: 'still here\n', stderr: expect.stringMatching(problem) });
+});
+
+test('a function that starts itself runs out of processes, and Ctrl-C ends it', { timeout: 60_000 }, async () => {
+  const { session, terminal, until } = await openSession();
+  const running = session.type('f() { f | f; }; f', true);
+  await until(/fork: Resource temporarily unavailable/);
+  await terminal.feed('\x03');
+  expect(await running).toBe(130);
+  expect(await session.type('true', true)).toBe(0);
+});
+
+test('Ctrl-C ends a subshell that waits for what it started in the background', async () => {
+  const { session, terminal, until } = await openSession();
+  const running = session.type('(sleep 1000 & echo started; wait)', true);
+  await until(/^started$/m);
+  await terminal.feed('\x03');
+  expect(await running).toBe(130);
+});
