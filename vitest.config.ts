@@ -7,8 +7,8 @@ export default defineConfig({
   test: {
     include: isFull ? ['**/*.full.test.ts'] : ['**/*.test.ts'],
     exclude: ['node_modules/**', 'dist/**', ...(isFull ? [] : ['**/*.full.test.ts'])],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     maxWorkers: 2,
   },
 });

@@ -5,13 +5,13 @@ import { enter, PlayerSite, shows } from './support/player-site.ts';
 
 /** «이 단계까지 자동으로» at every step of the longest lab, also in a world where the learner has begun already. */
 const labId = '010-one-user';
-const patience = { timeout: 30_000 };
+const patience = { timeout: 60_000 };
 const stepIds = (await readLabFolders()).find(({ id }) => id === labId)!.lab.steps.map(({ id }) => id);
 let site: PlayerSite;
 
 beforeAll(async () => {
   site = await PlayerSite.open();
-}, 120_000);
+}, 180_000);
 
 afterAll(() => site.close());
 
@@ -56,7 +56,7 @@ test('step by step, every step up to the asked one passes', async () => {
     expect(await verdicts(page, upTo)).toEqual(upTo.map(() => 'pass'));
   }
   await page.context().close();
-}, 120_000);
+}, 180_000);
 
 test('up to the last step from nothing, and the clock goes on as before', async () => {
   const page = await site.visit(labId);
@@ -65,7 +65,7 @@ test('up to the last step from nothing, and the clock goes on as before', async 
   const clock = page.getByLabel('샌드박스 시계와 빨리 감기');
   await expect.poll(() => clock.innerText(), patience).toContain('×60');
   await page.context().close();
-}, 60_000);
+}, 180_000);
 
 test('a half-done step stops it; it goes on after returning to the start of that step', async () => {
   const page = await site.visit(labId);
@@ -76,7 +76,7 @@ test('a half-done step stops it; it goes on after returning to the start of that
   expect(await ended(page)).toContain('까지 했어요');
   expect(await verdicts(page, ['web', 'network'])).toEqual(['pass', 'pass']);
   await page.context().close();
-}, 60_000);
+}, 180_000);
 
 test('what was done by hand and passes is left alone; undo brings back world, files and variables', async () => {
   const page = await site.visit(labId);
@@ -92,4 +92,4 @@ test('what was done by hand and passes is left alone; undo brings back world, fi
   );
   await shows(page, /^내것\n\[yes\] \[\] \/tmp\n\[\]$/m);
   await page.context().close();
-}, 60_000);
+}, 180_000);

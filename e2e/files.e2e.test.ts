@@ -7,7 +7,7 @@ let site: PlayerSite;
 
 beforeAll(async () => {
   site = await PlayerSite.open();
-}, 120_000);
+}, 180_000);
 
 afterAll(() => site.close());
 
@@ -74,7 +74,7 @@ test('files are uploaded by button and by drag, edited and downloaded', async ()
   await enter(page, 'cat 메모.txt dropped.txt');
   await shows(page, /^하나\n둘\nby drag$/m);
   await page.context().close();
-}, 60_000);
+}, 180_000);
 
 test('a folder keeps its shape; names that macOS took apart are put together', async () => {
   const page = await visitFiles();
@@ -207,7 +207,7 @@ test('a full disk is told, and nothing that was there is lost', async () => {
   await enter(page, 'cat kept.txt shell.txt; ls full.txt');
   await shows(page, /^kept\nshell\nls:.*full\.txt/m);
   await page.context().close();
-}, 60_000);
+}, 180_000);
 
 test('a key that looks real is kept neither by upload nor by the editor', async () => {
   const page = await visitFiles();

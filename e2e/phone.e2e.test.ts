@@ -9,7 +9,7 @@ const keyboardHeight = 300;
 
 beforeAll(async () => {
   site = await PlayerSite.open();
-}, 120_000);
+}, 180_000);
 
 afterAll(() => site.close());
 

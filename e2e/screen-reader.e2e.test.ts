@@ -6,7 +6,7 @@ let site: PlayerSite;
 
 beforeAll(async () => {
   site = await PlayerSite.open();
-}, 120_000);
+}, 180_000);
 
 afterAll(() => site.close());
 

@@ -10,7 +10,7 @@ import { serveStatic, type StaticServer } from './support/static-server.ts';
 
 const root = join(import.meta.dirname, '..');
 const pictures = join(root, 'test-results');
-const patience = { timeout: 20_000 };
+const patience = { timeout: 60_000 };
 let browser: Browser;
 let site: StaticServer;
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
   mkdirSync(pictures, { recursive: true });
   site = await serveStatic(join(root, 'dist'), '/some/where/');
   browser = await launchChromium();
-}, 120_000);
+}, 180_000);
 
 afterAll(async () => {
   await browser.close();
@@ -110,7 +110,7 @@ test('a block runs by its button, the check says what is missing, undo brings th
   await button.click();
   await verdict.getByText('아직').waitFor(patience);
   await page.context().close();
-}, 60_000);
+}, 180_000);
 
 test('a saved world that cannot be read is put aside, told and offered for download', async () => {
   const page = await visit('labs/000-prepare/');
@@ -144,7 +144,7 @@ test('a saved world that cannot be read is put aside, told and offered for downl
   expect(await readFile(await download.path(), 'utf8')).toBe(damaged);
   await firstCommand(page);
   await page.context().close();
-}, 60_000);
+}, 180_000);
 
 test('a second tab is told, and can go on', async () => {
   const first = await visit('labs/000-prepare/');

@@ -7,7 +7,7 @@ let site: PlayerSite;
 
 beforeAll(async () => {
   site = await PlayerSite.open();
-}, 120_000);
+}, 180_000);
 
 afterAll(() => site.close());
 
@@ -49,7 +49,7 @@ test('tabs, folder, variables, functions and screen come back after a reload, in
   // Nothing has run in between: the note stands there once for each time that something had.
   expect((await screen(page)).match(/여기까지는/g)?.length).toBe(2);
   await page.context().close();
-}, 60_000);
+}, 180_000);
 
 test('a reload in the middle of a command keeps what it has shown', async () => {
   const page = await site.visit('000-prepare');
@@ -101,7 +101,7 @@ test('two windows share files without losing any, and the world goes over whole'
   await enter(first, 'clear; cat one.txt two.txt three.txt; grep -c "two.txt" .bash_history; echo "[$where]"');
   await shows(first, /^하나\n둘\nthree\n[2-9]\n\[first\]$/m);
   await first.context().close();
-}, 60_000);
+}, 180_000);
 
 /** Every text in the browser's storage, also of files and worlds. */
 function storedTexts(page: Page): Promise<string> {
@@ -163,4 +163,4 @@ test('a key that looks real reaches no storage and no export', async () => {
   const exported = await readFile(await download.path(), 'utf8');
   for (const canary of canaries) expect(exported).not.toContain(canary);
   await page.context().close();
-}, 60_000);
+}, 180_000);

@@ -8,7 +8,7 @@ import { serveStatic, type StaticServer } from './static-server.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const pictures = join(root, 'test-results');
-export const patience = { timeout: 20_000 };
+export const patience = { timeout: 60_000 };
 
 /** The built site in a browser, for tests of a lab's page. */
 export class PlayerSite {
