@@ -158,6 +158,17 @@ test('a file is dragged out of the page', async () => {
   await upload(page, '밖으로.txt', '나가요\n');
   const summary = fileRow(page, '밖으로.txt').locator('summary');
   await summary.waitFor(patience);
+  // What is behind the addresses that the page makes: nothing else reads them while the drag is held.
+  await page.evaluate(() => {
+    const blobs = new Map<string, Blob | MediaSource>();
+    const create = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob) => {
+      const address = create(blob);
+      blobs.set(address, blob);
+      return address;
+    };
+    Object.assign(window, { blobs });
+  });
   const session = await page.context().newCDPSession(page);
   await session.send('Input.setInterceptDrags', { enabled: true });
   const dragged = new Promise<{ items: { mimeType: string; data: string }[] }>((resolve) => {
@@ -180,7 +191,11 @@ test('a file is dragged out of the page', async () => {
   const link = items.find(({ mimeType }) => /downloadurl/i.test(mimeType))?.data ?? '';
   const [, name, address] = /^application\/octet-stream:([^:]+):(blob:.+)$/.exec(link) ?? [];
   expect(name).toBe('밖으로.txt');
-  expect(await page.evaluate(async (url) => (await fetch(url)).text(), address!)).toBe('나가요\n');
+  const content = await page.evaluate(async (url) => {
+    const { blobs } = window as unknown as { blobs: Map<string, Blob> };
+    return blobs.get(url)?.text();
+  }, address!);
+  expect(content).toBe('나가요\n');
   await page.context().close();
 });
 
