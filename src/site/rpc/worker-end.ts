@@ -22,6 +22,10 @@ export function holdLifeLock(scope: DedicatedWorkerGlobalScope): void {
 /** The page's side: calls `listener` once the Worker has ended, whoever ended it. */
 export function onWorkerEnd(worker: Worker, listener: () => void): void {
   worker.addEventListener('message', ({ data }: MessageEvent<Partial<LifeMessage>>) => {
-    if (data.lifeLock !== undefined) void locks()?.request(data.lifeLock, listener);
+    // WebKit rejects what a page still waits for when the page itself goes away.
+    if (data.lifeLock !== undefined)
+      locks()
+        ?.request(data.lifeLock, listener)
+        .catch(() => undefined);
   });
 }
