@@ -30,7 +30,7 @@ const browsers = [
   { name: 'webkit', start: startWebKit },
 ] as const;
 
-describe.each(browsers)('$name', { timeout: 120_000 }, ({ name, start }) => {
+describe.each(browsers)('$name', { timeout: 240_000 }, ({ name, start }) => {
   let browser: DrivenBrowser;
   let learner: Learner;
 
@@ -201,7 +201,7 @@ describe.each(browsers)('$name', { timeout: 120_000 }, ({ name, start }) => {
   });
 });
 
-test.each(browsers)('the first visit follows the preferred colours: $name', { timeout: 60_000 }, async ({ start }) => {
+test.each(browsers)('the first visit follows the preferred colours: $name', { timeout: 240_000 }, async ({ start }) => {
   const browser = await start({ prefersDark: true });
   const learner = new Learner(browser);
   await learner.visit(site.address);
@@ -210,7 +210,7 @@ test.each(browsers)('the first visit follows the preferred colours: $name', { ti
   expect(theme).toBe('dark');
 });
 
-test('a private window of Firefox keeps files for as long as it is open', { timeout: 60_000 }, async () => {
+test('a private window of Firefox keeps files for as long as it is open', { timeout: 240_000 }, async () => {
   const browser = await startFirefox({ isPrivate: true });
   const learner = new Learner(browser);
   await learner.visit(site.address + lab);

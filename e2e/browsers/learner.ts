@@ -16,7 +16,7 @@ const keyCodes = {
   End: '\uE010',
 } as const;
 
-const patience = { timeout: 30_000 };
+const patience = { timeout: 60_000 };
 
 /** A learner at the browser: sees what is visible, clicks where it is, and types key by key. */
 export class Learner {
