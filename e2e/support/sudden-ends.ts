@@ -85,16 +85,18 @@ const work = (version: number) =>
     'echo done $v',
   ].join('; ');
 
-/** What must stand on the screen as `name version size`. */
-const look = [
-  'clear; lines() { echo "$1 $(cut -d" " -f1 | uniq | tr "\\n" " ")"; }',
-  'for f in big one three; do lines $f < $f; wc -c < $f; done',
-  'tar -xOf all.tar three | lines tar; cat apart.txt',
-  'aws s3 cp s3://cheonman-sudden/big - | lines object',
-  'aws dynamodb get-item --table-name sudden --key "{\\"k\\":{\\"S\\":\\"k\\"}}" --query Item.v.S --output text | lines item',
-  'echo groups $(aws ec2 describe-security-groups --query "length(SecurityGroups)")',
-  'echo vpcs $(aws ec2 describe-vpcs --query "length(Vpcs)"); echo looked',
-].join('; ');
+/** What must stand on the screen as `name version size`; `mark` ends it, for a page shows again what stood there before. */
+const look = (mark: string) =>
+  [
+    'clear; lines() { echo "$1 $(cut -d" " -f1 | uniq | tr "\\n" " ")"; }',
+    'for f in big one three; do lines $f < $f; wc -c < $f; done',
+    'tar -xOf all.tar three | lines tar; cat apart.txt',
+    'aws s3 cp s3://cheonman-sudden/big - | lines object',
+    'aws dynamodb get-item --table-name sudden --key "{\\"k\\":{\\"S\\":\\"k\\"}}" --query Item.v.S --output text | lines item',
+    'echo groups $(aws ec2 describe-security-groups --query "length(SecurityGroups)")',
+    'echo vpcs $(aws ec2 describe-vpcs --query "length(Vpcs)")',
+    `echo looked ${mark}`,
+  ].join('; ');
 
 interface Found {
   /** The version that all files have. */
@@ -105,9 +107,9 @@ interface Found {
 }
 
 /** Reads everything back; fails where something is torn or lost. */
-async function readBack(page: Page): Promise<Found> {
-  await enter(page, look);
-  await shows(page, /^looked$/m);
+async function readBack(page: Page, mark: string): Promise<Found> {
+  await enter(page, look(mark));
+  await shows(page, new RegExp(`^looked ${mark}$`, 'm'));
   const text = await screen(page);
   const [, version] = /^big v(\d+)$/m.exec(text) ?? [];
   const files = Number(version);
@@ -121,7 +123,7 @@ async function readBack(page: Page): Promise<Found> {
     `tar v${files}`,
     'apart',
   ].join('\n');
-  const world = /^object v(\d+)\nitem v(\d+)\ngroups (\d+)\nvpcs 1\nlooked$/m.exec(text);
+  const world = /^object v(\d+)\nitem v(\d+)\ngroups (\d+)\nvpcs 1\nlooked/m.exec(text);
   expect(text).toContain(whole);
   expect(world, text).not.toBeNull();
   return { files, object: Number(world![1]), item: Number(world![2]), groups: Number(world![3]) };
@@ -150,7 +152,7 @@ export async function endSuddenly(
   await shows(page, /^done v1$/m);
   await ready(page);
   const runMs = performance.now() - startedAtMs;
-  let last = await readBack(page);
+  let last = await readBack(page, 'first');
   expect(last).toMatchObject({ files: 1, object: 1, item: 1 });
   const outcomes = { before: 0, after: 0 };
   for (let round = 0; round < rounds; round++) {
@@ -159,7 +161,7 @@ export async function endSuddenly(
     await delay(runMs * (0.2 + (1.2 * nextUint32(random)) / 2 ** 32));
     page = await suddenEnds[name]!(page);
     await ready(page);
-    const found = await readBack(page);
+    const found = await readBack(page, `after-${version}`);
     expect([last.files, version]).toContain(found.files);
     expect([last.object, version]).toContain(found.object);
     expect([last.item, version]).toContain(found.item);

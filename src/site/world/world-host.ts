@@ -4,6 +4,7 @@ import { worldMessages } from '../../core/messages/world.ts';
 import { decodeWorld, type SavedWorld } from '../../sandbox/world-codec.ts';
 import { Sandbox, type SandboxHost } from '../../sandbox/sandbox.ts';
 import { answerHandOver, askForHandOver } from './hand-over.ts';
+import { SaveScheduler } from './save-scheduler.ts';
 import type { SnapshotInfo, WorldClockState, WorldStatus } from './world-status.ts';
 import type { WorldStore } from './world-store.ts';
 import { createWriterLock } from './writer-lock.ts';
@@ -11,7 +12,6 @@ import { createWriterLock } from './writer-lock.ts';
 const currentKey = 'current';
 const snapshotPrefix = 'snapshot/';
 const setAsidePrefix = 'set-aside/';
-const saveDelayMs = 100;
 const defaultSpeed: Speed = 60;
 /** The page goes back by snapshots and replays nothing: its memory is worth more than a long journal. */
 const journalCapacityBytes = 256 * 1024;
@@ -35,14 +35,14 @@ function speedOf(saved: SavedWorld | undefined): Speed {
   return speed === 'instant' ? defaultSpeed : speed;
 }
 
-/** Owns the page's world inside its Worker: one writer across tabs, saved soon after each change. */
+/** Owns the page's world inside its Worker: one writer across tabs, saved right after each change. */
 export class WorldHost {
   private readonly store: WorldStore;
   private readonly tabName: string;
   private readonly onStatus: (status: WorldStatus) => void;
   private status: WorldStatus = { kind: 'loading' };
   private opened: Sandbox | undefined;
-  private saveTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly saves = new SaveScheduler(() => this.save());
 
   constructor(store: WorldStore, tabName: string, onStatus: (status: WorldStatus) => void) {
     this.store = store;
@@ -91,21 +91,12 @@ export class WorldHost {
 
   /** To be called after everything that may have changed the world: saves it shortly. */
   changed(): void {
-    this.saveTimer ??= setTimeout(() => void this.flush(), saveDelayMs);
+    this.saves.changed();
   }
 
   /** Saves now. */
-  async flush(): Promise<void> {
-    clearTimeout(this.saveTimer);
-    this.saveTimer = undefined;
-    if (!this.opened || this.status.kind !== 'ready') return;
-    const { saveFailure, ...healthy } = this.status;
-    try {
-      await this.store.write(currentKey, this.opened.save());
-      if (saveFailure !== undefined) this.setStatus(healthy);
-    } catch (error) {
-      this.setStatus({ ...healthy, saveFailure: error instanceof Error ? error.message : String(error) });
-    }
+  flush(): Promise<void> {
+    return this.saves.flush();
   }
 
   clock(): WorldClockState {
@@ -157,6 +148,17 @@ export class WorldHost {
   /** The text of a world that was put aside, for a download. */
   readSetAside(key: string): Promise<string | undefined> {
     return this.store.read(key);
+  }
+
+  private async save(): Promise<void> {
+    if (!this.opened || this.status.kind !== 'ready') return;
+    const { saveFailure, ...healthy } = this.status;
+    try {
+      await this.store.write(currentKey, this.opened.save());
+      if (saveFailure !== undefined) this.setStatus(healthy);
+    } catch (error) {
+      this.setStatus({ ...healthy, saveFailure: error instanceof Error ? error.message : String(error) });
+    }
   }
 
   private lose(): void {
