@@ -4,7 +4,7 @@ import { parse } from '../interpreter/parse.ts';
 import { complain } from '../interpreter/process.ts';
 import type { FdTable, ShellProcess } from '../interpreter/process.ts';
 import { findOnPath } from '../interpreter/run-external.ts';
-import { dispatchWithoutFunctions } from '../interpreter/simple-command.ts';
+import { dispatchWithoutFunctions } from '../interpreter/dispatch.ts';
 import { builtins } from './builtin-list.ts';
 import type { BuiltinCall } from './builtin.ts';
 
