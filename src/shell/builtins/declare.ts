@@ -1,6 +1,6 @@
 import { assignArray, assignText } from '../interpreter/assign.ts';
 import { unsetElement } from '../interpreter/elements.ts';
-import { expandSubscript, splitSubscript } from '../interpreter/expand-parameter.ts';
+import { expandSubscript, splitSubscript } from '../interpreter/subscript.ts';
 import { attributeLetters } from '../interpreter/parameter-operations.ts';
 import { quoteDouble } from '../interpreter/quote.ts';
 import { sortedKeys } from '../interpreter/variables.ts';

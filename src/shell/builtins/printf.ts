@@ -1,5 +1,5 @@
 import { assignText } from '../interpreter/assign.ts';
-import { splitSubscript } from '../interpreter/expand-parameter.ts';
+import { splitSubscript } from '../interpreter/subscript.ts';
 import { quoteWithBackslashes } from '../interpreter/quote.ts';
 import { formatTime } from '../../core/strftime.ts';
 import type { BuiltinCall } from './builtin.ts';

@@ -1,4 +1,6 @@
 import type { ArithExpr, ArithmeticNode, ArithOf } from './ast.ts';
+import { parseNumber } from './arithmetic-number.ts';
+import { calculate, CalculationError, wrap } from './arithmetic-operators.ts';
 import { ExpansionError } from './control-flow.ts';
 import { getElement, setElement } from './elements.ts';
 import type { ShellProcess } from './process.ts';
@@ -14,8 +16,6 @@ export interface ArithmeticContext {
   depth: number;
 }
 
-const wrap = (value: bigint) => BigInt.asIntN(64, value);
-
 /** Evaluates with 64-bit integers, as bash does. */
 export async function evaluateArithmetic(context: ArithmeticContext, node: ArithmeticNode): Promise<bigint> {
   try {
@@ -25,9 +25,6 @@ export async function evaluateArithmetic(context: ArithmeticContext, node: Arith
     throw new ExpansionError(`${(node.originalText ?? '').trim()}: ${error.message}`);
   }
 }
-
-/** A calculation without a result; shown after the expression it happened in. */
-class CalculationError extends Error {}
 
 /** The value of a number, a variable's content or an expression in text, e.g. of an array subscript. */
 export async function evaluateText(context: ArithmeticContext, text: string): Promise<bigint> {
@@ -41,28 +38,6 @@ export async function evaluateText(context: ArithmeticContext, text: string): Pr
     throw new ExpansionError(`${trimmed}: syntax error: operand expected (error token is "${trimmed}")`);
   }
   return evaluate({ ...context, depth: context.depth + 1 }, expression);
-}
-
-function parseNumber(text: string): bigint | undefined {
-  const sign = text.startsWith('-') ? -1n : 1n;
-  const digits = text.replace(/^[+-]/, '');
-  if (/^0[0-7]+$/.test(digits)) return sign * BigInt(`0o${digits.slice(1)}`);
-  if (/^(0|[1-9]\d*|0[xX][0-9a-fA-F]+)$/.test(digits)) return wrap(sign * BigInt(digits));
-  const based = /^(\d+)#([0-9a-zA-Z@_]+)$/.exec(digits);
-  if (!based) {
-    if (/^0\d+$/.test(digits)) throw new ExpansionError(`${text}: value too great for base (error token is "${text}")`);
-    return undefined;
-  }
-  const base = BigInt(based[1]!);
-  let value = 0n;
-  for (const char of based[2]!) {
-    const digit = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ@_'.indexOf(
-      base <= 36n ? char.toLowerCase() : char,
-    );
-    if (BigInt(digit) >= base) throw new ExpansionError(`${text}: value too great for base (error token is "${text}")`);
-    value = value * base + BigInt(digit);
-  }
-  return sign * value;
 }
 
 interface Place {
@@ -197,45 +172,4 @@ async function evaluateBinary(context: ArithmeticContext, node: ArithOf<'ArithBi
   if (node.operator === '&&') return left !== 0n && (await evaluate(context, node.right)) !== 0n ? 1n : 0n;
   if (node.operator === '||') return left !== 0n || (await evaluate(context, node.right)) !== 0n ? 1n : 0n;
   return calculate(node.operator, left, await evaluate(context, node.right));
-}
-
-const calculations: Record<string, (left: bigint, right: bigint) => bigint> = {
-  '+': (left, right) => left + right,
-  '-': (left, right) => left - right,
-  '*': (left, right) => left * right,
-  '/': (left, right) => left / nonZero(right),
-  '%': (left, right) => left % nonZero(right),
-  '**': (left, right) => power(left, right),
-  '<<': (left, right) => left << (right & 63n),
-  '>>': (left, right) => left >> (right & 63n),
-  '&': (left, right) => left & right,
-  '|': (left, right) => left | right,
-  '^': (left, right) => left ^ right,
-  '<': (left, right) => (left < right ? 1n : 0n),
-  '<=': (left, right) => (left <= right ? 1n : 0n),
-  '>': (left, right) => (left > right ? 1n : 0n),
-  '>=': (left, right) => (left >= right ? 1n : 0n),
-  '==': (left, right) => (left === right ? 1n : 0n),
-  '!=': (left, right) => (left !== right ? 1n : 0n),
-  ',': (_, right) => right,
-};
-
-function calculate(operator: string, left: bigint, right: bigint): bigint {
-  const operation = calculations[operator];
-  if (!operation) throw new ExpansionError(`syntax error: invalid arithmetic operator (error token is "${operator}")`);
-  return wrap(operation(left, right));
-}
-
-function power(base: bigint, exponent: bigint): bigint {
-  if (exponent < 0n) throw new CalculationError('exponent less than 0 (error token is "0")');
-  let result = 1n;
-  for (let factor = wrap(base), rest = exponent; rest > 0n; rest >>= 1n, factor = wrap(factor * factor)) {
-    if (rest & 1n) result = wrap(result * factor);
-  }
-  return result;
-}
-
-function nonZero(value: bigint): bigint {
-  if (value === 0n) throw new CalculationError('division by 0 (error token is "0")');
-  return value;
 }

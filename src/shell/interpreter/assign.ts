@@ -2,7 +2,7 @@ import type { AssignmentNode, WordNode } from './ast.ts';
 import { getElement, setElement } from './elements.ts';
 import type { Expansion } from './expand-word.ts';
 import { evaluateExpandedText, expandToText, expandWords } from './expand-word.ts';
-import { expandSubscript, splitSubscript } from './expand-parameter.ts';
+import { expandSubscript, splitSubscript } from './subscript.ts';
 import type { Variable } from './variables.ts';
 
 /** `[key]=value` as an element of an array assignment. */

@@ -3,7 +3,7 @@ import { ExpansionError } from './control-flow.ts';
 import type { Expansion } from './expand-word.ts';
 import { evaluateExpandedText, expandToPattern, expandToRegExpSource, expandToText } from './expand-word.ts';
 import { listElements } from './elements.ts';
-import { splitSubscript } from './expand-parameter.ts';
+import { splitSubscript } from './subscript.ts';
 import { compareFiles, testFile } from './file-tests.ts';
 import { globToRegExp } from './pattern.ts';
 
