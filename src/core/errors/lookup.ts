@@ -1,9 +1,14 @@
 import type { AwsErrorRow } from './aws-error.ts';
 import * as budgets from './budgets.ts';
 import * as common from './common.ts';
-import * as dynamodb from './dynamodb.ts';
 import * as dynamodbBackups from './dynamodb-backups.ts';
+import * as dynamodbExpressions from './dynamodb-expressions.ts';
+import * as dynamodbItems from './dynamodb-items.ts';
+import * as dynamodbPartiql from './dynamodb-partiql.ts';
+import * as dynamodbPartiqlSyntax from './dynamodb-partiql-syntax.ts';
+import * as dynamodbRequests from './dynamodb-requests.ts';
 import * as dynamodbStreams from './dynamodb-streams.ts';
+import * as dynamodbTables from './dynamodb-tables.ts';
 import * as dynamodbThroughput from './dynamodb-throughput.ts';
 import * as ec2 from './ec2.ts';
 import * as ec2Addresses from './ec2-addresses.ts';
@@ -39,9 +44,14 @@ import * as wire from './wire.ts';
 const catalogue = [
   budgets,
   common,
-  dynamodb,
   dynamodbBackups,
+  dynamodbExpressions,
+  dynamodbItems,
+  dynamodbPartiql,
+  dynamodbPartiqlSyntax,
+  dynamodbRequests,
   dynamodbStreams,
+  dynamodbTables,
   dynamodbThroughput,
   ec2,
   ec2Addresses,

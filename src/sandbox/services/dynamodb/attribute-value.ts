@@ -1,5 +1,5 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
-import { dynamodbItemErrors } from '../../../core/errors/dynamodb.ts';
+import { dynamodbItemErrors } from '../../../core/errors/dynamodb-items.ts';
 import type { AttributeValue } from '../../../wire/generated/dynamodb.ts';
 import { encodeBase64 } from '../../../core/base64.ts';
 import { compareDecimals, formatDecimal, parseDecimal } from './decimal.ts';

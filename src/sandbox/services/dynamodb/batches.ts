@@ -1,6 +1,6 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
 import { dynamodbThroughputErrors } from '../../../core/errors/dynamodb-throughput.ts';
-import { dynamodbRequestErrors } from '../../../core/errors/dynamodb.ts';
+import { dynamodbRequestErrors } from '../../../core/errors/dynamodb-requests.ts';
 import { validationErrors } from '../../../core/errors/validation.ts';
 import type { DynamodbOperations, KeysAndAttributes, WriteRequest } from '../../../wire/generated/dynamodb.ts';
 import { checkConstraints } from '../../constraints.ts';

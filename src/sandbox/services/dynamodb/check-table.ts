@@ -1,5 +1,5 @@
 import { AwsError, type AwsErrorRow } from '../../../core/errors/aws-error.ts';
-import { dynamodbTableErrors } from '../../../core/errors/dynamodb.ts';
+import { dynamodbTableErrors } from '../../../core/errors/dynamodb-tables.ts';
 import { validationErrors } from '../../../core/errors/validation.ts';
 import type {
   AttributeDefinition,

@@ -1,5 +1,5 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
-import { dynamodbItemErrors } from '../../../core/errors/dynamodb.ts';
+import { dynamodbItemErrors } from '../../../core/errors/dynamodb-items.ts';
 
 /** A number of DynamoDB, exactly: coefficient × 10^exponent; the coefficient does not end in zero unless it is zero. */
 export interface Decimal {

@@ -1,5 +1,5 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
-import { dynamodbItemErrors } from '../../../core/errors/dynamodb.ts';
+import { dynamodbItemErrors } from '../../../core/errors/dynamodb-items.ts';
 import { validationErrors } from '../../../core/errors/validation.ts';
 import type { DynamodbOperations, UpdateItemOutput } from '../../../wire/generated/dynamodb.ts';
 import { checkConstraints } from '../../constraints.ts';

@@ -1,5 +1,6 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
-import { dynamodbExpressionErrors, dynamodbRequestErrors } from '../../../core/errors/dynamodb.ts';
+import { dynamodbExpressionErrors } from '../../../core/errors/dynamodb-expressions.ts';
+import { dynamodbRequestErrors } from '../../../core/errors/dynamodb-requests.ts';
 import type { AttributeValue } from '../../../wire/generated/dynamodb.ts';
 import { typeOf } from './attribute-value.ts';
 import { parseCondition } from './expressions/parse-condition.ts';

@@ -1,5 +1,5 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
-import { dynamodbItemErrors } from '../../../core/errors/dynamodb.ts';
+import { dynamodbItemErrors } from '../../../core/errors/dynamodb-items.ts';
 
 const legacyParameters = [
   'AttributesToGet',

@@ -1,5 +1,5 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
-import { dynamodbRequestErrors } from '../../../core/errors/dynamodb.ts';
+import { dynamodbRequestErrors } from '../../../core/errors/dynamodb-requests.ts';
 import { validationErrors } from '../../../core/errors/validation.ts';
 import type { DynamodbOperations, QueryInput, QueryOutput, ScanInput } from '../../../wire/generated/dynamodb.ts';
 import { checkConstraints } from '../../constraints.ts';

@@ -1,5 +1,5 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
-import { dynamodbRequestErrors } from '../../../core/errors/dynamodb.ts';
+import { dynamodbRequestErrors } from '../../../core/errors/dynamodb-requests.ts';
 import type { AttributeValue } from '../../../wire/generated/dynamodb.ts';
 import { compareScalars, scalarText, typeOf, type Item } from './attribute-value.ts';
 import { attributeOf, definedType, pickKey } from './item-key.ts';

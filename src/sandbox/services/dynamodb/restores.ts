@@ -1,6 +1,6 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
 import { dynamodbBackupErrors } from '../../../core/errors/dynamodb-backups.ts';
-import { dynamodbTableErrors } from '../../../core/errors/dynamodb.ts';
+import { dynamodbTableErrors } from '../../../core/errors/dynamodb-tables.ts';
 import type {
   DynamodbOperations,
   RestoreTableFromBackupInput,

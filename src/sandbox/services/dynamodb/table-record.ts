@@ -1,5 +1,5 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
-import { dynamodbTableErrors } from '../../../core/errors/dynamodb.ts';
+import { dynamodbTableErrors } from '../../../core/errors/dynamodb-tables.ts';
 import type {
   AttributeDefinition,
   OnDemandThroughput,

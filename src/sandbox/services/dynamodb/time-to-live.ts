@@ -1,5 +1,5 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
-import { dynamodbTableErrors } from '../../../core/errors/dynamodb.ts';
+import { dynamodbTableErrors } from '../../../core/errors/dynamodb-tables.ts';
 import type { DynamodbOperations } from '../../../wire/generated/dynamodb.ts';
 import type { Handlers } from '../../service.ts';
 import type { Scope } from '../../slice.ts';

@@ -1,6 +1,7 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
 import { dynamodbThroughputErrors } from '../../../core/errors/dynamodb-throughput.ts';
-import { dynamodbItemErrors, dynamodbRequestErrors } from '../../../core/errors/dynamodb.ts';
+import { dynamodbItemErrors } from '../../../core/errors/dynamodb-items.ts';
+import { dynamodbRequestErrors } from '../../../core/errors/dynamodb-requests.ts';
 import { validationErrors } from '../../../core/errors/validation.ts';
 import type { CancellationReason, DynamodbOperations, TransactWriteItem } from '../../../wire/generated/dynamodb.ts';
 import { checkConstraints } from '../../constraints.ts';

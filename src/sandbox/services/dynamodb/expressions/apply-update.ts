@@ -1,6 +1,6 @@
 import { AwsError } from '../../../../core/errors/aws-error.ts';
 import { encodeBase64 } from '../../../../core/base64.ts';
-import { dynamodbExpressionErrors } from '../../../../core/errors/dynamodb.ts';
+import { dynamodbExpressionErrors } from '../../../../core/errors/dynamodb-expressions.ts';
 import type { AttributeValue } from '../../../../wire/generated/dynamodb.ts';
 import { areEqual, setElements, typeOf, type Item } from '../attribute-value.ts';
 import { addNumbers } from '../decimal.ts';

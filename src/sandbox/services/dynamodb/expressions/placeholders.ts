@@ -1,5 +1,5 @@
 import { AwsError } from '../../../../core/errors/aws-error.ts';
-import { dynamodbExpressionErrors } from '../../../../core/errors/dynamodb.ts';
+import { dynamodbExpressionErrors } from '../../../../core/errors/dynamodb-expressions.ts';
 import type { AttributeValue } from '../../../../wire/generated/dynamodb.ts';
 import { checkedValue } from '../attribute-value.ts';
 import { isReservedWord } from './reserved-words.ts';

@@ -1,5 +1,5 @@
 import { AwsError } from '../../../../core/errors/aws-error.ts';
-import { dynamodbExpressionErrors } from '../../../../core/errors/dynamodb.ts';
+import { dynamodbExpressionErrors } from '../../../../core/errors/dynamodb-expressions.ts';
 import type { Placeholders } from './placeholders.ts';
 import type { DocumentPath } from './syntax-tree.ts';
 
