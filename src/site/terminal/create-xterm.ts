@@ -4,7 +4,8 @@ import type { Terminal } from '@xterm/xterm';
 import type { MountTerminalOptions } from './mount-terminal.ts';
 import { terminalThemes } from './themes.ts';
 
-const scrollbackLines = 10_000;
+/** Enough for a lab; twice as many would be a quarter of the page's heap (`bench/page/heap.ts`). */
+const scrollbackLines = 5_000;
 const fontWaitMs = 1_500;
 
 type XtermOptions = Pick<MountTerminalOptions, 'theme' | 'fontFamily' | 'fontSizePx' | 'isScreenReaderMode'>;
