@@ -1,0 +1,14 @@
+import { freshState, learnerEnvironment } from '../environment.ts';
+import type { ShellState } from '../interpreter/shell-state.ts';
+import { defaultPrompt } from './prompt.ts';
+
+/** What an interactive shell starts with. */
+export function freshSessionState(): ShellState {
+  const state = freshState(learnerEnvironment);
+  state.variables.set('PS1', defaultPrompt);
+  state.variables.set('PS2', '> ');
+  state.options.add('monitor');
+  state.shopts.add('expand_aliases');
+  state.aliases.set('ll', 'ls -la');
+  return state;
+}
