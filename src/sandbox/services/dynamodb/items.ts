@@ -1,26 +1,20 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
 import { dynamodbItemErrors } from '../../../core/errors/dynamodb-items.ts';
 import { validationErrors } from '../../../core/errors/validation.ts';
-import type { DynamodbOperations, UpdateItemOutput } from '../../../wire/generated/dynamodb.ts';
+import type { DynamodbOperations } from '../../../wire/generated/dynamodb.ts';
 import { checkConstraints } from '../../constraints.ts';
-import type { Handlers, RequestContext } from '../../service.ts';
-import type { Item } from './attribute-value.ts';
-import { consumedCapacity, indexWriteUnits, readUnits, writeUnits } from './capacity.ts';
+import type { Handlers } from '../../service.ts';
+import { consumedCapacity, readUnits } from './capacity.ts';
+import { capacityOf, executeWrite, updatedAttributes } from './execute-write.ts';
 import { project } from './expressions/document-path.ts';
 import { parseProjection } from './expressions/parse-projection.ts';
 import { Placeholders } from './expressions/placeholders.ts';
 import { checkedKey, storedItem } from './item-key.ts';
 import { itemBytes } from './item-size.ts';
 import { refuseLegacyParameters } from './legacy-parameters.ts';
-import { checkCondition, planDelete, planPut, planUpdate, type PlannedWrite } from './planned-write.ts';
-import { requireReadyTable, type TableRecord } from './table-record.ts';
+import { planDelete, planPut, planUpdate } from './planned-write.ts';
+import { requireReadyTable } from './table-record.ts';
 import { checkThroughput, spendThroughput } from './throughput.ts';
-import { writeItem } from './write-item.ts';
-
-interface WriteResult {
-  before: Item | undefined;
-  after: Item | undefined;
-}
 
 const returnValues = ['NONE', 'ALL_OLD', 'UPDATED_OLD', 'ALL_NEW', 'UPDATED_NEW'];
 
@@ -36,44 +30,6 @@ function assertOldOrNone(wanted: string | undefined): void {
   if (wanted !== undefined && wanted !== 'ALL_OLD' && wanted !== 'NONE') {
     throw new AwsError(dynamodbItemErrors.invalidReturnValues, {});
   }
-}
-
-/** What a write costs, also one whose condition does not hold. */
-function writeCost(table: TableRecord, before: Item | undefined, after: Item | undefined) {
-  return { table: writeUnits(before, after), indexes: indexWriteUnits(table, before, after) };
-}
-
-function execute(write: PlannedWrite, context: RequestContext): WriteResult {
-  const { table, key } = write;
-  const { nowMs } = context;
-  checkThroughput(table, 'write', { nowMs });
-  let cost = { table: 1 };
-  try {
-    const before = checkCondition(write);
-    const after = write.apply(before);
-    cost = writeCost(table, before, after);
-    writeItem(context, table, { key, after });
-    return { before, after };
-  } finally {
-    spendThroughput(table, 'write', cost, nowMs);
-  }
-}
-
-function capacityOf(wanted: string | undefined, table: TableRecord, { before, after }: WriteResult) {
-  const capacity = consumedCapacity(wanted, table, writeCost(table, before, after));
-  return capacity && { ConsumedCapacity: capacity };
-}
-
-function updatedAttributes(wanted: string | undefined, write: PlannedWrite, result: WriteResult): UpdateItemOutput {
-  const { before, after } = result;
-  const paths = write.paths!;
-  const chosen = {
-    ALL_OLD: before,
-    ALL_NEW: after,
-    UPDATED_OLD: before && paths.length > 0 ? project(before, paths) : undefined,
-    UPDATED_NEW: after && paths.length > 0 ? project(after, paths) : undefined,
-  }[wanted ?? 'NONE'];
-  return chosen && Object.keys(chosen).length > 0 ? { Attributes: chosen } : {};
 }
 
 export const itemHandlers: Handlers<DynamodbOperations> = {
@@ -100,7 +56,7 @@ export const itemHandlers: Handlers<DynamodbOperations> = {
     checkRequest(input);
     assertOldOrNone(input.ReturnValues);
     const table = requireReadyTable(context, input.TableName);
-    const result = execute(planPut(table, input), context);
+    const result = executeWrite(planPut(table, input), context);
     return {
       ...(input.ReturnValues === 'ALL_OLD' && result.before && { Attributes: result.before }),
       ...capacityOf(input.ReturnConsumedCapacity, table, result),
@@ -111,7 +67,7 @@ export const itemHandlers: Handlers<DynamodbOperations> = {
     checkRequest(input);
     assertOldOrNone(input.ReturnValues);
     const table = requireReadyTable(context, input.TableName);
-    const result = execute(planDelete(table, input), context);
+    const result = executeWrite(planDelete(table, input), context);
     return {
       ...(input.ReturnValues === 'ALL_OLD' && result.before && { Attributes: result.before }),
       ...capacityOf(input.ReturnConsumedCapacity, table, result),
@@ -122,7 +78,7 @@ export const itemHandlers: Handlers<DynamodbOperations> = {
     checkRequest(input);
     const table = requireReadyTable(context, input.TableName);
     const write = planUpdate(table, input);
-    const result = execute(write, context);
+    const result = executeWrite(write, context);
     return {
       ...updatedAttributes(input.ReturnValues, write, result),
       ...capacityOf(input.ReturnConsumedCapacity, table, result),

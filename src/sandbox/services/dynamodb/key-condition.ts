@@ -3,6 +3,7 @@ import { dynamodbExpressionErrors } from '../../../core/errors/dynamodb-expressi
 import { dynamodbRequestErrors } from '../../../core/errors/dynamodb-requests.ts';
 import type { AttributeValue } from '../../../wire/generated/dynamodb.ts';
 import { typeOf } from './attribute-value.ts';
+import { conjuncts } from './expressions/condition-parts.ts';
 import { parseCondition } from './expressions/parse-condition.ts';
 import type { Placeholders } from './expressions/placeholders.ts';
 import type { Comparator, Condition, Operand } from './expressions/syntax-tree.ts';
@@ -21,11 +22,6 @@ const mirrored: Record<Comparator, Comparator> = { '=': '=', '<>': '<>', '<': '>
 
 function refuse(operator: string): never {
   throw new AwsError(dynamodbExpressionErrors.keyConditionOperator, { operator });
-}
-
-function conjuncts(condition: Condition): Condition[] {
-  if (condition.kind === 'and') return [...conjuncts(condition.left), ...conjuncts(condition.right)];
-  return [condition];
 }
 
 function keyPart(condition: Condition, operator: string, operands: readonly Operand[]): KeyPart {

@@ -74,6 +74,11 @@ export function checkStartKey({ table, key }: ReadSource, startKey: Item | undef
   if (!isFitting) throw new AwsError(dynamodbRequestErrors.invalidStartKey, {});
 }
 
+/** The items that come after a start key, which need not exist any more. */
+export function itemsAfter(items: Item[], startKey: Item | undefined, compare: (a: Item, b: Item) => number): Item[] {
+  return startKey ? items.filter((item) => compare(item, startKey) > 0) : items;
+}
+
 /** Reads one page of ordered items: until `limit` items or 1 MB were looked at. */
 export function readPage(
   items: readonly Item[],

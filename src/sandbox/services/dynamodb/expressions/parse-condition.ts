@@ -2,6 +2,7 @@ import { AwsError } from '../../../../core/errors/aws-error.ts';
 import { dynamodbExpressionErrors } from '../../../../core/errors/dynamodb-expressions.ts';
 import type { AttributeValue } from '../../../../wire/generated/dynamodb.ts';
 import { compareScalars, typeOf, type TypeName } from '../attribute-value.ts';
+import { orderedTypes, prefixTypes, sizedTypes, unfittingType } from './operand-types.ts';
 import type { Placeholders } from './placeholders.ts';
 import type { Comparator, Condition, ConditionFunction, Operand } from './syntax-tree.ts';
 import { TokenReader } from './token-reader.ts';
@@ -15,24 +16,24 @@ const operandCounts: Record<ConditionFunction, number> = {
   contains: 2,
 };
 const updateFunctions = ['if_not_exists', 'list_append'];
-const orderedTypes: readonly TypeName[] = ['S', 'N', 'B'];
-const sizedTypes: readonly TypeName[] = ['S', 'B', 'SS', 'NS', 'BS', 'M', 'L'];
 const typeLongNames: Partial<Record<TypeName, string>> = { M: 'MAP', L: 'LIST', BOOL: 'BOOLEAN' };
 
 function isConditionFunction(name: string): name is ConditionFunction {
   return Object.hasOwn(operandCounts, name);
 }
 
-function refuseOperand(expression: string, operator: string, value: AttributeValue): never {
-  const type = typeLongNames[typeOf(value)] ?? typeOf(value);
-  throw new AwsError(dynamodbExpressionErrors.operandType, { expression, operator, type });
+function refuseOperand(expression: string, operator: string, type: TypeName): never {
+  throw new AwsError(dynamodbExpressionErrors.operandType, {
+    expression,
+    operator,
+    type: typeLongNames[type] ?? type,
+  });
 }
 
 /** Checks what a value given with the request (not one of the item) may be. */
 function checkOperand(expression: string, operator: string, operand: Operand, allowed: readonly TypeName[]): void {
-  if (operand.kind === 'value' && !allowed.includes(typeOf(operand.value))) {
-    refuseOperand(expression, operator, operand.value);
-  }
+  const type = unfittingType(operand, allowed);
+  if (type) refuseOperand(expression, operator, type);
 }
 
 function describeBound(value: AttributeValue): string {
@@ -142,9 +143,9 @@ class ConditionParser {
     if (!isConditionFunction(name)) throw new AwsError(dynamodbExpressionErrors.invalidFunction, { expression, name });
     const operands = this.operands(name, operandCounts[name]);
     const [first, second] = operands;
-    if (name.startsWith('attribute_') && first!.kind === 'value') refuseOperand(expression, name, first!.value);
+    if (name.startsWith('attribute_')) checkOperand(expression, name, first!, []);
     if (second && name === 'attribute_type') checkOperand(expression, name, second, ['S']);
-    if (second && name === 'begins_with') checkOperand(expression, name, second, ['S', 'B']);
+    if (second && name === 'begins_with') checkOperand(expression, name, second, prefixTypes);
     return { kind: 'function', name, operands };
   }
 
@@ -169,27 +170,4 @@ export function parseCondition(source: string, expression: string, placeholders:
   const condition = new ConditionParser(reader).condition();
   reader.end();
   return condition;
-}
-
-/** The attributes of the item that a condition looks at. */
-export function attributesOf(condition: Condition): string[] {
-  const ofOperand = (operand: Operand): string[] => {
-    if (operand.kind === 'path') return [String(operand.path[0])];
-    return operand.kind === 'size' ? ofOperand(operand.operand) : [];
-  };
-  switch (condition.kind) {
-    case 'and':
-    case 'or':
-      return [...attributesOf(condition.left), ...attributesOf(condition.right)];
-    case 'not':
-      return attributesOf(condition.condition);
-    case 'compare':
-      return [condition.left, condition.right].flatMap(ofOperand);
-    case 'between':
-      return [condition.operand, condition.low, condition.high].flatMap(ofOperand);
-    case 'in':
-      return [condition.operand, ...condition.candidates].flatMap(ofOperand);
-    case 'function':
-      return condition.operands.flatMap(ofOperand);
-  }
 }
