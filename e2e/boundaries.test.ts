@@ -45,7 +45,7 @@ test.each([
   ['src/account', '../sandbox/journal.ts', 'JournalEntry'],
   ['src/shell', '../sandbox/journal.ts', 'JournalEntry'],
   ['checkers', '../src/sandbox/journal.ts', 'JournalEntry'],
-  ['checkers', '../src/site/rpc/message-port-rpc.ts', 'RpcPort'],
+  ['checkers', '../src/site/terminal/terminal-rpc.ts', 'ShellEndHandlers'],
 ])('%s may not import %s', (folder, path, name) => {
   const { types, lint } = tryFile(folder, `import type { ${name} } from '${path}';\nexport type Probe = ${name};\n`);
   expect(types.status).not.toBe(0);

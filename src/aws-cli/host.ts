@@ -65,6 +65,11 @@ export interface AwsCliHost {
    * exit code, undefined when there is no such program.
    */
   runProgram?(name: string, args: readonly string[]): Promise<number | undefined>;
+  /**
+   * Whether a sandbox answers at this endpoint, whose instances the programs of this machine cannot reach; missing where
+   * they can.
+   */
+  isForeignSandbox?(endpointUrl: string): Promise<boolean>;
   /** Carries the connection of the `ssh` that started `open-tunnel` as its proxy; missing where nothing can. */
   openTunnel?(tunnel: InstanceTunnel): Promise<number>;
   /** Sends a request to AWS, or to what stands in for it; rejects when nothing can be reached. */

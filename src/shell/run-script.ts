@@ -1,6 +1,7 @@
 import type { WorldConnection } from '../core/world-connection.ts';
 import { createKernel } from './create-kernel.ts';
 import { ensureAwsFiles, freshState, learnerEnvironment } from './environment.ts';
+import { mapStore } from './files/map-store.ts';
 import { openShellFiles } from './files/watched-files.ts';
 import type { StoredFile } from './files/stored-files.ts';
 import { runSource } from './interpreter/run-external.ts';
@@ -59,16 +60,7 @@ function collectAnd(live: ByteOutput | undefined): { output: ByteOutput; collect
  * @throws InterruptedError when `signal` aborts.
  */
 export async function runScriptInShell(script: string, options: RunScriptOptions): Promise<ScriptResult> {
-  const stored = options.files ?? new Map<string, StoredFile>();
-  const shellFiles = await openShellFiles({
-    load: async () => [...stored.values()],
-    save: async ({ saved, removed }) => {
-      for (const path of removed) {
-        for (const known of stored.keys()) if (known === path || known.startsWith(`${path}/`)) stored.delete(known);
-      }
-      for (const file of saved) stored.set(file.path, file);
-    },
-  });
+  const shellFiles = await openShellFiles(mapStore(options.files ?? new Map<string, StoredFile>()));
   await ensureAwsFiles(shellFiles.files);
   const kernel = createKernel({ ...(options.host ?? plainHost()), connection: options.connection }, shellFiles.files);
   const state = freshState({ ...learnerEnvironment, ...options.env });

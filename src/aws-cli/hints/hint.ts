@@ -72,6 +72,7 @@ const rules: [RegExp, MessageRow][] = [
   [/--cli-auto-prompt is not available/, awsCliMessages.noAutoPrompt],
   [/^aws configure \S+ is not available here/, awsCliMessages.notHere],
   [/^There are no available instance connect endpoints/, awsCliMessages.noInstanceConnectEndpoint],
+  [/^The ssh of this computer cannot reach .* sandbox at (?<endpoint>\S+)$/, awsCliMessages.noSshIntoSandbox],
   [/^open-tunnel cannot carry/, awsCliMessages.noLocalTunnel],
   [/^This command does not support interactive mode/, awsCliMessages.noLocalTunnel],
   [/^SessionManagerPlugin is not found/, awsCliMessages.noSessionPlugin],

@@ -118,3 +118,13 @@ test('open-tunnel hands the way to the ssh that started it, and does not take a 
   const typed = await run(['open-tunnel', '--instance-id', id], { send, isTty: true });
   expect(typed.error).toContain('This command does not support interactive mode.');
 });
+
+test('ssh of another computer is not started for a sandbox: no key is pushed, and the way out is told', async () => {
+  const { exitCode, programs, host, error } = await run(['ssh', '--instance-id', id], {
+    send: aws({ ...privateOnly, PublicIpAddress: '198.51.100.7' }),
+    isForeignSandbox: async (url) => url.startsWith('https://ec2.'),
+  });
+  expect([exitCode, programs, host.requests]).toEqual([255, [], []]);
+  expect(error).toMatch(/cannot reach the instances of the sandbox at https:\/\/ec2\.\S+\n/);
+  expect(error).toMatch(/cheonman shell --endpoint-url https:\/\/ec2\.\S+ 로 셸을 열고/);
+});

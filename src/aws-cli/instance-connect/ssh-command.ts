@@ -3,9 +3,12 @@ import { generateEd25519Key } from '../../core/ssh-keys/ed25519-key.ts';
 import { openSshKeyFile, publicBlobOf } from '../../core/ssh-keys/openssh-key-file.ts';
 import { publicKeyLine } from '../../core/ssh-keys/ssh-wire.ts';
 import type { SshKey } from '../../core/ssh-keys/ssh-key.ts';
-import { configurationError } from '../cli-error.ts';
+import { endpointText } from '../call/endpoint.ts';
+import { configurationError, generalError } from '../cli-error.ts';
 import { globalText, hasFlag, type CommandContext } from '../command/context.ts';
 import type { CustomCommand } from '../command/custom-command.ts';
+import { clientOf } from '../command/settings.ts';
+import { serviceOfCommand } from '../model/services.ts';
 import { printHint } from '../hints/hint.ts';
 import { awsCliMessages } from '../../core/messages/aws-cli.ts';
 import { chooseWay, type Way } from './choose-way.ts';
@@ -80,12 +83,24 @@ async function runSsh(context: CommandContext, options: SshOptions, way: Way, ke
   return exitCode;
 }
 
+/** Says so before a key is pushed that nobody could use. */
+async function refuseForeignSandbox(context: CommandContext): Promise<void> {
+  const { isForeignSandbox } = context.host;
+  if (!isForeignSandbox) return;
+  const { endpoint } = await clientOf(context, serviceOfCommand('ec2')!);
+  const url = endpointText(endpoint, '', '');
+  if (await isForeignSandbox(url)) {
+    throw generalError(`The ssh of this computer cannot reach the instances of the sandbox at ${url}`);
+  }
+}
+
 /** `aws ec2-instance-connect ssh`: pushes a key that is good for a minute, and starts ssh with it. */
 export const sshCommand: CustomCommand = {
   options: sshOptionSpecs,
   async run(context, given) {
     const options = readSshOptions(given);
     checkSshOptions(options);
+    await refuseForeignSandbox(context);
     const way = await chooseWay(await serviceCalls(context, 'ec2'), options);
     if (options.keyFile) return runSsh(context, options, way, options.keyFile);
     const keyFile = await pushNewKey(context, options);

@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline/promises';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { AwsCliHost, LocalFiles } from '../../aws-cli/host.ts';
+import { isSandbox } from '../check/sandbox-endpoint.ts';
 import type { HttpRequest, HttpResponse } from '../../core/http.ts';
 
 /** The `aws` command's host in Node: this machine's files, streams and network. */
@@ -23,6 +24,7 @@ export function nodeAwsHost(signal?: AbortSignal): AwsCliHost {
     stderr: (text) => process.stderr.write(text),
     readLine: askLine,
     runProgram,
+    isForeignSandbox: (endpointUrl) => isSandbox(endpointUrl),
     send: sendRequest,
     nowMs: () => Date.now(),
     // An abort ends the wait quietly: the command itself notices it.

@@ -9,6 +9,15 @@ type FetchAnswer =
   | { kind: 'response'; status: number; headers: Record<string, string>; bodyBase64: string; remoteAddress: string }
   | { kind: 'failure'; failure: ConnectionFailure; remoteAddress?: string };
 
+/** Whether one of our sandboxes answers at `endpoint`; AWS itself is not asked. */
+export async function isSandbox(endpoint: string): Promise<boolean> {
+  if (new URL(endpoint).hostname.endsWith('.amazonaws.com')) return false;
+  return assertSandbox(endpoint).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** Throws PlatformError unless one of our sandboxes answers at `endpoint`. */
 export async function assertSandbox(endpoint: string): Promise<void> {
   let reason: string;

@@ -20,7 +20,8 @@ export function parsePort(option: string, value: string): number {
   throw new PlatformError(adminMessages.badOption, { option, value, expected: '0부터 65535까지의 정수로 지정하세요.' });
 }
 
-function parseSpeed(value: string): Speed {
+/** A world's speed from the text of --speed. Throws PlatformError. */
+export function parseSpeed(value: string): Speed {
   if (value === 'instant') return 'instant';
   const speed = Number(value);
   if (speed > 0 && Number.isFinite(speed)) return speed;

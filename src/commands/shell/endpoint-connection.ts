@@ -1,56 +1,43 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { once } from 'node:events';
+import { WebSocket } from 'ws';
+import { commandMessages } from '../../core/messages/command.ts';
 import { PlatformError } from '../../core/messages/message.ts';
-import { shellMessages } from '../../core/messages/shell.ts';
-import { resolverAnswer } from '../../core/dns/dns-answer.ts';
-import { emptyBody } from '../../core/http.ts';
-import type { HttpRequest } from '../../core/http.ts';
+import { connectWorld } from '../../core/rpc/world-connection-rpc.ts';
 import type { WorldConnection } from '../../core/world-connection.ts';
+import { socketPort, worldSocketPath } from '../../server/sandbox/socket-port.ts';
 import { sendRequest } from '../aws/node-host.ts';
-import { probeInSandbox } from '../check/sandbox-endpoint.ts';
+import { assertSandbox } from '../check/sandbox-endpoint.ts';
 
-/** A world behind the sandbox's HTTP endpoint. Its time is the host's; ssh is not offered there. */
-export function connectEndpoint(endpoint: string): WorldConnection {
+export interface EndpointConnection {
+  connection: WorldConnection;
+  disconnect(): void;
+}
+
+/**
+ * The world behind a sandbox's HTTP endpoint: requests to AWS go over HTTP, as those of every client, all else over one
+ * WebSocket. `onLost` is told when the sandbox has gone away. Throws PlatformError when there is none.
+ */
+export async function connectEndpoint(endpoint: string, onLost: () => void): Promise<EndpointConnection> {
   const { host, protocol } = new URL(endpoint);
   const scheme = protocol === 'https:' ? 'https' : 'http';
+  await assertSandbox(endpoint);
+  const socket = new WebSocket(`${endpoint.replace(/^http/, 'ws')}${worldSocketPath}`);
+  await once(socket, 'open').catch((error: Error) => {
+    throw new PlatformError(commandMessages.endpointNotSandbox, { endpoint, reason: error.message });
+  });
+  const world = connectWorld(socketPort(socket), Date.now);
+  await world.syncClock();
+  let isLeaving = false;
+  socket.on('error', () => socket.terminate());
+  socket.on('close', () => {
+    world.disconnect();
+    if (!isLeaving) onLost();
+  });
   return {
-    send: (request) => sendRequest({ ...request, scheme, host }),
-    fetch: (request) => probeInSandbox(endpoint, request),
-    /** The endpoint has no method for names: whoever answers there tells its address, and nothing else is known. */
-    async query({ name, type }) {
-      if (type !== 'A') return resolverAnswer('REFUSED');
-      const headers = { host: name };
-      const request = {
-        method: 'GET',
-        scheme: 'http',
-        host: name,
-        path: '/',
-        query: '',
-        headers,
-        body: emptyBody,
-      } as const;
-      const result = await probeInSandbox(endpoint, request);
-      if (result.remoteAddress === undefined) return resolverAnswer('NXDOMAIN');
-      const record = { name: name.replace(/\.?$/, '.'), ttlSeconds: 0, type, value: result.remoteAddress };
-      return resolverAnswer('NOERROR', [record]);
+    connection: { ...world, send: (request) => sendRequest({ ...request, scheme, host }) },
+    disconnect() {
+      isLeaving = true;
+      socket.close();
     },
-    async connect(address, port) {
-      const request: HttpRequest = {
-        method: 'GET',
-        scheme: 'http',
-        host: `${address}:${port}`,
-        path: '/',
-        query: '',
-        headers: { host: `${address}:${port}` },
-        body: new Uint8Array(0),
-      };
-      const result = await probeInSandbox(endpoint, request);
-      // Whoever resets a connection has accepted it before.
-      if (result.kind === 'response' || result.failure === 'reset') return 'open';
-      return result.failure;
-    },
-    ssh: () => Promise.reject(new PlatformError(shellMessages.sshNeedsWorld)),
-    openManagedSession: () => Promise.reject(new PlatformError(shellMessages.sshNeedsWorld)),
-    nowMs: () => Date.now(),
-    sleep: (durationMs, signal) => delay(durationMs, undefined, signal ? { signal } : {}).catch(() => undefined),
   };
 }

@@ -55,6 +55,11 @@ export const awsCliMessages = defineMessages({
     remedy:
       '보안 그룹의 22번 포트가 내 IP에 열려 있는지, 서브넷이 인터넷 게이트웨이로 이어지는지, --os-user가 맞는지(Ubuntu는 ubuntu) 확인하세요. 콘솔에서 접속할 때는 내 IP 대신 EC2 Instance Connect의 주소 범위(서울은 13.209.1.56/29)를 열어야 해요.',
   },
+  noSshIntoSandbox: {
+    code: 'aws-cli-no-ssh-into-sandbox',
+    text: '샌드박스의 인스턴스는 샌드박스 안에만 있어서 이 컴퓨터의 ssh로는 접속할 수 없어요.',
+    remedy: 'npx cheonman shell --endpoint-url {endpoint} 로 셸을 열고, 그 안에서 같은 명령을 실행하세요.',
+  },
   noTunnel: {
     code: 'aws-cli-no-tunnel',
     text: '엔드포인트를 거쳐 ssh가 접속하지 못했어요.',

@@ -32,6 +32,16 @@ export const commandMessages = defineMessages({
     text: '{endpoint}에서 천만 실습실 샌드박스를 찾지 못했어요. ({reason})',
     remedy: '다른 터미널에서 npm run sandbox를 실행하고, 거기 나온 주소를 --endpoint-url에 적어 주세요.',
   },
+  endpointLost: {
+    code: 'endpoint-lost',
+    text: '{endpoint}의 샌드박스와 연결이 끊겼어요.',
+    remedy: 'npm run sandbox가 돌고 있는지 확인하고, exit로 나갔다가 셸을 다시 열어 주세요.',
+  },
+  scriptNotReadable: {
+    code: 'script-not-readable',
+    text: '{path} 스크립트를 읽을 수 없어요. ({reason})',
+    remedy: '파일 이름을 확인해 주세요. 명령을 바로 실행하려면 -c를 쓰세요. 예: cheonman shell -c "aws s3 ls"',
+  },
   badEndpoint: {
     code: 'bad-endpoint',
     text: '«{endpoint}»은 주소가 아니에요.',

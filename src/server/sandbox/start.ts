@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { Speed } from '../../core/clock.ts';
 import { Sandbox } from '../../sandbox/sandbox.ts';
 import { listen } from '../listen.ts';
-import { acceptDataChannels } from './data-channel/accept-data-channels.ts';
+import { acceptSockets } from './accept-sockets.ts';
 import { createSandboxServer } from './endpoint.ts';
 import { nodeHost } from './host-runtime.ts';
 import { loadWorld, WorldKeeper, type LoadedWorld } from './keeper.ts';
@@ -47,7 +47,7 @@ export async function startSandboxServer(options: {
     snapshots: folder ? folderSnapshots(folder) : memorySnapshots(),
     onChange: () => keeper?.changed(),
   });
-  const channels = acceptDataChannels(server, {
+  const sockets = acceptSockets(server, {
     connection: sandbox.connection,
     onChange: () => keeper?.changed(),
   });
@@ -58,7 +58,7 @@ export async function startSandboxServer(options: {
     port,
     loaded,
     close: async () => {
-      channels.close();
+      sockets.close();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();

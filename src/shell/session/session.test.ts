@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { FileStore, StoredFile } from '../files/stored-files.ts';
 import { hostClockConnection } from '../testing/connections.ts';
-import { memoryStore, openSession } from '../testing/open-session.ts';
+import { mapStore } from '../files/map-store.ts';
+import { openSession } from '../testing/open-session.ts';
 
 test('state is kept between commands; exit starts anew', async () => {
   const { session, until } = await openSession();
@@ -222,13 +223,13 @@ test('unknown commands get a Korean line below that of bash', async () => {
 
 test('files and history are there on the next visit', async () => {
   const files = new Map<string, StoredFile>();
-  const first = await openSession(hostClockConnection(), memoryStore(files));
+  const first = await openSession(hostClockConnection(), mapStore(files));
   await first.session.type('mkdir -p d; echo kept > d/f; chmod 400 d/f; echo gone > g; rm g', true);
   await first.session.type('for i in a b; do\n  echo "$i"\ndone', true);
   expect([...files.keys()].sort()).toContain('/home/learner/d/f');
   expect(files.has('/home/learner/g')).toBe(false);
   expect(files.get('/home/learner/d/f')!.mode).toBe(0o400);
-  const second = await openSession(hostClockConnection(), memoryStore(files));
+  const second = await openSession(hostClockConnection(), mapStore(files));
   await second.session.type('cat d/f; history 2', true);
   await second.until(/^kept\n +2 {2}for i in a b; do\n {2}echo "\$i"\ndone\n +3 {2}cat d\/f; history 2$/m);
 });
@@ -304,10 +305,10 @@ test('Tab asks the account for ids, once for two presses', async () => {
 
 test('Ctrl-R and ↑ reach commands of several lines from a former visit', async () => {
   const files = new Map<string, StoredFile>();
-  const first = await openSession(hostClockConnection(), memoryStore(files));
+  const first = await openSession(hostClockConnection(), mapStore(files));
   await first.session.type('for i in a b; do\n  echo "old $i"\ndone', true);
   await first.session.type('echo newer', true);
-  const second = await openSession(hostClockConnection(), memoryStore(files));
+  const second = await openSession(hostClockConnection(), mapStore(files));
   await second.until(/\$$/);
   await second.terminal.feed('\x12old\r');
   await second.until(/^old a\nold b$/m);

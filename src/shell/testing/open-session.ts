@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { WorldConnection } from '../../core/world-connection.ts';
-import type { FileStore, StoredFile } from '../files/stored-files.ts';
+import type { FileStore } from '../files/stored-files.ts';
 import { SessionTerminal } from '../session/session-terminal.ts';
 import { ShellSession } from '../session/session.ts';
 import { hostClockConnection, nodeLikeHost } from './connections.ts';
@@ -27,15 +27,4 @@ export async function openSession(connection: WorldConnection = hostClockConnect
     terminal.resize();
   };
   return { session, terminal, text, until, problems, resize };
-}
-
-/** A store that keeps its files in `files`, by their paths. */
-export function memoryStore(files = new Map<string, StoredFile>()): FileStore {
-  return {
-    load: async () => [...files.values()],
-    async save({ saved, removed }) {
-      for (const path of removed) files.delete(path);
-      for (const file of saved) files.set(file.path, file);
-    },
-  };
 }

@@ -1,5 +1,5 @@
 import { onWorkerFailure } from '../rpc/worker-failure.ts';
-import { connectRpc, type RpcClient } from '../rpc/message-port-rpc.ts';
+import { connectRpc, type RpcClient } from '../../core/rpc/message-port-rpc.ts';
 import type { WorldClient } from '../world/world-client.ts';
 import type { CheckHandlers } from './check-handlers.ts';
 

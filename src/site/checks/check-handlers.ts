@@ -4,7 +4,7 @@ import { sandboxCredentials } from '../../core/sandbox-credentials.ts';
 import type { RecordedCall, StepResult } from '../../core/verdict.ts';
 import type { Lab, Owner } from '../../../checkers/define.ts';
 import { runStep } from '../../../checkers/run.ts';
-import type { RemoteWorldConnection } from '../rpc/world-connection-rpc.ts';
+import type { RemoteWorldConnection } from '../../core/rpc/world-connection-rpc.ts';
 import { listResources } from '../resources/list-resources.ts';
 
 const region = 'ap-northeast-2';

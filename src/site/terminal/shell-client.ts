@@ -1,5 +1,5 @@
 import { SessionTerminal, type Screen } from '../../shell/session/session-terminal.ts';
-import { connectRpc, serveRpc, type RpcClient } from '../rpc/message-port-rpc.ts';
+import { connectRpc, serveRpc, type RpcClient } from '../../core/rpc/message-port-rpc.ts';
 import { onWorkerFailure } from '../rpc/worker-failure.ts';
 import type { JoinedFiles, SharedFiles } from '../storage/shared-files.ts';
 import type { CommandEnd, FileStoreHandlers, FromShell, ShellHandlers, StartShell } from './shell-worker-messages.ts';

@@ -1,5 +1,5 @@
 import type { FileChanges, StoredFile } from '../../shell/files/stored-files.ts';
-import type { RpcCall, RpcPort } from '../rpc/message-port-rpc.ts';
+import type { RpcCall, RpcPort } from '../../core/rpc/message-port-rpc.ts';
 
 /** The first message to the shell's Worker; its ports are transferred with it. Calls follow (`ShellHandlers`). */
 export interface StartShell {

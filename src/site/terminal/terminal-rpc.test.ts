@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { InterruptedError } from '../../shell/interpreter/control-flow.ts';
 import { SessionTerminal } from '../../shell/session/session-terminal.ts';
 import { TestScreen } from '../../shell/testing/screen.ts';
-import type { RpcPort } from '../rpc/message-port-rpc.ts';
+import type { RpcPort } from '../../core/rpc/message-port-rpc.ts';
 import { RemoteTerminal, serveTerminal } from './terminal-rpc.ts';
 
 const ports: { close(): void }[] = [];

@@ -1,8 +1,8 @@
 import type { Completion } from '../../shell/line-editor/candidates.ts';
 import { InterruptedError } from '../../shell/interpreter/control-flow.ts';
 import type { ReadLineOptions, ShellTerminal, TerminalSignal } from '../../shell/session/terminal.ts';
-import { connectRpc, serveRpc } from '../rpc/message-port-rpc.ts';
-import type { RpcCall, RpcClient, RpcPort } from '../rpc/message-port-rpc.ts';
+import { connectRpc, serveRpc } from '../../core/rpc/message-port-rpc.ts';
+import type { RpcCall, RpcClient, RpcPort } from '../../core/rpc/message-port-rpc.ts';
 
 /**
  * A ShellTerminal across a port. It lives with the keyboard, in the page, so that a key is echoed without a message to

@@ -1,8 +1,8 @@
 import { splitCommands } from '../../shell/interpreter/split-commands.ts';
 import type { ShellHost } from '../../shell/kernel.ts';
 import { ShellSession } from '../../shell/session/session.ts';
-import { connectRpc, serveRpc } from '../rpc/message-port-rpc.ts';
-import { connectWorld, type RemoteWorldConnection } from '../rpc/world-connection-rpc.ts';
+import { connectRpc, serveRpc } from '../../core/rpc/message-port-rpc.ts';
+import { connectWorld, type RemoteWorldConnection } from '../../core/rpc/world-connection-rpc.ts';
 import type {
   CommandEnd,
   FileStoreHandlers,
@@ -37,7 +37,7 @@ interface RunningShell {
 }
 
 async function start(message: StartShell): Promise<RunningShell> {
-  const connection = connectWorld(message.worldPort);
+  const connection = connectWorld(message.worldPort, Date.now);
   const files = connectRpc<FileStoreHandlers>(message.filesPort);
   const terminal = new RemoteTerminal(message.terminalPort, message);
   const host: ShellHost = {

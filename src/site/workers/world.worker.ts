@@ -1,4 +1,4 @@
-import { serveRpc, type RpcPort } from '../rpc/message-port-rpc.ts';
+import { serveRpc, type RpcPort } from '../../core/rpc/message-port-rpc.ts';
 import { holdLifeLock } from '../rpc/worker-end.ts';
 import { worldHandlers } from '../world/world-handlers.ts';
 import { WorldHost } from '../world/world-host.ts';

@@ -1,6 +1,6 @@
 import type { Speed } from '../../core/clock.ts';
-import { connectRpc } from '../rpc/message-port-rpc.ts';
-import { connectWorld, type RemoteWorldConnection } from '../rpc/world-connection-rpc.ts';
+import { connectRpc } from '../../core/rpc/message-port-rpc.ts';
+import { connectWorld, type RemoteWorldConnection } from '../../core/rpc/world-connection-rpc.ts';
 import { onWorkerEnd } from '../rpc/worker-end.ts';
 import { whenKept } from '../storage/kept-page.ts';
 import type { WorldHandlers } from './world-handlers.ts';
@@ -53,7 +53,7 @@ export function startWorld(worker: Worker): WorldClient {
     return port1;
   };
   const host = connectRpc<WorldHandlers>(openPort());
-  const connection = connectWorld(openPort());
+  const connection = connectWorld(openPort(), Date.now);
   const thenSync = async <T>(result: Promise<T>): Promise<T> => {
     const value = await result;
     await connection.syncClock();

@@ -1,6 +1,6 @@
 import type { Speed } from '../../core/clock.ts';
 import type { WorldConnection } from '../../core/world-connection.ts';
-import { worldConnectionHandlers } from '../rpc/world-connection-rpc.ts';
+import { worldConnectionHandlers } from '../../core/rpc/world-connection-rpc.ts';
 import type { WorldHost } from './world-host.ts';
 
 /** A connection to whichever world is open when it is used; every use may change the world. */
@@ -43,7 +43,7 @@ export function worldHandlers(host: WorldHost) {
     'host.restoreSnapshot': (name: string) => host.restoreSnapshot(name),
     'host.removeSnapshot': (name: string) => host.removeSnapshot(name),
     'host.listSnapshots': (_: null) => host.listSnapshots(),
-    'host.export': (_: null) => host.sandbox.save(),
+    'host.export': (_: null) => host.exportWorld(),
     'host.import': (text: string) => host.importWorld(text),
     'host.readSetAside': (key: string) => host.readSetAside(key),
     'host.flush': (_: null) => host.flush(),

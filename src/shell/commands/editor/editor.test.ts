@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
+import { mapStore } from '../../files/map-store.ts';
 import type { StoredFile } from '../../files/stored-files.ts';
 import { hostClockConnection } from '../../testing/connections.ts';
-import { memoryStore, openSession } from '../../testing/open-session.ts';
+import { openSession } from '../../testing/open-session.ts';
 
 /** Edits `text` in an editor with `keys`, each pressed by itself. What is in the files and on the screen then. */
 async function edit(program: string, text: string | undefined, keys: string, name = 'f') {
   const files = new Map<string, StoredFile>();
-  const opened = await openSession(hostClockConnection(), memoryStore(files));
+  const opened = await openSession(hostClockConnection(), mapStore(files));
   const { session, terminal } = opened;
   if (text !== undefined) await session.type(`printf '%s\n' '${text}' > f`, true);
   const editing = session.type(`${program} ${name}`, true);

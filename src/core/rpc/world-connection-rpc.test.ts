@@ -1,7 +1,7 @@
 import { MessageChannel } from 'node:worker_threads';
 import { afterEach, expect, test } from 'vitest';
-import { resolverAnswer } from '../../core/dns/dns-answer.ts';
-import type { RemoteSession, WorldConnection } from '../../core/world-connection.ts';
+import { resolverAnswer } from '../dns/dns-answer.ts';
+import type { RemoteSession, WorldConnection } from '../world-connection.ts';
 import { connectRpc, serveRpc } from './message-port-rpc.ts';
 import type { RpcCall, RpcPort } from './message-port-rpc.ts';
 import { connectWorld, serveWorldConnection } from './world-connection-rpc.ts';
@@ -62,7 +62,7 @@ function echoConnection(): WorldConnection {
 test('a world behind a port answers requests, connections and ssh like the world itself', async () => {
   const [near, far] = ports();
   serveWorldConnection(far, echoConnection());
-  const world = connectWorld(near);
+  const world = connectWorld(near, () => Date.now());
   const response = await world.send(request);
   expect(response).toEqual({ status: 200, headers: { host: '10.0.0.1' }, body: new Uint8Array([1, 2]) });
   expect(await world.fetch(request)).toEqual({ kind: 'failure', failure: 'refused' });
@@ -86,7 +86,7 @@ test('a world behind a port answers requests, connections and ssh like the world
 test('nowMs follows the clock of the world', async () => {
   const [near, far] = ports();
   serveWorldConnection(far, echoConnection());
-  const world = connectWorld(near);
+  const world = connectWorld(near, () => Date.now());
   await world.syncClock();
   expect(world.nowMs()).toBeGreaterThanOrEqual(1_000);
   expect(world.nowMs()).toBeLessThan(60_000);
@@ -95,7 +95,7 @@ test('nowMs follows the clock of the world', async () => {
 test('aborting a sleep rejects at once and reaches the world', async () => {
   const [near, far] = ports();
   serveWorldConnection(far, echoConnection());
-  const world = connectWorld(near);
+  const world = connectWorld(near, () => Date.now());
   const controller = new AbortController();
   const sleeping = world.sleep(1e9, controller.signal);
   controller.abort();

@@ -1,11 +1,7 @@
-import type { IncomingMessage, Server } from 'node:http';
-import type { Duplex } from 'node:stream';
-import { WebSocketServer, type RawData, type WebSocket } from 'ws';
+import type { RawData, WebSocket } from 'ws';
 import type { WorldConnection } from '../../../core/world-connection.ts';
 import type { ShellOnChannel } from './shell-on-channel.ts';
 
-const channelPath = /^\/v1\/data-channel\/([\w.@=+-]+)(?:\?|$)/;
-const maxFrameBytes = 1024 * 1024;
 const policyViolation = 1008;
 
 /** What the plugin says first, as text: the token that StartSession gave out. */
@@ -18,7 +14,12 @@ function tokenOf(data: RawData): string | undefined {
   }
 }
 
-function serve(socket: WebSocket, sessionId: string, connection: WorldConnection, onChange: () => void): void {
+/** Lets the Session Manager plugin use a shell of the world: what it does on a connection to a StreamUrl. */
+export function serveDataChannel(
+  socket: WebSocket,
+  sessionId: string,
+  { connection, onChange }: { connection: WorldConnection; onChange: () => void },
+): void {
   let channel: ShellOnChannel | undefined;
   let isOpening = false;
   const open = async (data: RawData) => {
@@ -48,33 +49,4 @@ function serve(socket: WebSocket, sessionId: string, connection: WorldConnection
   });
   socket.on('close', () => channel?.close());
   socket.on('error', () => socket.terminate());
-}
-
-/**
- * Lets the Session Manager plugin reach the shells of a world at the StreamUrl that StartSession answers. Web pages may
- * not: they would carry their origin.
- */
-export function acceptDataChannels(
-  server: Server,
-  options: { connection: WorldConnection; onChange: () => void },
-): { close(): void } {
-  const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: maxFrameBytes });
-  server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
-    const sessionId = channelPath.exec(request.url ?? '')?.[1];
-    if (sessionId === undefined || request.headers.origin !== undefined) {
-      stream.end(
-        `HTTP/1.1 ${sessionId === undefined ? '404 Not Found' : '403 Forbidden'}\r\nConnection: close\r\n\r\n`,
-      );
-      return;
-    }
-    sockets.handleUpgrade(request, stream, head, (socket) =>
-      serve(socket, sessionId, options.connection, options.onChange),
-    );
-  });
-  return {
-    close() {
-      for (const socket of sockets.clients) socket.terminate();
-      sockets.close();
-    },
-  };
 }

@@ -1,12 +1,6 @@
-import type { DnsQuestion } from '../../core/dns/dns-answer.ts';
-import type { HttpRequest } from '../../core/http.ts';
-import type {
-  RemoteSession,
-  RemoteSessionState,
-  SshResult,
-  SshTarget,
-  WorldConnection,
-} from '../../core/world-connection.ts';
+import type { DnsQuestion } from '../dns/dns-answer.ts';
+import type { HttpRequest } from '../http.ts';
+import type { RemoteSession, RemoteSessionState, SshResult, SshTarget, WorldConnection } from '../world-connection.ts';
 import { connectRpc, serveRpc } from './message-port-rpc.ts';
 import type { RpcCall, RpcClient, RpcPort } from './message-port-rpc.ts';
 
@@ -29,8 +23,7 @@ type RemoteSshResult = ({ kind: 'session' } & SessionHandle) | Extract<SshResult
  * The methods that stand for a WorldConnection on a port. A world Worker with more to offer serves them together:
  * `serveRpc(port, { ...worldConnectionHandlers(connection), ...others })`.
  */
-export function worldConnectionHandlers(connection: WorldConnection) {
-  const sessions = new Map<number, RemoteSession>();
+export function worldConnectionHandlers(connection: WorldConnection, sessions = new Map<number, RemoteSession>()) {
   let nextSession = 1;
   const sessionOf = (number: number): RemoteSession => {
     const session = sessions.get(number);
@@ -82,9 +75,16 @@ export function worldConnectionHandlers(connection: WorldConnection) {
 
 type WorldHandlers = ReturnType<typeof worldConnectionHandlers>;
 
-/** Lets the other end of `port` use `connection`. */
+/** Lets the other end of `port` use `connection`; `close` also ends the sessions that it has opened. */
 export function serveWorldConnection(port: RpcPort, connection: WorldConnection): { close(): void } {
-  return serveRpc(port, worldConnectionHandlers(connection));
+  const sessions = new Map<number, RemoteSession>();
+  const serving = serveRpc(port, worldConnectionHandlers(connection, sessions));
+  return {
+    close() {
+      serving.close();
+      for (const session of sessions.values()) session.close();
+    },
+  };
 }
 
 /** A WorldConnection whose world lives behind a port. */
@@ -97,12 +97,12 @@ export interface RemoteWorldConnection extends WorldConnection {
   disconnect(): void;
 }
 
-/** The client of `serveWorldConnection`; starts reading the clock at once. */
-export function connectWorld(port: RpcPort): RemoteWorldConnection {
+/** The client of `serveWorldConnection`; starts reading the clock at once. `hostNowMs` is the time of the computer. */
+export function connectWorld(port: RpcPort, hostNowMs: () => number): RemoteWorldConnection {
   const client = connectRpc<WorldHandlers>(port);
   let offsetMs = 0;
   const syncClock = async () => {
-    offsetMs = (await client.call('world.nowMs', null)) - Date.now();
+    offsetMs = (await client.call('world.nowMs', null)) - hostNowMs();
   };
   const connection: RemoteWorldConnection = {
     send: (request, signal) => client.call('world.send', request, { signal }),
@@ -118,7 +118,7 @@ export function connectWorld(port: RpcPort): RemoteWorldConnection {
       const opened = await client.call('world.openManagedSession', token);
       return opened && { shell: remoteSession(client, opened), ...(opened.command && { command: opened.command }) };
     },
-    nowMs: () => Date.now() + offsetMs,
+    nowMs: () => hostNowMs() + offsetMs,
     sleep: async (durationMs, signal) => {
       await client.call('world.sleep', durationMs, { signal });
       await syncClock();
