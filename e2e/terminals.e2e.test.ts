@@ -103,12 +103,15 @@ test('two windows share files without losing any, and the world goes over whole'
   await first.context().close();
 }, 180_000);
 
-/** Every text in the browser's storage, also of files and worlds. */
+/** Every text in the browser's storage, also of files, worlds and what is stored in worlds. */
 function storedTexts(page: Page): Promise<string> {
   return page.evaluate(async () => {
     const texts = [JSON.stringify(localStorage), JSON.stringify(sessionStorage)];
-    const plain = (_: string, value: unknown) =>
-      value instanceof Uint8Array ? new TextDecoder().decode(value) : (value as string);
+    const plain = (_: string, value: unknown) => {
+      if (value instanceof Uint8Array) return new TextDecoder().decode(value);
+      if (typeof value !== 'string') return value;
+      return value.replaceAll(/\$bytes":"([\w+/=]*)/g, (_, base64: string) => atob(base64));
+    };
     for (const { name } of await indexedDB.databases()) {
       const opening = indexedDB.open(name!);
       await new Promise((resolve) => (opening.onsuccess = resolve));
@@ -123,6 +126,12 @@ function storedTexts(page: Page): Promise<string> {
   });
 }
 
+const anyoneMayWrite = [
+  'aws s3 mb s3://cheonman-open > /dev/null; aws s3api delete-public-access-block --bucket cheonman-open',
+  'aws s3api put-bucket-policy --bucket cheonman-open --policy \'{"Version":"2012-10-17","Statement":' +
+    '[{"Effect":"Allow","Principal":"*","Action":"s3:PutObject","Resource":"arn:aws:s3:::cheonman-open/*"}]}\'',
+].join('; ');
+
 test('a key that looks real reaches no storage and no export', async () => {
   const canaries = ['AKIAIOSFODNN7EXAMPLE', 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY'];
   const [key, secret] = canaries;
@@ -133,6 +142,7 @@ test('a key that looks real reaches no storage and no export', async () => {
     .locator('[data-fast-forward-notice]')
     .getByText(/했어요|멈췄어요/)
     .waitFor(patience);
+  await enter(page, anyoneMayWrite);
   await enter(page, `clear; export AWS_ACCESS_KEY_ID=${key} AWS_SECRET_ACCESS_KEY=${secret}`);
   await enter(
     page,
@@ -142,6 +152,10 @@ test('a key that looks real reaches no storage and no export', async () => {
   await enter(page, `cat > ~/.aws/credentials <<< "aws_access_key_id = ${key}"; safe=stored; echo typed`);
   await shows(page, /^typed$/m);
   await page.getByText('실제 AWS 계정의 키처럼 보이는 글이 있어 브라우저에 저장하지').first().waitFor(patience);
+  // Not through `aws`, which refuses; and told once.
+  await enter(page, `curl -sST mine.txt http://cheonman-open.s3.ap-northeast-2.amazonaws.com/k; echo put`);
+  await shows(page, /^put$/m);
+  await page.locator('[data-notices]').getByText('그 자리를 X로 바꿨어요').waitFor(patience);
   await enter(page, `aws ssm put-parameter --name n --type String --value ${key}; echo 마지막 줄; cat mine.txt`);
   await shows(page, /^마지막 줄$/m);
   // Keys being typed, not entered.
@@ -153,6 +167,7 @@ test('a key that looks real reaches no storage and no export', async () => {
   const stored = await storedTexts(page);
   expect(stored).toContain('마지막 줄');
   expect(stored).toContain('safe=');
+  expect(stored).toContain('X'.repeat(20));
   for (const canary of canaries) expect(stored).not.toContain(canary);
   await page.getByLabel('샌드박스 더 보기').click();
   const [download] = await Promise.all([

@@ -1,5 +1,5 @@
 import type { HttpRequest } from '../core/http.ts';
-import { findRealKeys } from '../core/real-keys.ts';
+import { maskKeys } from '../core/real-key-mask.ts';
 
 /** One thing that happened to a world from outside: a request that may change it, or a step of its clock. */
 export type JournalEntry =
@@ -14,15 +14,8 @@ function withoutSecrets(request: HttpRequest): HttpRequest {
   const headers = { ...request.headers };
   delete headers['x-amz-security-token'];
   if (headers.authorization)
-    headers.authorization = withoutRealKeys(headers.authorization.replace(/Signature=[0-9a-f]+/, 'Signature=0'));
+    headers.authorization = maskKeys(headers.authorization.replace(/Signature=[0-9a-f]+/, 'Signature=0'));
   return { ...request, headers };
-}
-
-function withoutRealKeys(text: string): string {
-  return findRealKeys(text).reduceRight(
-    (rest, { start, end }) => rest.slice(0, start) + 'X'.repeat(end - start) + rest.slice(end),
-    text,
-  );
 }
 
 /** About what an entry holds, in bytes. */

@@ -1,5 +1,6 @@
 import type { HostClock, Speed } from '../core/clock.ts';
 import type { HttpRequest, HttpResponse } from '../core/http.ts';
+import type { RealKeyMask } from '../core/real-key-mask.ts';
 import type { WorldConnection } from '../core/world-connection.ts';
 import { createConnection } from './connection.ts';
 import { machineEvents } from './dataplane/machine-lifecycle.ts';
@@ -67,10 +68,10 @@ export class Sandbox {
     };
   }
 
-  /** The world as text, to be kept as a snapshot. */
-  save(): string {
+  /** The world as text, to be kept as a snapshot; with `mask`, without AWS keys of a real account. */
+  save(mask?: RealKeyMask): string {
     this.world.advance();
-    return encodeWorld({ savedAtMs: this.world.nowMs(), data: this.world.data });
+    return encodeWorld({ savedAtMs: this.world.nowMs(), data: this.world.data }, mask);
   }
 
   /** Brings a saved world back. Throws PlatformError (corrupt, newer format) and then changes nothing. */

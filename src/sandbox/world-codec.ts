@@ -2,6 +2,7 @@ import { decodeBase64, encodeBase64 } from '../core/base64.ts';
 import { reorder } from '../core/event-queue.ts';
 import { PlatformError } from '../core/messages/message.ts';
 import { worldMessages } from '../core/messages/world.ts';
+import type { RealKeyMask } from '../core/real-key-mask.ts';
 import { migrateWorld } from './migrations.ts';
 import type { WorldData } from './world-data.ts';
 
@@ -13,12 +14,13 @@ export interface SavedWorld {
 
 const bytesKey = '$bytes';
 
-/** Text (JSON) of a saved world. Uint8Array values become `{"$bytes": base64}`. */
-export function encodeWorld(saved: SavedWorld): string {
+/** Text (JSON) of a saved world, masked where it is meant for a browser. Uint8Array values become `{"$bytes": base64}`. */
+export function encodeWorld(saved: SavedWorld, mask?: RealKeyMask): string {
   return JSON.stringify(saved, function (this: Record<string, unknown>, key, value: unknown) {
     // Not `value`: that of a subclass with a `toJSON` of its own, as Node's Buffer has, is no longer bytes.
     const held = this[key];
-    return held instanceof Uint8Array ? { [bytesKey]: encodeBase64(held) } : value;
+    if (held instanceof Uint8Array) return { [bytesKey]: encodeBase64(mask?.bytes(held) ?? held) };
+    return typeof value === 'string' && mask ? mask.text(value) : value;
   });
 }
 

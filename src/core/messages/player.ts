@@ -22,6 +22,11 @@ export const playerMessages = defineMessages({
     text: '샌드박스를 저장하지 못했어요. ({reason})',
     remedy: '저장 공간을 비우거나, 작업대의 «…»에서 샌드박스를 파일로 저장해 두세요.',
   },
+  keysMasked: {
+    code: 'world-keys-masked',
+    text: '샌드박스 안에 실제 AWS 계정의 키처럼 보이는 글이 있어, 저장할 때 그 자리를 X로 바꿨어요.',
+    remedy: '샌드박스에는 실제 키가 필요 없어요. 그 키를 다른 곳에서도 보였다면 AWS 콘솔에서 폐기하세요.',
+  },
   setAside: {
     code: 'world-set-aside',
     text: '저장된 샌드박스를 읽지 못해 따로 보관하고 새로 시작했어요. ({reason})',

@@ -83,6 +83,7 @@ export function noticeWorldStatus(notices: Notices, world: WorldClient): void {
     if (!status.isPersistent) notices.show(playerMessages.notPersistent, { canClose: true });
     if (status.saveFailure === undefined) notices.hide(playerMessages.saveFailed);
     else notices.show(playerMessages.saveFailed, { parameters: { reason: status.saveFailure } });
+    if (status.hasMaskedKeys) notices.show(playerMessages.keysMasked, { canClose: true });
     if (status.setAside) noticeSetAside(notices, world, status.setAside);
   });
 }

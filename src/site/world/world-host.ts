@@ -1,6 +1,7 @@
 import type { Speed } from '../../core/clock.ts';
 import { PlatformError } from '../../core/messages/message.ts';
 import { worldMessages } from '../../core/messages/world.ts';
+import { RealKeyMask } from '../../core/real-key-mask.ts';
 import { decodeWorld, type SavedWorld } from '../../sandbox/world-codec.ts';
 import { Sandbox, type SandboxHost } from '../../sandbox/sandbox.ts';
 import { answerHandOver, askForHandOver } from './hand-over.ts';
@@ -110,8 +111,17 @@ export class WorldHost {
     };
   }
 
+  /** The world as text, which keeps no AWS key of a real account, and says so. */
+  exportWorld(): string {
+    const mask = new RealKeyMask();
+    const text = this.sandbox.save(mask);
+    if (mask.hasMasked && this.status.kind === 'ready' && !this.status.hasMaskedKeys)
+      this.setStatus({ ...this.status, hasMaskedKeys: true });
+    return text;
+  }
+
   async saveSnapshot(name: string): Promise<void> {
-    await this.store.write(`${snapshotPrefix}${name}`, this.sandbox.save());
+    await this.store.write(`${snapshotPrefix}${name}`, this.exportWorld());
   }
 
   /** Brings a named snapshot back. Throws PlatformError when there is none or it cannot be read. */
@@ -152,13 +162,18 @@ export class WorldHost {
 
   private async save(): Promise<void> {
     if (!this.opened || this.status.kind !== 'ready') return;
-    const { saveFailure, ...healthy } = this.status;
     try {
-      await this.store.write(currentKey, this.opened.save());
-      if (saveFailure !== undefined) this.setStatus(healthy);
+      await this.store.write(currentKey, this.exportWorld());
+      this.setSaveFailure(undefined);
     } catch (error) {
-      this.setStatus({ ...healthy, saveFailure: error instanceof Error ? error.message : String(error) });
+      this.setSaveFailure(error instanceof Error ? error.message : String(error));
     }
+  }
+
+  private setSaveFailure(saveFailure: string | undefined): void {
+    if (this.status.kind !== 'ready' || this.status.saveFailure === saveFailure) return;
+    const { saveFailure: _, ...healthy } = this.status;
+    this.setStatus(saveFailure === undefined ? healthy : { ...healthy, saveFailure });
   }
 
   private lose(): void {

@@ -14,6 +14,8 @@ export type WorldStatus =
       isPersistent: boolean;
       /** Set when the browser refused to store the last change (full disk or quota). */
       saveFailure?: string;
+      /** Set once an AWS key of a real account was masked in what was kept; the world itself still has it. */
+      hasMaskedKeys?: boolean;
       /** Set when a saved world could not be read and was put aside, under a key for `readSetAside`. */
       setAside?: { reason: string; key: string };
     };
