@@ -8,7 +8,7 @@ import { SessionTerminal } from '../session/session-terminal.ts';
 import { ShellSession } from '../session/session.ts';
 import { hostClockConnection } from '../testing/connections.ts';
 import { TestScreen } from '../testing/screen.ts';
-import { importNames } from './runner/system-calls.ts';
+import { importNames } from './runner/import-names.ts';
 
 declare const WebAssembly: { instantiate(bytes: Uint8Array, imports: object): Promise<{ instance: object }> };
 

@@ -1,6 +1,7 @@
 import { loadJq } from 'jq-wasm';
 import type { JqRun } from '../messages.ts';
-import { JqExit, SystemCalls, abortedExitCode, cString } from './system-calls.ts';
+import { ModuleMemory, cString, totalLength } from './module-memory.ts';
+import { JqExit, SystemCalls, abortedExitCode } from './system-calls.ts';
 import type { Imports } from './system-calls.ts';
 
 /** What the package's build of jq exports, by its names there. */
@@ -28,7 +29,8 @@ export async function runJq(
   write: (stream: 1 | 2, bytes: Uint8Array) => void,
 ): Promise<number> {
   let exports!: JqExports;
-  const calls = new SystemCalls(run, () => exports.F.buffer, write);
+  const memory = new ModuleMemory(() => exports.F.buffer);
+  const calls = new SystemCalls(run, memory, write);
   await new Promise<void>((resolve, reject) => {
     const instantiateWasm = (imports: { a: Imports }, onSuccess: (instance: { exports: JqExports }) => void) => {
       instantiate({ a: calls.over(imports.a) }).then((instance) => {
@@ -39,20 +41,14 @@ export async function runJq(
     loadJq({ instantiateWasm: instantiateWasm as never }).then(() => resolve(), reject);
   });
   const words = ['jq', ...run.args].map(cString);
-  const size = words.reduce((sum, { length }) => sum + length, 0);
+  const size = totalLength(words);
   if (size > stackBytesForWords) {
     write(2, new TextEncoder().encode('jq: Argument list too long\n'));
     return 126;
   }
   const addresses = exports.K(words.length * 4 + 4);
-  let at = exports.K(size);
-  const view = new DataView(exports.F.buffer);
-  for (const [index, word] of words.entries()) {
-    new Uint8Array(exports.F.buffer).set(word, at);
-    view.setUint32(addresses + index * 4, at, true);
-    at += word.length;
-  }
-  view.setUint32(addresses + words.length * 4, 0, true);
+  memory.putTexts(addresses, exports.K(size), words);
+  memory.put32(addresses + words.length * 4, 0);
   try {
     return exports.H(words.length, addresses);
   } catch (error) {

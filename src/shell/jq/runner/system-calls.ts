@@ -1,5 +1,8 @@
-import { JqFiles, errors, modes } from './jq-files.ts';
 import type { JqRun } from '../messages.ts';
+import { importNames } from './import-names.ts';
+import { JqFiles, errors, modes } from './jq-files.ts';
+import { cString, totalLength } from './module-memory.ts';
+import type { ModuleMemory } from './module-memory.ts';
 
 /** A function that the module imports; addresses are numbers, 64-bit integers are bigints. */
 type Import = (...args: never[]) => unknown;
@@ -18,39 +21,6 @@ export class JqExit extends Error {
   }
 }
 
-/**
- * Names in the package's build of what is replaced here; `jq-engine.test.ts` compares them with the package's own. What is
- * not replaced (memory, calendar) stays the package's.
- */
-export const importNames = {
-  assertFail: 'a',
-  exit: 'b',
-  close: 'c',
-  write: 'd',
-  fcntl: 'e',
-  openat: 'f',
-  now: 'g',
-  read: 'h',
-  ioctl: 'i',
-  environGet: 'j',
-  environSizes: 'l',
-  readlink: 'm',
-  getcwd: 'n',
-  procExit: 'p',
-  gmtime: 'r',
-  localtime: 's',
-  mktime: 't',
-  timegm: 'u',
-  tzset: 'v',
-  seek: 'x',
-  describe: 'y',
-  lstat: 'A',
-  statAt: 'B',
-  stat: 'C',
-  fstat: 'D',
-  abort: 'E',
-} as const;
-
 type Replaced = Record<keyof Omit<typeof importNames, 'gmtime' | 'timegm'>, Import>;
 
 /** What jq asks of its system: files, environment, clock (local time is UTC, as on a machine in the cloud). */
@@ -59,10 +29,9 @@ export class SystemCalls {
   readonly #files: JqFiles;
   readonly #write: (stream: 1 | 2, bytes: Uint8Array) => void;
   readonly #environment: Uint8Array[];
-  readonly #memory: () => ArrayBuffer;
+  readonly #memory: ModuleMemory;
 
-  /** `memory` answers the module's memory as it is now; it may grow. */
-  constructor(run: JqRun, memory: () => ArrayBuffer, write: (stream: 1 | 2, bytes: Uint8Array) => void) {
+  constructor(run: JqRun, memory: ModuleMemory, write: (stream: 1 | 2, bytes: Uint8Array) => void) {
     this.#run = run;
     this.#memory = memory;
     this.#write = write;
@@ -83,13 +52,13 @@ export class SystemCalls {
       localtime: (time: bigint, tm: number) => {
         gmtime(time, tm);
         // tm_isdst and tm_gmtoff.
-        this.#view().setBigInt64(tm + 32, 0n, true);
+        this.#memory.put64(tm + 32, 0n);
       },
       mktime: theirs[importNames.timegm]!,
       tzset: (timezone: number, daylight: number, standardName: number, daylightName: number) => {
-        this.#put32(timezone, 0);
-        this.#put32(daylight, 0);
-        for (const address of [standardName, daylightName]) this.#bytes().set(cString('UTC'), address);
+        this.#memory.put32(timezone, 0);
+        this.#memory.put32(daylight, 0);
+        for (const address of [standardName, daylightName]) this.#memory.bytes.set(cString('UTC'), address);
       },
     };
     const named = Object.entries(ours).map(([name, call]) => [importNames[name as keyof Replaced], call]);
@@ -104,36 +73,36 @@ export class SystemCalls {
         if (!file) return errors.badDescriptor;
         if (file.mode === modes.folder) return errors.isFolder;
         let done = 0;
-        for (const part of this.#vectors(vectors, count)) {
+        for (const part of this.#memory.vectors(vectors, count)) {
           const bytes = files.read(descriptor, part.length);
           part.set(bytes);
           done += bytes.length;
           if (bytes.length < part.length) break;
         }
-        return this.#put32(total, done);
+        return this.#answer(total, done);
       },
       write: (descriptor: number, vectors: number, count: number, total: number) => {
         if (descriptor !== 1 && descriptor !== 2) return errors.badDescriptor;
         let done = 0;
-        for (const part of this.#vectors(vectors, count)) {
+        for (const part of this.#memory.vectors(vectors, count)) {
           this.#write(descriptor, part.slice());
           done += part.length;
         }
-        return this.#put32(total, done);
+        return this.#answer(total, done);
       },
       close: (descriptor: number) => (files.close(descriptor) ? 0 : errors.badDescriptor),
       seek: (descriptor: number, offset: bigint, whence: number, result: number) => {
         const file = files.file(descriptor);
         if (!file) return errors.badDescriptor;
         if (file.mode !== modes.file) return errors.notSeekable;
-        this.#view().setBigInt64(result, BigInt(files.seek(descriptor, Number(offset), whence)), true);
+        this.#memory.put64(result, BigInt(files.seek(descriptor, Number(offset), whence)));
         return 0;
       },
       describe: (descriptor: number, result: number) => {
         const file = files.file(descriptor);
         if (!file) return errors.badDescriptor;
-        this.#bytes().fill(0, result, result + 24);
-        this.#bytes()[result] = { [modes.terminal]: 2, [modes.folder]: 3 }[file.mode] ?? 4;
+        this.#memory.bytes.fill(0, result, result + 24);
+        this.#memory.bytes[result] = { [modes.terminal]: 2, [modes.folder]: 3 }[file.mode] ?? 4;
         return 0;
       },
       ioctl: (descriptor: number) => (files.file(descriptor)?.mode === modes.terminal ? 0 : -errors.notTerminal),
@@ -143,19 +112,19 @@ export class SystemCalls {
   }
 
   #pathCalls() {
-    const stat = (path: number, result: number) => this.#putStat(result, this.#files.modeOf(this.#text(path)));
+    const stat = (path: number, result: number) => this.#putStat(result, this.#files.modeOf(this.#memory.text(path)));
     return {
       stat,
       lstat: stat,
       statAt: (_folder: number, path: number, result: number) => stat(path, result),
-      openat: (_folder: number, path: number) => this.#files.open(this.#text(path)) ?? -errors.missing,
+      openat: (_folder: number, path: number) => this.#files.open(this.#memory.text(path)) ?? -errors.missing,
       // There are no links: what is there is not one.
       readlink: (_folder: number, path: number) =>
-        this.#files.modeOf(this.#text(path)) === undefined ? -errors.missing : -errors.invalid,
+        this.#files.modeOf(this.#memory.text(path)) === undefined ? -errors.missing : -errors.invalid,
       getcwd: (result: number, size: number) => {
         const bytes = cString(this.#run.cwd);
         if (bytes.length > size) return -errors.range;
-        this.#bytes().set(bytes, result);
+        this.#memory.bytes.set(bytes, result);
         return bytes.length;
       },
     };
@@ -171,17 +140,11 @@ export class SystemCalls {
       abort: () => exit(abortedExitCode),
       assertFail: () => exit(abortedExitCode),
       environSizes: (count: number, size: number) => {
-        this.#put32(count, this.#environment.length);
-        const total = this.#environment.reduce((sum, { length }) => sum + length, 0);
-        return this.#put32(size, total);
+        this.#memory.put32(count, this.#environment.length);
+        return this.#answer(size, totalLength(this.#environment));
       },
       environGet: (addresses: number, text: number) => {
-        let at = text;
-        for (const [index, entry] of this.#environment.entries()) {
-          this.#put32(addresses + index * 4, at);
-          this.#bytes().set(entry, at);
-          at += entry.length;
-        }
+        this.#memory.putTexts(addresses, text, this.#environment);
         return 0;
       },
     };
@@ -189,40 +152,14 @@ export class SystemCalls {
 
   #putStat(result: number, mode: number | undefined): number {
     if (mode === undefined) return -errors.missing;
-    this.#bytes().fill(0, result, result + 96);
-    this.#put32(result + 4, mode);
+    this.#memory.bytes.fill(0, result, result + 96);
+    this.#memory.put32(result + 4, mode);
     return 0;
   }
 
-  #bytes(): Uint8Array {
-    return new Uint8Array(this.#memory());
-  }
-
-  #view(): DataView {
-    return new DataView(this.#memory());
-  }
-
-  #put32(address: number, value: number): 0 {
-    this.#view().setUint32(address, value, true);
+  /** A number as a call's result, and 0 for success. */
+  #answer(address: number, value: number): 0 {
+    this.#memory.put32(address, value);
     return 0;
   }
-
-  #text(address: number): string {
-    const bytes = this.#bytes();
-    return new TextDecoder().decode(bytes.subarray(address, bytes.indexOf(0, address)));
-  }
-
-  /** C's `iovec`s: an address and a length each. */
-  #vectors(address: number, count: number): Uint8Array[] {
-    const view = this.#view();
-    return Array.from({ length: count }, (_, index) => {
-      const at = view.getUint32(address + index * 8, true);
-      return this.#bytes().subarray(at, at + view.getUint32(address + index * 8 + 4, true));
-    });
-  }
-}
-
-/** Text as C keeps it. */
-export function cString(text: string): Uint8Array {
-  return new TextEncoder().encode(`${text}\0`);
 }
