@@ -1,29 +1,16 @@
-import { PlatformError } from '../../core/messages/message.ts';
-import { playerMessages } from '../../core/messages/player.ts';
 import type { KeptTerminals } from '../storage/kept-terminals.ts';
 import type { SharedFiles } from '../storage/shared-files.ts';
-import { mountTerminal, type KeptView, type MountedTerminal, type TerminalStatus } from '../terminal/mount-terminal.ts';
+import type { KeptView, MountedTerminal } from '../terminal/mount-terminal.ts';
 import type { CommandEnd } from '../terminal/shell-worker-messages.ts';
 import type { WorldClient } from '../world/world-client.ts';
-import { element, required } from './dom.ts';
+import { required } from './dom.ts';
 import { ScreenReaderMode } from './screen-reader-mode.ts';
 import { TerminalCover } from './terminal-cover.ts';
-import { mountTerminalTabs, terminalPanelId, terminalTabId, type TerminalTabs } from './terminal-tabs.ts';
-import { currentTheme, onThemeChange } from './theme.ts';
-import { toast } from './toast.ts';
+import { TerminalPane } from './terminal-pane.ts';
+import { mountTerminalTabs, type TerminalTabs } from './terminal-tabs.ts';
+import { onThemeChange } from './theme.ts';
 
 const maxTerminals = 4;
-
-interface OpenTerminal {
-  number: number;
-  host: HTMLElement;
-  mounting: Promise<MountedTerminal>;
-  mounted: MountedTerminal | undefined;
-  /** Where it starts. */
-  kept: KeptView | undefined;
-  status: TerminalStatus;
-  failure: Error | undefined;
-}
 
 /** The dock's terminals, from «opening» on: one world and one set of files, a shell for each tab. */
 export class TerminalPanel {
@@ -35,8 +22,8 @@ export class TerminalPanel {
   private readonly screenReader: ScreenReaderMode;
   private readonly listeners = new Set<(isBusy: boolean) => void>();
   private readonly keepListeners = new Set<() => void>();
-  private readonly terminals: OpenTerminal[] = [];
-  private active: OpenTerminal;
+  private readonly panes: TerminalPane[] = [];
+  private active: TerminalPane;
 
   /** Opens the terminals that were kept, or one. */
   constructor(world: WorldClient, files: SharedFiles, kept: KeptTerminals | undefined) {
@@ -71,13 +58,12 @@ export class TerminalPanel {
   }
 
   focus(): void {
-    void this.active.mounting.then((terminal) => terminal.focus());
+    this.active.use((terminal) => terminal.focus());
   }
 
   /** Says that the world could not be opened; does nothing once it is there. */
   fail(error: Error): void {
-    if (this.world.status.kind === 'loading') this.active.failure = error;
-    this.show();
+    if (this.world.status.kind === 'loading') this.active.fail(error);
   }
 
   /** Calls `listener` now and with each change of whether a new command has to wait. */
@@ -91,27 +77,23 @@ export class TerminalPanel {
     this.keepListeners.add(listener);
   }
 
+  /** Where all terminals are now. */
   keepAll(): KeptTerminals {
-    const fresh: KeptView = { shell: '', screen: '' };
-    return {
-      active: this.active.number,
-      terminals: this.terminals.map(({ number, mounted, kept }) => ({ number, ...(mounted?.keep() ?? kept ?? fresh) })),
-    };
+    return { active: this.active.number, terminals: this.panes.map((pane) => pane.keep()) };
   }
 
   /** Ends all shells, does `work`, and starts new ones: where the terminals were that it answers, otherwise fresh. */
   async restartAround(work: () => Promise<KeptTerminals | undefined>): Promise<void> {
-    await Promise.allSettled(this.terminals.map(({ mounting }) => mounting));
-    const stopped = this.terminals.filter(({ mounted }) => mounted);
-    for (const { mounted } of stopped) mounted?.stop();
+    await Promise.allSettled(this.panes.map(({ mounting }) => mounting));
+    const stopped = this.panes.filter(({ isMounted }) => isMounted);
+    for (const pane of stopped) pane.stop();
     let kept: KeptTerminals | undefined;
     try {
       kept = await work();
     } finally {
       const known = new Map(kept?.terminals.map((terminal) => [terminal.number, terminal]));
-      for (const { number, mounted } of stopped) mounted?.restart(known.get(number));
-      const isOpen = (number: number) => this.terminals.some((terminal) => terminal.number === number);
-      for (const [number, terminal] of known) if (!isOpen(number)) this.open(number, terminal);
+      for (const pane of stopped) pane.restart(known.get(pane.number));
+      for (const [number, terminal] of known) if (!this.find(number)) this.open(number, terminal);
     }
   }
 
@@ -119,19 +101,22 @@ export class TerminalPanel {
     return this.world.status.kind !== 'ready' || this.active.status.kind !== 'ready';
   }
 
+  private find(number: number): TerminalPane | undefined {
+    return this.panes.find((pane) => pane.number === number);
+  }
+
   private add(): void {
-    const taken = new Set(this.terminals.map(({ number }) => number));
     let number = 1;
-    while (taken.has(number)) number += 1;
+    while (this.find(number)) number += 1;
     this.select(this.open(number).number);
     this.focus();
   }
 
   private select(number: number): void {
-    const found = this.terminals.find((terminal) => terminal.number === number);
+    const found = this.find(number);
     if (!found) return;
     this.active = found;
-    for (const { host } of this.terminals) host.hidden = host !== found.host;
+    for (const { host } of this.panes) host.hidden = host !== found.host;
     this.tabs.select(number);
     this.show();
     this.keepable();
@@ -139,73 +124,38 @@ export class TerminalPanel {
 
   /** Ends a terminal with whatever runs in it. */
   private close(number: number): void {
-    const index = this.terminals.findIndex((terminal) => terminal.number === number);
-    const [closed] = this.terminals.splice(index, 1);
+    const index = this.panes.findIndex((pane) => pane.number === number);
+    const [closed] = this.panes.splice(index, 1);
     if (!closed) return;
     this.tabs.remove(number);
     this.tabs.setAddable(true);
-    closed.host.remove();
-    void closed.mounting.then((terminal) => terminal.dispose());
-    const next = this.terminals[Math.min(index, this.terminals.length - 1)];
+    closed.close();
+    const next = this.panes[Math.min(index, this.panes.length - 1)];
     if (closed === this.active && next) this.select(next.number);
     this.tabs.focus();
     this.keepable();
   }
 
-  private open(number: number, kept?: KeptView): OpenTerminal {
-    const host = element('div', {
-      class: 'terminal-pane',
-      role: 'tabpanel',
-      id: terminalPanelId(number),
-      'aria-labelledby': terminalTabId(number),
-    });
-    this.root.append(host);
-    const opened: OpenTerminal = {
+  private open(number: number, kept?: KeptView): TerminalPane {
+    const pane = new TerminalPane({
       number,
-      host,
-      mounting: this.mount(host, () => opened),
-      mounted: undefined,
+      root: this.root,
+      world: this.world,
+      files: this.files,
       kept,
-      status: { kind: 'loading' },
-      failure: undefined,
-    };
-    opened.mounting
-      .then((mounted) => (opened.mounted = mounted))
-      .catch((error: unknown) => {
-        const reason = error instanceof Error ? error.message : String(error);
-        opened.failure = new PlatformError(playerMessages.workerFailed, { what: '터미널을', reason });
-        this.show();
-      });
-    this.terminals.push(opened);
+      isScreenReaderMode: this.screenReader.isOn,
+      onChange: (changed) => this.paneChanged(changed),
+    });
+    this.panes.push(pane);
     this.tabs.add(number);
-    this.tabs.setAddable(this.terminals.length < maxTerminals);
-    return opened;
+    this.tabs.setAddable(this.panes.length < maxTerminals);
+    return pane;
   }
 
-  private mount(host: HTMLElement, self: () => OpenTerminal): Promise<MountedTerminal> {
-    // Only after `self` is there: the first status comes at once.
-    return Promise.resolve().then(() =>
-      mountTerminal(host, {
-        openWorldPort: () => this.world.openPort(),
-        storage: this.files,
-        kept: self().kept,
-        theme: currentTheme(),
-        isScreenReaderMode: this.screenReader.isOn,
-        fontFamily: getComputedStyle(this.root).getPropertyValue('--code-face'),
-        onStatus: (status) => {
-          self().status = status;
-          this.tabs.setBusy(self().number, status.kind === 'busy');
-          if (status.kind === 'ready') this.keepable();
-          this.show();
-        },
-        onFailure: (error) => {
-          // A shell that has started goes on after an error.
-          if (self().status.kind === 'loading') self().failure = error;
-          this.show();
-        },
-        onNotice: (message) => toast(message),
-      }),
-    );
+  private paneChanged({ number, status }: TerminalPane): void {
+    this.tabs.setBusy(number, status.kind === 'busy');
+    if (status.kind === 'ready') this.keepable();
+    this.show();
   }
 
   private keepable(): void {
@@ -220,6 +170,6 @@ export class TerminalPanel {
   }
 
   private forEach(work: (terminal: MountedTerminal) => void): void {
-    for (const { mounting } of this.terminals) void mounting.then(work, () => undefined);
+    for (const pane of this.panes) pane.use(work);
   }
 }

@@ -1,14 +1,20 @@
 import type { FitAddon } from '@xterm/addon-fit';
 import type { SerializeAddon } from '@xterm/addon-serialize';
 import type { Terminal } from '@xterm/xterm';
-import type { MountTerminalOptions } from './mount-terminal.ts';
 import { terminalThemes } from './themes.ts';
 
 /** Enough for a lab; twice as many would be a quarter of the page's heap (`bench/page/heap.ts`). */
 const scrollbackLines = 5_000;
 const fontWaitMs = 1_500;
 
-type XtermOptions = Pick<MountTerminalOptions, 'theme' | 'fontFamily' | 'fontSizePx' | 'isScreenReaderMode'>;
+export interface XtermOptions {
+  theme: 'light' | 'dark';
+  fontFamily: string;
+  /** CSS pixels; 14 when left out. */
+  fontSizePx?: number;
+  /** Lets screen readers follow the output, at some cost in speed. */
+  isScreenReaderMode?: boolean;
+}
 
 /** Loads xterm.js with its add-ons and makes a terminal that is not on the page yet. */
 export async function createXterm(
