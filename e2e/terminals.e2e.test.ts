@@ -79,7 +79,7 @@ test('a Worker that was ended by force leaves folder and variables to the next o
 test('two windows share files without losing any, and the world goes over whole', async () => {
   const first = await site.visit('000-prepare');
   await enter(first, 'echo 하나 > one.txt; where=first; echo ok');
-  await shows(first, /^ok$/m);
+  await shows(first, /^ok\nlearner.*\$$/m);
   const second = await first.context().newPage();
   await second.goto(first.url());
   await second.locator('[data-terminal-state]').getByRole('button', { name: '이 탭에서 이어하기' }).click(patience);
