@@ -96,11 +96,44 @@ import boto3, sys
 client = boto3.client('dynamodb', endpoint_url=sys.argv[1])
 client.update_table(TableName='m10-small', ProvisionedThroughput={'ReadCapacityUnits': 1, 'WriteCapacityUnits': 2})
 client.put_item(TableName='m10-small', Item={'pk': {'S': 'd'}})
-try:
-    client.execute_statement(Statement='SELECT * FROM "m10-small"')
-except client.exceptions.ClientError as error:
-    print(error.response['Error']['Message'])
 `;
-  const stdout = await runPython(script, url);
-  expect(stdout).toContain('cheonman sandbox: ExecuteStatement of dynamodb is not implemented');
+  expect(await runPython(script, url)).toBe('');
+}, 60_000);
+
+test('PartiQL statements page, fail and cancel as typed errors, seen by boto3 and the CLI', async () => {
+  await newTable('m10-partiql');
+  const script = `
+import boto3, json, sys
+client = boto3.client('dynamodb', endpoint_url=sys.argv[1])
+run = lambda text, **more: client.execute_statement(Statement=text, **more)
+for name in ['가', '나', '다']:
+    run('INSERT INTO "m10-partiql" VALUE {\\'pk\\': ?, \\'n\\': 1}', Parameters=[{'S': name}])
+pages, token = [], {}
+while True:
+    page = run('SELECT pk FROM "m10-partiql"', Limit=2, **token)
+    pages.append(len(page['Items']))
+    if 'NextToken' not in page: break
+    token = {'NextToken': page['NextToken']}
+print(pages)
+try:
+    run("INSERT INTO \\"m10-partiql\\" VALUE {'pk': '가'}")
+except client.exceptions.DuplicateItemException as error:
+    print(error.response['Error']['Message'])
+try:
+    client.execute_transaction(TransactStatements=[{'Statement': "UPDATE \\"m10-partiql\\" SET n = 2 WHERE pk = '라'"}])
+except client.exceptions.TransactionCanceledException as error:
+    print(error.response['CancellationReasons'][0]['Code'])
+batch = client.batch_execute_statement(Statements=[{'Statement': "DELETE FROM \\"m10-partiql\\" WHERE pk = '다' RETURNING ALL OLD *"}])
+print(batch['Responses'][0]['Item']['n']['N'])
+`;
+  expect((await runPython(script, url)).split('\n')).toEqual([
+    '[2, 1]',
+    'Duplicate primary key exists in table',
+    'ConditionalCheckFailed',
+    '1',
+    '',
+  ]);
+  const select = `SELECT n FROM "m10-partiql" WHERE pk = '가'`;
+  const { stdout } = await realAws(url, ['dynamodb', 'execute-statement', '--statement', select, '--output', 'text']);
+  expect(stdout).toBe('N\t1\n');
 }, 60_000);

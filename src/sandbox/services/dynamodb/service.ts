@@ -4,6 +4,7 @@ import { backupEvents } from './backup-events.ts';
 import { backupHandlers } from './backups.ts';
 import { continuousBackupHandlers } from './continuous-backups.ts';
 import { missingMember } from './missing-member.ts';
+import { partiqlHandlers } from './partiql/handlers.ts';
 import { restoreHandlers } from './restores.ts';
 import { timeToLiveEvents, timeToLiveHandlers } from './time-to-live.ts';
 import { batchHandlers } from './batches.ts';
@@ -15,7 +16,7 @@ import { tableHandlers } from './tables.ts';
 import { transactionHandlers } from './transactions.ts';
 import { updateTableHandlers } from './update-table.ts';
 
-/** Amazon DynamoDB: tables, items, expressions, batches, transactions, time to live and backups. Streams: streams/. */
+/** Amazon DynamoDB: tables, items, expressions, batches, transactions, PartiQL, time to live and backups. Streams: streams/. */
 export const dynamodbService: Service = {
   id: 'dynamodb',
   handlers: requiringMembers(
@@ -32,6 +33,7 @@ export const dynamodbService: Service = {
       ...readHandlers,
       ...batchHandlers,
       ...transactionHandlers,
+      ...partiqlHandlers,
     },
     missingMember,
   ),
