@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AttributeValue, DynamodbOperations } from '../../../../wire/generated/dynamodb.ts';
+import type { DynamodbstreamsOperations } from '../../../../wire/generated/dynamodbstreams.ts';
 import { TestAccount } from '../../../testing/test-account.ts';
 import { dynamodbService } from '../service.ts';
 import { dynamodbStreamsService } from '../streams/service.ts';
@@ -152,16 +153,14 @@ describe('writes', () => {
 
   it('are told to the stream', async () => {
     await run(`DELETE FROM Music ${where}`);
-    const streams = new TestAccount(dynamodbStreamsService, { world: account.world }) as TestAccount<never>;
-    const call = (operation: string, input: object): Promise<never> => streams.call(operation as never, input);
-    const { Streams } = await call('ListStreams', {});
-    const [{ StreamArn }] = Streams as [{ StreamArn: string }];
-    const { StreamDescription } = await call('DescribeStream', { StreamArn });
-    const [{ ShardId }] = (StreamDescription as { Shards: [{ ShardId: string }] }).Shards;
-    const shard = { StreamArn, ShardId, ShardIteratorType: 'TRIM_HORIZON' };
-    const { ShardIterator } = await call('GetShardIterator', shard);
-    const { Records } = await call('GetRecords', { ShardIterator });
-    const names = (Records as { eventName: string }[]).map(({ eventName }) => eventName);
+    const streams = new TestAccount<DynamodbstreamsOperations>(dynamodbStreamsService, { world: account.world });
+    const { StreamArn } = (await streams.call('ListStreams', {})).Streams![0]!;
+    const { StreamDescription } = await streams.call('DescribeStream', { StreamArn: StreamArn! });
+    const { ShardId } = StreamDescription!.Shards![0]!;
+    const shard = { StreamArn: StreamArn!, ShardId: ShardId!, ShardIteratorType: 'TRIM_HORIZON' };
+    const { ShardIterator } = await streams.call('GetShardIterator', shard);
+    const { Records } = await streams.call('GetRecords', { ShardIterator: ShardIterator! });
+    const names = Records!.map(({ eventName }) => eventName);
     expect(names).toEqual(['INSERT', 'INSERT', 'INSERT', 'REMOVE']);
   });
 });
