@@ -1,7 +1,7 @@
 import { parameterError } from '../cli-error.ts';
 import type { Value } from '../python/values.ts';
 import { evaluate } from './evaluate.ts';
-import { parseQuery } from './parser.ts';
+import { parseQuery } from './parser/parse-query.ts';
 
 /** Applies a compiled expression; throws QueryError when a function is misused. */
 export type Query = (value: Value) => Value;
