@@ -12,7 +12,6 @@ interface ReadOptions {
   delimiter: number;
   maxChars: number | undefined;
   timeoutMs: number | undefined;
-  timeoutText: string;
   fd: number;
   array: string | undefined;
   names: string[];
@@ -20,8 +19,17 @@ interface ReadOptions {
 
 const timeoutExitCode = 142;
 
-/** Options may be joined (`-rp text`) and carry their value attached (`-n1`). */
-function parseOptions(args: readonly string[]): ReadOptions | string {
+/** Options that take a number, and what bash says of anything else. */
+const numberOptions: Record<string, { pattern: RegExp; problem: string }> = {
+  // As in bash, a minus before a fraction of a second is let pass and does nothing.
+  t: { pattern: /^(?:\d*|-0*)(?:\.\d*)?$/, problem: 'invalid timeout specification' },
+  n: { pattern: /^\d+$/, problem: 'invalid number' },
+  N: { pattern: /^\d+$/, problem: 'invalid number' },
+  u: { pattern: /^\d+$/, problem: 'invalid file descriptor specification' },
+};
+
+/** Options may be joined (`-rp text`) and carry their value attached (`-n1`). Otherwise what is wrong, and the exit code. */
+function parseOptions(args: readonly string[]): ReadOptions | { problem: string; exitCode: number } {
   const options: ReadOptions = {
     isRaw: false,
     isSecret: false,
@@ -29,7 +37,6 @@ function parseOptions(args: readonly string[]): ReadOptions | string {
     delimiter: 10,
     maxChars: undefined,
     timeoutMs: undefined,
-    timeoutText: '',
     fd: 0,
     array: undefined,
     names: [],
@@ -46,9 +53,12 @@ function parseOptions(args: readonly string[]): ReadOptions | string {
       else if (letter === 's') options.isSecret = true;
       else if (letter === 'e') continue;
       else if ('pdnNtuai'.includes(letter)) {
-        setValue(options, letter, word.slice(at + 1) || (args[++index] ?? ''));
+        const value = word.slice(at + 1) || (args[++index] ?? '');
+        const { pattern, problem } = numberOptions[letter] ?? {};
+        if (pattern && !pattern.test(value)) return { problem: `${value}: ${problem}`, exitCode: 1 };
+        setValue(options, letter, value);
         break;
-      } else return `-${letter}: invalid option`;
+      } else return { problem: `-${letter}: invalid option`, exitCode: 2 };
     }
   }
   return options;
@@ -58,10 +68,8 @@ function setValue(options: ReadOptions, letter: string, value: string): void {
   if (letter === 'p') options.prompt = value;
   else if (letter === 'd') options.delimiter = value === '' ? 0 : value.charCodeAt(0);
   else if (letter === 'n' || letter === 'N') options.maxChars = Number(value);
-  else if (letter === 't') {
-    options.timeoutText = value;
-    options.timeoutMs = Number(value) * 1000;
-  } else if (letter === 'u') options.fd = Number(value);
+  else if (letter === 't') options.timeoutMs = Math.abs(Number.parseFloat(value) || 0) * 1000;
+  else if (letter === 'u') options.fd = Number(value);
   else if (letter === 'a') options.array = value;
 }
 
@@ -156,8 +164,7 @@ export function splitForRead(text: string, ifs: string, count: number, isRaw: bo
 export async function read(call: BuiltinCall): Promise<number> {
   const { process, args, fds, fail } = call;
   const options = parseOptions(args);
-  if (typeof options === 'string') return fail(options, 2);
-  if (Number.isNaN(options.timeoutMs)) return fail(`${options.timeoutText}: invalid timeout specification`);
+  if ('problem' in options) return fail(options.problem, options.exitCode);
   const input = inputOf(fds, options.fd);
   if (!input) return fail(`${options.fd}: invalid file descriptor: Bad file descriptor`);
   const stderr = fds.get(2)?.output;

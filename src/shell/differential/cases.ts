@@ -149,6 +149,10 @@ echo done`,
     `printf 'a b c\\nd\\\\e f\\nlast' | { read x y; echo "$x|$y"; read -r z; echo "$z"; read w; echo "$w $?"; }`,
   ),
   script(
+    'read with wrong numbers',
+    `for o in "-t abc" "-t 1e3" "-t -1" "-t -0.01" "-n q" "-n -1" "-N 1x" "-u q" "-u 9" -z; do read $o x <<< a; echo "$? $x"; x=; done 2>&1 | grep -v usage`,
+  ),
+  script(
     'read IFS',
     `IFS=, read -r a b c <<< "1,2,3,4"; echo "$a-$b-$c"; IFS=: read -ra p <<< "x:y:z"; echo \${#p[@]} \${p[2]}; while IFS= read -r l; do echo "<$l>"; done <<< "  lead"`,
   ),

@@ -6,28 +6,32 @@ const mark = '\ufdd1';
 
 /** What is escaped, what starts an expansion, and any other `$` with the character behind it. */
 const dollars = /\\[^]|\$[\w*@#?\-!${(']|\$(?=(["[])?)/g;
-/** In quotes of an expression the parser takes the backslash away first, and then sees the `$` alone. */
-const escapedInArithmetic = /\(\((?:(?!\)\)).)*"(?:[^"\\]|\\.)*\\\$/s;
-/** An expression in an offset that does not end: its last character is cut off, perhaps behind a `$`. */
-const unclosedInOffset = /\$\{[^}]*:[^}]*\$\(\((?:(?!\)\))[^{}])*\}/;
 /** Where `$"…"` and `$[…]` have no meaning, or none that the parser comes back from. */
 const arithmetic = /\(\(|\$\[[^\]]*\$\[|\$\{[^}]*:/;
 
-/** The same source for the parser; undefined when only an error can come of it. */
-export function hideLoneDollars(source: string): string | undefined {
+/** The same source for the parser. */
+export function hideLoneDollars(source: string): string {
   if (!source.includes('$')) return source;
-  if (escapedInArithmetic.test(source) || unclosedInOffset.test(source)) return undefined;
   const isInArithmetic = arithmetic.test(source);
+  const isInQuotes = quotesOf(source);
   return source.replace(dollars, (text, next: string | undefined, at: number) => {
     if (text !== '$') return text;
-    const isAlone = next === undefined || isInArithmetic || (next === '"' && isInQuotes(source, at));
+    const isAlone = next === undefined || isInArithmetic || (next === '"' && isInQuotes(at));
     return isAlone ? mark : text;
   });
 }
 
-/** Whether a `"` at this place would end a quoted text rather than start one. */
-function isInQuotes(source: string, at: number): boolean {
-  return source.slice(0, at).replace(/\\./gs, '').split('"').length % 2 === 0;
+/** Tells of one place after the other whether a `"` there would end a quoted text rather than start one. */
+function quotesOf(source: string): (at: number) => boolean {
+  let seen = 0;
+  let isIn = false;
+  return (at) => {
+    for (; seen < at; seen++) {
+      if (source[seen] === '\\') seen++;
+      else if (source[seen] === '"') isIn = !isIn;
+    }
+    return isIn;
+  };
 }
 
 /** Shows them again in a text, or throughout a tree, which is changed. */

@@ -3,7 +3,10 @@ import { adaptSource } from './adapt-source.ts';
 import { readArrayLiterals } from './array-literals.ts';
 import type { Script, SimpleCommandNode, Statements, StatementNode, WordNode } from './ast.ts';
 import { rememberFunctionSource } from './function-sources.ts';
+import { hideArithmetic, showArithmetic } from './hidden-arithmetic.ts';
 import { hideLoneDollars, showLoneDollars } from './lone-dollars.ts';
+import { nestsTooDeep } from './nesting.ts';
+import { SliceBudgetError, withinSliceBudget } from './slice-budget.ts';
 
 export type ParseResult =
   | { kind: 'script'; script: Script }
@@ -39,16 +42,27 @@ const maxCached = 200;
 export function parse(source: string): ParseResult {
   const known = cache.get(source);
   if (known) return known;
-  const result = parseFresh(source);
-  if (result.kind === 'script') {
-    visitStatements(result.script, (statement) => {
-      readArrayLiterals(statement, parseAssignment);
-      rememberFunctionSource(statement);
-    });
-  }
+  const result = parseWhole(source);
   if (cache.size >= maxCached) cache.clear();
   if (source.length < 2_000) cache.set(source, result);
   return result;
+}
+
+/** A tree too deep to be walked, such as that of a sum of thousands, is an error of its source. */
+function parseWhole(source: string): ParseResult {
+  try {
+    const result = parseFresh(source);
+    if (result.kind === 'script') {
+      visitStatements(result.script, (statement) => {
+        readArrayLiterals(statement, parseAssignment);
+        rememberFunctionSource(statement);
+      });
+    }
+    return result;
+  } catch (error) {
+    if (error instanceof RangeError) return tooDeep;
+    throw error;
+  }
 }
 
 function parseAssignment(source: string): Script | undefined {
@@ -66,23 +80,29 @@ function lacksBody(source: string): boolean {
 
 function parseFresh(source: string, isProbe = false): ParseResult {
   captured = undefined;
-  const hidden = hideLoneDollars(source);
-  if (hidden === undefined) return { kind: 'error', message: 'arithmetic syntax error: operand expected' };
+  if (nestsTooDeep(source)) return tooDeep;
+  const hidden = hideLoneDollars(hideArithmetic(source));
+  const adapted = adaptSource(hidden);
   try {
-    parserInstance().transform(adaptSource(hidden));
+    withinSliceBudget(adapted, () => parserInstance().transform(adapted));
   } catch (error) {
-    const failed = failure(showLoneDollars(error instanceof Error ? error.message : String(error)));
+    if (error instanceof SliceBudgetError)
+      return { kind: 'error', message: 'arithmetic syntax error: operand expected' };
+    const failed = failure(showArithmetic(showLoneDollars(error instanceof Error ? error.message : String(error))));
     return failed.kind === 'error' && !isProbe && lacksBody(source) ? { ...failed, kind: 'incomplete' } : failed;
   }
   const script = captured as Script | undefined;
   if (!script) return { kind: 'error', message: 'syntax error' };
-  if (hidden !== source) showLoneDollars(script);
+  if (hidden !== source) showArithmetic(showLoneDollars(script));
   if (isUnfinished(script.statements, source)) return { kind: 'incomplete', message: 'unexpected end of file' };
   return { kind: 'script', script };
 }
 
+const tooDeep: ParseResult = { kind: 'error', message: 'syntax error: maximum nesting level exceeded' };
+
 function failure(raw: string): ParseResult {
   const message = raw.replace(/^Parse error at \d+:\d+: /, '').replace(/^line \d+: /, '');
+  if (/^Maximum (parser nesting depth|call stack size) exceeded/.test(message)) return tooDeep;
   const expected = /^Expected \S+, got (\S+)/.exec(message);
   if (expected?.[1] === 'EOF') return { kind: 'incomplete', message: 'syntax error: unexpected end of file' };
   if (/unexpected EOF|unexpected end of file|got EOF/.test(message)) return { kind: 'incomplete', message };
