@@ -1,4 +1,4 @@
-import { ExitJump, LoopJump, ReturnJump } from '../interpreter/control-flow.ts';
+import { ExitJump, LineJump, LoopJump, ReturnJump } from '../interpreter/control-flow.ts';
 import { isHeldByJobs } from '../jobs/leave.ts';
 import type { BuiltinCall } from './builtin.ts';
 
@@ -29,8 +29,10 @@ async function jump(call: BuiltinCall, kind: 'break' | 'continue'): Promise<numb
     return 0;
   }
   const levels = Number(call.args[0] ?? 1);
-  if (!Number.isInteger(levels)) return call.fail(`${call.args[0]}: numeric argument required`, 128);
-  if (levels < 1) return call.fail(`${call.args[0]}: loop count out of range`);
+  if (!Number.isInteger(levels)) throw new LineJump(await call.fail(`${call.args[0]}: numeric argument required`, 128));
+  // A wrong number ends the loops all the same, and so no mistake makes an endless one.
+  if (levels < 1)
+    throw new LoopJump('break', state.loopDepth, await call.fail(`${call.args[0]}: loop count out of range`));
   throw new LoopJump(kind, levels);
 }
 

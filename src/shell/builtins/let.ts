@@ -1,9 +1,12 @@
 import { evaluateExpandedText } from '../interpreter/expand-word.ts';
+import { withArithmetic } from '../interpreter/process.ts';
 import type { BuiltinCall } from './builtin.ts';
 
 export async function letBuiltin({ process, args, fds, fail }: BuiltinCall): Promise<number> {
   if (args.length === 0) return fail('expression expected');
-  let value = 0n;
-  for (const expression of args) value = await evaluateExpandedText({ process, fds }, expression);
-  return value === 0n ? 1 : 0;
+  return withArithmetic(process, 'let', fds, async () => {
+    let value = 0n;
+    for (const expression of args) value = await evaluateExpandedText({ process, fds }, expression);
+    return value === 0n ? 1 : 0;
+  });
 }

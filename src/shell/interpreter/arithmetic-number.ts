@@ -1,25 +1,22 @@
 import { wrap } from './arithmetic-operators.ts';
-import { ExpansionError } from './control-flow.ts';
 
 const digitsOfBase64 = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ@_';
 
-/** The number that the text is (decimal, octal, hexadecimal, or `base#digits`), or undefined when it is an expression. */
-export function parseNumber(text: string): bigint | undefined {
-  const sign = text.startsWith('-') ? -1n : 1n;
-  const digits = text.replace(/^[+-]/, '');
-  if (/^0[0-7]+$/.test(digits)) return sign * BigInt(`0o${digits.slice(1)}`);
-  if (/^(0|[1-9]\d*|0[xX][0-9a-fA-F]+)$/.test(digits)) return wrap(sign * BigInt(digits));
-  const based = /^(\d+)#([0-9a-zA-Z@_]+)$/.exec(digits);
-  if (!based) {
-    if (/^0\d+$/.test(digits)) throw new ExpansionError(`${text}: value too great for base (error token is "${text}")`);
-    return undefined;
-  }
-  const base = BigInt(based[1]!);
+/** What a number in text means: decimal, octal (`0…`), hexadecimal (`0x…`), or `base#digits`. */
+export function parseNumber(text: string, fail: (message: string) => never): bigint {
+  if (/^(?:0|[1-9]\d*)$/.test(text)) return wrap(BigInt(text));
+  const hexadecimal = /^0[xX](.*)$/s.exec(text);
+  const based = /^(\d+)#(.*)$/s.exec(text);
+  const base = hexadecimal ? 16n : based ? BigInt(based[1]!) : text.startsWith('0') ? 8n : 10n;
+  if (base < 2n || base > 64n) fail('invalid arithmetic base');
+  const digits = hexadecimal?.[1] ?? based?.[2] ?? text;
+  if (based && digits === '') fail('invalid integer constant');
   let value = 0n;
-  for (const char of based[2]!) {
+  for (const char of digits) {
     const digit = digitsOfBase64.indexOf(base <= 36n ? char.toLowerCase() : char);
-    if (BigInt(digit) >= base) throw new ExpansionError(`${text}: value too great for base (error token is "${text}")`);
-    value = value * base + BigInt(digit);
+    if (digit < 0) fail('invalid number');
+    if (BigInt(digit) >= base) fail('value too great for base');
+    value = wrap(value * base + BigInt(digit));
   }
-  return sign * value;
+  return value;
 }

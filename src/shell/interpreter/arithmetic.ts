@@ -1,175 +1,212 @@
-import type { ArithExpr, ArithmeticNode, ArithOf } from './ast.ts';
 import { parseNumber } from './arithmetic-number.ts';
-import { calculate, CalculationError, wrap } from './arithmetic-operators.ts';
-import { ExpansionError } from './control-flow.ts';
+import { ArithmeticTokens } from './arithmetic-tokens.ts';
+import { calculate, wrap } from './arithmetic-operators.ts';
+import { ArithmeticError, ExpansionError } from './control-flow.ts';
 import { getElement, setElement } from './elements.ts';
 import type { ShellProcess } from './process.ts';
+import { specialParameter } from './special-parameters.ts';
 
-/** Expands text in an arithmetic expression, such as `${#name}` or `$(cmd)`; handed in by the expansion module. */
-export type TextExpander = (process: ShellProcess, text: string) => Promise<string>;
+const maxDepth = 100;
 
-export interface ArithmeticContext {
-  process: ShellProcess;
-  expandText: TextExpander;
-  /** Parses an expression again after its text was expanded. */
-  parseExpression(text: string): ArithExpr | undefined;
-  depth: number;
-}
-
-/** Evaluates with 64-bit integers, as bash does. */
-export async function evaluateArithmetic(context: ArithmeticContext, node: ArithmeticNode): Promise<bigint> {
-  try {
-    return await evaluate(context, node.expression);
-  } catch (error) {
-    if (!(error instanceof CalculationError)) throw error;
-    throw new ExpansionError(`${(node.originalText ?? '').trim()}: ${error.message}`);
-  }
-}
-
-/** The value of a number, a variable's content or an expression in text, e.g. of an array subscript. */
-export async function evaluateText(context: ArithmeticContext, text: string): Promise<bigint> {
-  const trimmed = text.trim();
-  if (trimmed === '') return 0n;
-  const simple = parseNumber(trimmed);
-  if (simple !== undefined) return simple;
-  if (context.depth > 100) throw new ExpansionError(`${trimmed}: expression recursion level exceeded`);
-  const expression = context.parseExpression(trimmed);
-  if (!expression) {
-    throw new ExpansionError(`${trimmed}: syntax error: operand expected (error token is "${trimmed}")`);
-  }
-  return evaluate({ ...context, depth: context.depth + 1 }, expression);
-}
+/** Binary operators by how tightly they bind, loosest first; each group is read from left to right. */
+const levels = [
+  ['||'],
+  ['&&'],
+  ['|'],
+  ['^'],
+  ['&'],
+  ['==', '!='],
+  ['<', '<=', '>', '>='],
+  ['<<', '>>'],
+  ['+', '-'],
+  ['*', '/', '%'],
+];
+const assignmentOperators = new Set(['=', '*=', '/=', '%=', '+=', '-=', '<<=', '>>=', '&=', '^=', '|=']);
 
 interface Place {
   name: string;
+  /** As written between the brackets. */
   subscript: string | undefined;
 }
 
-/** Positional parameters, and the variables that the shell works out when they are read. */
-const isComputed = /^(?:\d+|RANDOM|SECONDS|EPOCHSECONDS|LINENO|BASHPID)$/;
-
-async function variableValue(context: ArithmeticContext, place: Place): Promise<bigint> {
-  const { process } = context;
-  if (isComputed.test(place.name)) return evaluateText(context, await context.expandText(process, `\${${place.name}}`));
-  const text = getElement(process.state.variables, place.name, place.subscript);
-  if (text === undefined && process.state.options.has('nounset')) {
-    throw new ExpansionError(`${place.name}: unbound variable`, 127);
-  }
-  return evaluateText(context, text ?? '');
+/**
+ * The value of an expression whose `$…` have been expanded already, with 64-bit integers. Reads and calculates at once,
+ * as bash does, so that its messages name the same place.
+ * @throws ExpansionError in bash's words.
+ */
+export function evaluateText(process: ShellProcess, text: string, depth = 0): bigint {
+  if (text.trim() === '') return 0n;
+  return new Calculation(process, text, depth).run();
 }
 
-function store(context: ArithmeticContext, place: Place, value: bigint): bigint {
-  setElement(context.process.state.variables, place.name, place.subscript, String(wrap(value)));
-  return wrap(value);
-}
+class Calculation {
+  readonly #process: ShellProcess;
+  readonly #tokens: ArithmeticTokens;
+  readonly #depth: number;
+  /** Above zero in the part of `&&`, `||` or `?:` that does not count. */
+  #skipping = 0;
 
-/** A subscript's value; a bare word is the key itself in an associative array. */
-async function subscriptOf(context: ArithmeticContext, array: string, index: ArithExpr | undefined): Promise<string> {
-  if (!index) return '0';
-  const isKey = context.process.state.variables.find(array)?.isAssociative;
-  if (isKey && index.type === 'ArithVariable') return textOf(context, index);
-  return String(await evaluate(context, index));
-}
+  constructor(process: ShellProcess, text: string, depth: number) {
+    this.#process = process;
+    this.#tokens = new ArithmeticTokens(text);
+    this.#depth = depth;
+  }
 
-async function placeOf(context: ArithmeticContext, node: ArithExpr): Promise<Place> {
-  if (node.type === 'ArithVariable') return { name: node.name, subscript: undefined };
-  if (node.type === 'ArithArrayElement') {
-    return { name: node.array, subscript: node.stringKey ?? (await subscriptOf(context, node.array, node.index)) };
+  run(): bigint {
+    const value = this.#comma();
+    if (!this.#tokens.isAtEnd) this.#tokens.fail('syntax error in expression');
+    return value;
   }
-  if (node.type === 'ArithDynamicElement') {
-    const name = await textOf(context, node.nameExpr);
-    return { name, subscript: String(await evaluate(context, node.subscript)) };
-  }
-  throw new ExpansionError('attempted assignment to non-variable');
-}
 
-/** The text that a concatenation such as `x$i` stands for. */
-async function textOf(context: ArithmeticContext, node: ArithExpr): Promise<string> {
-  if (node.type === 'ArithConcat') {
-    let text = '';
-    for (const part of node.parts) text += await textOf(context, part);
-    return text;
+  #comma(): bigint {
+    let value = this.#assignment();
+    while (this.#tokens.take(',')) value = this.#assignment();
+    return value;
   }
-  if (node.type === 'ArithVariable') {
-    if (!node.hasDollarPrefix) return node.name;
-    return context.expandText(context.process, `\${${node.name}}`);
-  }
-  if (node.type === 'ArithNumber') return String(node.value);
-  if (node.type === 'ArithBracedExpansion') return context.expandText(context.process, `\${${node.content}}`);
-  if (node.type === 'ArithCommandSubst') return context.expandText(context.process, `$(${node.command})`);
-  if (node.type === 'ArithSpecialVar') return context.expandText(context.process, `$${node.name}`);
-  return String(await evaluate(context, node));
-}
 
-async function evaluate(context: ArithmeticContext, node: ArithExpr): Promise<bigint> {
-  switch (node.type) {
-    case 'ArithNumber':
-      return Number.isNaN(node.value) ? 0n : BigInt(Math.trunc(node.value));
-    case 'ArithVariable':
-    case 'ArithArrayElement':
-    case 'ArithDynamicElement':
-      return variableValue(context, await placeOf(context, node));
-    case 'ArithSpecialVar':
-    case 'ArithBracedExpansion':
-    case 'ArithCommandSubst':
-    case 'ArithConcat':
-      return evaluateText(context, await textOf(context, node));
-    case 'ArithDynamicNumber':
-      return evaluateText(context, (await context.expandText(context.process, node.prefix)) + node.suffix);
-    case 'ArithDynamicBase':
-      return evaluateText(context, `${await context.expandText(context.process, node.baseExpr)}#${node.value}`);
-    case 'ArithGroup':
-    case 'ArithNested':
-      return evaluate(context, node.expression);
-    case 'ArithTernary':
-      return evaluate(context, (await evaluate(context, node.condition)) !== 0n ? node.consequent : node.alternate);
-    case 'ArithUnary':
-      return evaluateUnary(context, node);
-    case 'ArithBinary':
-      return evaluateBinary(context, node);
-    case 'ArithAssignment': {
-      const subscript =
-        node.stringKey ?? (node.subscript && (await subscriptOf(context, node.variable, node.subscript)));
-      return assign(context, { name: node.variable, subscript }, node.operator, node.value);
+  #assignment(): bigint {
+    const { kind, place } = this.#tokens;
+    const value = this.#conditional();
+    const operator = this.#tokens.text;
+    if (this.#tokens.kind !== 'operator' || !assignmentOperators.has(operator)) return value;
+    if (kind !== 'name' || this.#tokens.previousKind !== 'name') {
+      this.#tokens.fail('attempted assignment to non-variable');
     }
-    case 'ArithDynamicAssignment': {
-      const subscript = node.subscript && String(await evaluate(context, node.subscript));
-      return assign(context, { name: await textOf(context, node.target), subscript }, node.operator, node.value);
+    const target: Place = place!;
+    this.#tokens.next();
+    const before = this.#tokens.restStart;
+    const right = this.#assignment();
+    return this.#store(target, operator === '=' ? right : this.#calculate(operator.slice(0, -1), value, right, before));
+  }
+
+  #conditional(): bigint {
+    const condition = this.#binary(0);
+    if (!this.#tokens.take('?')) return condition;
+    if (this.#tokens.isAtEnd) this.#tokens.fail('expression expected');
+    const whenTrue = this.#unless(condition === 0n, () => this.#comma());
+    if (!this.#tokens.take(':')) this.#tokens.fail("`:' expected for conditional expression");
+    if (this.#tokens.isAtEnd) this.#tokens.fail('expression expected');
+    const whenFalse = this.#unless(condition !== 0n, () => this.#conditional());
+    return condition === 0n ? whenFalse : whenTrue;
+  }
+
+  /** Reads a part without its effects when it is `skipped`. */
+  #unless(skipped: boolean, read: () => bigint): bigint {
+    if (skipped) this.#skipping++;
+    try {
+      return read();
+    } finally {
+      if (skipped) this.#skipping--;
     }
-    case 'ArithSingleQuote':
-      return BigInt(node.value);
-    case 'ArithSyntaxError':
-      throw new ExpansionError(node.message);
-    case 'ArithDoubleSubscript':
-    case 'ArithNumberSubscript':
-      throw new ExpansionError('syntax error: invalid arithmetic operator');
   }
-}
 
-async function assign(context: ArithmeticContext, place: Place, operator: string, value: ArithExpr): Promise<bigint> {
-  const right = await evaluate(context, value);
-  if (operator === '=') return store(context, place, right);
-  const left = await variableValue(context, place);
-  return store(context, place, calculate(operator.slice(0, -1), left, right));
-}
-
-async function evaluateUnary(context: ArithmeticContext, node: ArithOf<'ArithUnary'>): Promise<bigint> {
-  if (node.operator === '++' || node.operator === '--') {
-    const place = await placeOf(context, node.operand);
-    const before = await variableValue(context, place);
-    const after = store(context, place, node.operator === '++' ? before + 1n : before - 1n);
-    return node.prefix ? after : before;
+  #binary(level: number): bigint {
+    const operators = levels[level];
+    if (!operators) return this.#power();
+    let left = this.#binary(level + 1);
+    while (this.#tokens.kind === 'operator' && operators.includes(this.#tokens.text)) {
+      const operator = this.#tokens.text;
+      const start = this.#tokens.position;
+      this.#tokens.next();
+      if (operator === '&&' || operator === '||') {
+        const right = this.#unless((left !== 0n) === (operator === '||'), () => this.#binary(level + 1));
+        left = (operator === '&&' ? left !== 0n && right !== 0n : left !== 0n || right !== 0n) ? 1n : 0n;
+      } else left = this.#calculate(operator, left, this.#binary(level + 1), start);
+    }
+    return left;
   }
-  const value = await evaluate(context, node.operand);
-  if (node.operator === '-') return wrap(-value);
-  if (node.operator === '!') return value === 0n ? 1n : 0n;
-  if (node.operator === '~') return wrap(~value);
-  return value;
-}
 
-async function evaluateBinary(context: ArithmeticContext, node: ArithOf<'ArithBinary'>): Promise<bigint> {
-  const left = await evaluate(context, node.left);
-  if (node.operator === '&&') return left !== 0n && (await evaluate(context, node.right)) !== 0n ? 1n : 0n;
-  if (node.operator === '||') return left !== 0n || (await evaluate(context, node.right)) !== 0n ? 1n : 0n;
-  return calculate(node.operator, left, await evaluate(context, node.right));
+  #power(): bigint {
+    const base = this.#unary();
+    if (!this.#tokens.take('**')) return base;
+    const exponent = this.#power();
+    if (exponent < 0n) this.#tokens.fail('exponent less than 0');
+    return calculate('**', base, exponent);
+  }
+
+  /** `start` is where the text behind the operator begins, which a division by zero shows. */
+  #calculate(operator: string, left: bigint, right: bigint, start: number): bigint {
+    if ((operator === '/' || operator === '%') && right === 0n) {
+      if (this.#skipping > 0) return 0n;
+      this.#tokens.failAt(start, 'division by 0');
+    }
+    return calculate(operator, left, right);
+  }
+
+  #unary(): bigint {
+    const { text, kind } = this.#tokens;
+    if (kind === 'operator') {
+      if (this.#tokens.take('!')) return this.#unary() === 0n ? 1n : 0n;
+      if (this.#tokens.take('~')) return wrap(~this.#unary());
+      if (this.#tokens.take('-')) return wrap(-this.#unary());
+      if (this.#tokens.take('+')) return this.#unary();
+      if (text === '++' || text === '--') return this.#change(text);
+    }
+    return this.#primary();
+  }
+
+  /** `++x`; before anything but a variable the two signs are signs. */
+  #change(operator: string): bigint {
+    this.#tokens.next();
+    if (this.#tokens.kind !== 'name') return this.#unary();
+    const place = this.#tokens.place!;
+    const value = this.#valueOf(place) + (operator === '++' ? 1n : -1n);
+    this.#tokens.next();
+    return this.#store(place, value);
+  }
+
+  #primary(): bigint {
+    const tokens = this.#tokens;
+    if (tokens.take('(')) {
+      const value = this.#comma();
+      if (!tokens.take(')')) tokens.fail("missing `)'");
+      return value;
+    }
+    if (tokens.kind === 'number') {
+      const value = parseNumber(tokens.text, (message) => tokens.failUpTo(message));
+      tokens.next();
+      return value;
+    }
+    if (tokens.kind !== 'name') tokens.fail('syntax error: operand expected');
+    const place = tokens.place!;
+    const value = tokens.isAssigned() ? 0n : this.#valueOf(place);
+    tokens.next();
+    const operator = tokens.text;
+    if (tokens.kind !== 'operator' || (operator !== '++' && operator !== '--')) return value;
+    this.#store(place, value + (operator === '++' ? 1n : -1n));
+    tokens.next();
+    return value;
+  }
+
+  #valueOf(place: Place): bigint {
+    if (this.#skipping > 0) return 0n;
+    const { state } = this.#process;
+    const special = place.subscript === undefined ? specialParameter(this.#process, place.name) : undefined;
+    const text = special?.kind === 'text' ? special.text : getElement(state.variables, place.name, this.#keyOf(place));
+    if (text === undefined && state.options.has('nounset')) {
+      throw new ExpansionError(`${place.name}: unbound variable`, 127);
+    }
+    if (text === undefined || text.trim() === '') return 0n;
+    if (/^(?:0|[1-9]\d{0,17})$/.test(text)) return BigInt(text);
+    if (this.#depth > maxDepth) {
+      throw new ArithmeticError(`${text}: expression recursion level exceeded (error token is "${text}")`);
+    }
+    return evaluateText(this.#process, text, this.#depth + 1);
+  }
+
+  /** A subscript is an expression of its own; in an associative array it is the key itself. */
+  #keyOf({ name, subscript }: Place): string | undefined {
+    if (subscript === undefined) return undefined;
+    if (this.#process.state.variables.find(name)?.isAssociative) return subscript;
+    if (subscript === '@' || subscript === '*') throw new ArithmeticError(`${name}[${subscript}]: bad array subscript`);
+    return String(evaluateText(this.#process, subscript, this.#depth + 1));
+  }
+
+  #store(place: Place, value: bigint): bigint {
+    const stored = wrap(value);
+    if (this.#skipping === 0) {
+      setElement(this.#process.state.variables, place.name, this.#keyOf(place), String(stored));
+    }
+    return stored;
+  }
 }

@@ -9,7 +9,7 @@ import { evaluateNode, expandToPattern, expandToText, expandWords } from './expa
 import { selectVariable } from './adapt-source.ts';
 import { askSelection } from './select.ts';
 import { globToRegExp } from './pattern.ts';
-import { forkProcess, hasJobControl } from './process.ts';
+import { forkProcess, hasJobControl, withArithmetic } from './process.ts';
 import type { FdTable, ShellProcess } from './process.ts';
 import { redirected } from './redirect.ts';
 import { finishSubstitutions } from './substitution.ts';
@@ -34,7 +34,7 @@ function executeNode(process: ShellProcess, node: Compound, fds: FdTable): Promi
     case 'For':
       return executeFor(process, node, fds);
     case 'CStyleFor':
-      return executeCStyleFor(process, node, fds);
+      return withArithmetic(process, '((', fds, () => executeCStyleFor(process, node, fds));
     case 'While':
     case 'Until':
       return executeWhile(process, node, fds);
@@ -45,9 +45,11 @@ function executeNode(process: ShellProcess, node: Compound, fds: FdTable): Promi
     case 'Subshell':
       return executeSubshell(process, node, fds);
     case 'ArithmeticCommand':
-      return evaluateNode({ process, fds }, node.expression).then((value) => (value === 0n ? 1 : 0));
+      return withArithmetic(process, '((', fds, async () =>
+        (await evaluateNode({ process, fds }, node.expression)) === 0n ? 1 : 0,
+      );
     case 'ConditionalCommand':
-      return evaluateCondition({ process, fds }, node.expression);
+      return withArithmetic(process, '[[', fds, () => evaluateCondition({ process, fds }, node.expression));
   }
 }
 

@@ -52,6 +52,9 @@ export class ExpansionError extends Error {
   }
 }
 
+/** An arithmetic expression without a value: ends a script like any failed expansion, but not where it is the command. */
+export class ArithmeticError extends ExpansionError {}
+
 /** A redirection that failed: only this command is skipped. */
 export class RedirectionError extends Error {}
 

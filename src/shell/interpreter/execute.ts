@@ -61,11 +61,17 @@ export async function executeAndOr(process: ShellProcess, statement: StatementNo
     } finally {
       if (isLookedAt) state.errexitSuspended--;
     }
-    if (exitCode === 0 || isLookedAt || state.errexitSuspended > 0) continue;
+    if (exitCode === 0 || isLookedAt || state.errexitSuspended > 0 || isJustBraces(pipeline)) continue;
     if (hadErrorTrap) await runTrap(process, 'ERR', fds);
     if (state.options.has('errexit')) throw new ExitJump(exitCode);
   }
   return exitCode;
+}
+
+/** What failed in a loop, `if`, `case` or `{ … }` has ended the shell already, or was looked at there. */
+function isJustBraces({ commands }: PipelineNode): boolean {
+  const types: readonly CommandNode['type'][] = ['If', 'For', 'CStyleFor', 'While', 'Until', 'Case', 'Group'];
+  return commands.length === 1 && types.includes(commands[0]!.type);
 }
 
 async function executePipeline(process: ShellProcess, pipeline: PipelineNode, fds: FdTable): Promise<number> {

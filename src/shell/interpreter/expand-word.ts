@@ -1,6 +1,5 @@
-import type { ArithExpr, PartOf, Script, WordNode, WordPart } from './ast.ts';
-import { evaluateArithmetic, evaluateText } from './arithmetic.ts';
-import type { ArithmeticContext } from './arithmetic.ts';
+import type { ArithmeticNode, PartOf, Script, WordNode, WordPart } from './ast.ts';
+import { evaluateText } from './arithmetic.ts';
 import { expandBraces } from './brace-expansion.ts';
 import { ExpansionError } from './control-flow.ts';
 import { expandParameter } from './expand-parameter.ts';
@@ -8,7 +7,7 @@ import { patternOf, splitFields, textOfPieces } from './fields.ts';
 import type { Piece } from './fields.ts';
 import { expandGlob } from './glob.ts';
 import { escapeRegExp, posixToRegExpSource } from './pattern.ts';
-import { parse, parseWord } from './parse.ts';
+import { parseWord } from './parse.ts';
 import type { FdTable, ShellProcess } from './process.ts';
 import { captureOutput, openProcessSubstitution } from './substitution.ts';
 
@@ -21,33 +20,15 @@ export interface Expansion {
 /** How literal text of a word counts: in `${x:-a b}` it is split like the rest of an unquoted expansion. */
 export type LiteralKind = 'quoted' | 'split';
 
-export function arithmeticContext(expansion: Expansion): ArithmeticContext {
-  return {
-    process: expansion.process,
-    expandText: async (_, text) => {
-      const word = parseWord(text);
-      return word ? expandToText(expansion, word) : text;
-    },
-    parseExpression: parseArithmetic,
-    depth: 0,
-  };
-}
-
-function parseArithmetic(text: string): ArithExpr | undefined {
-  const result = parse(`((${text}))`);
-  if (result.kind !== 'script') return undefined;
-  const command = result.script.statements[0]?.pipelines[0]?.commands[0];
-  return command?.type === 'ArithmeticCommand' ? command.expression.expression : undefined;
-}
-
 /** The number that text means in arithmetic, e.g. of a subscript, after expanding what is in it. */
 export async function evaluateExpandedText(expansion: Expansion, text: string): Promise<bigint> {
-  const word = /[$`]/.test(text) ? parseWord(text) : undefined;
-  return evaluateText(arithmeticContext(expansion), word ? await expandToText(expansion, word) : text);
+  const word = /[$`\\]/.test(text) ? parseWord(text.replace(/(?<!\\)"/g, '')) : undefined;
+  return evaluateText(expansion.process, word ? await expandToText(expansion, word) : text);
 }
 
-export function evaluateNode(expansion: Expansion, node: PartOf<'ArithmeticExpansion'>['expression']): Promise<bigint> {
-  return evaluateArithmetic(arithmeticContext(expansion), node);
+/** The value of a parsed expression; its text is what counts. */
+export function evaluateNode(expansion: Expansion, node: ArithmeticNode): Promise<bigint> {
+  return evaluateExpandedText(expansion, node.originalText ?? '');
 }
 
 async function expandTilde(expansion: Expansion, part: PartOf<'TildeExpansion'>): Promise<string> {

@@ -3,6 +3,7 @@ import { adaptSource } from './adapt-source.ts';
 import { readArrayLiterals } from './array-literals.ts';
 import type { Script, SimpleCommandNode, Statements, StatementNode, WordNode } from './ast.ts';
 import { rememberFunctionSource } from './function-sources.ts';
+import { hideArithmetic, showArithmetic } from './hidden-arithmetic.ts';
 import { hideLoneDollars, showLoneDollars } from './lone-dollars.ts';
 import { nestsTooDeep } from './nesting.ts';
 import { SliceBudgetError, withinSliceBudget } from './slice-budget.ts';
@@ -80,19 +81,19 @@ function lacksBody(source: string): boolean {
 function parseFresh(source: string, isProbe = false): ParseResult {
   captured = undefined;
   if (nestsTooDeep(source)) return tooDeep;
-  const hidden = hideLoneDollars(source);
+  const hidden = hideLoneDollars(hideArithmetic(source));
   const adapted = adaptSource(hidden);
   try {
     withinSliceBudget(adapted, () => parserInstance().transform(adapted));
   } catch (error) {
     if (error instanceof SliceBudgetError)
       return { kind: 'error', message: 'arithmetic syntax error: operand expected' };
-    const failed = failure(showLoneDollars(error instanceof Error ? error.message : String(error)));
+    const failed = failure(showArithmetic(showLoneDollars(error instanceof Error ? error.message : String(error))));
     return failed.kind === 'error' && !isProbe && lacksBody(source) ? { ...failed, kind: 'incomplete' } : failed;
   }
   const script = captured as Script | undefined;
   if (!script) return { kind: 'error', message: 'syntax error' };
-  if (hidden !== source) showLoneDollars(script);
+  if (hidden !== source) showArithmetic(showLoneDollars(script));
   if (isUnfinished(script.statements, source)) return { kind: 'incomplete', message: 'unexpected end of file' };
   return { kind: 'script', script };
 }

@@ -3,7 +3,7 @@ import { writeText } from '../io/byte-streams.ts';
 import { JobTable } from '../jobs/job-table.ts';
 import type { Kernel, RunningProgram } from '../kernel.ts';
 import type { Statements } from './ast.ts';
-import { LineJump } from './control-flow.ts';
+import { ArithmeticError, LineJump } from './control-flow.ts';
 import type { ShellState } from './shell-state.ts';
 
 /** An open file: what a number in a redirection stands for. */
@@ -113,4 +113,20 @@ export function messagePrefix(process: ShellProcess): string {
 export async function complain(process: ShellProcess, fds: FdTable, message: string): Promise<void> {
   const output = outputOf(fds, 2);
   if (output) await writeText(output, `${messagePrefix(process)}${message}\n`);
+}
+
+/** Runs a command that is arithmetic itself (`((`, `let`, `[[`): without a value it fails with 1 and the script goes on. */
+export async function withArithmetic(
+  process: ShellProcess,
+  name: string,
+  fds: FdTable,
+  run: () => Promise<number>,
+): Promise<number> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof ArithmeticError)) throw error;
+    await complain(process, fds, `${name}: ${error.message}`);
+    return 1;
+  }
 }
