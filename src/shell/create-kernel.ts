@@ -17,7 +17,7 @@ export function createKernel(host: ShellHost, files: IFileSystem): Kernel {
     terminal: undefined,
     terminalInput: undefined,
     terminalOutput: undefined,
-    history: [],
+    history: undefined,
     shared: {
       nextPid: firstPid,
       nextSubstitution: 0,

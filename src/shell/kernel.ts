@@ -5,6 +5,7 @@ import type { ByteInput, ByteOutput } from './io/byte-streams.ts';
 import type { ProcessGroup } from './jobs/process-group.ts';
 import type { JqThread } from './jq/messages.ts';
 import type { ProgramThread } from './node/messages.ts';
+import type { History } from './session/history-file.ts';
 import type { Terminal } from './session/terminal.ts';
 
 /** What the shell needs from the place where it runs. */
@@ -76,7 +77,8 @@ export interface Kernel {
   /** The terminal's lines as they are typed, and its screen: what `/dev/tty` is. */
   terminalInput: ByteInput | undefined;
   terminalOutput: ByteOutput | undefined;
-  history: readonly string[];
+  /** What was typed at the prompt of the session's shell; undefined without one. */
+  history: History | undefined;
   shared: KernelShared;
   /** The job that the process belongs to; undefined for the shell itself. */
   group: ProcessGroup | undefined;

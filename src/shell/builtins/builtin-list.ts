@@ -3,7 +3,9 @@ import type { Builtin } from './builtin.ts';
 import { cd, dirs, popd, pushd, pwd } from './directories.ts';
 import { declare, exportVariables, local, readonly, unset } from './declare.ts';
 import { echo } from './echo.ts';
+import { fc } from './fc.ts';
 import { getopts } from './getopts.ts';
+import { history } from './history.ts';
 import { background, disown, foreground, jobs, wait } from './job-control.ts';
 import { breakLoop, continueLoop, exitShell, returnFrom } from './jumps.ts';
 import { kill } from './kill.ts';
@@ -36,15 +38,16 @@ export const builtins: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['declare', declare],
   ['dirs', dirs],
   ['disown', disown],
-  ['disown', disown],
   ['echo', echo],
   ['eval', evalBuiltin],
   ['exec', exec],
   ['exit', exitShell],
   ['export', exportVariables],
+  ['fc', fc],
   ['fg', foreground],
   ['getopts', getopts],
   ['hash', hash],
+  ['history', history],
   ['jobs', jobs],
   ['kill', kill],
   ['let', letBuiltin],

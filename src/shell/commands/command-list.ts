@@ -87,7 +87,6 @@ export const commandList: ReadonlyMap<string, Command> = new Map<string, Command
   ['help', system.help],
   ['hexdump', hexdump],
   ['hey', load],
-  ['history', system.history],
   ['host', host],
   ['hostname', hostname],
   ['id', id],

@@ -68,15 +68,6 @@ export async function reset(context: CommandContext): Promise<number> {
   return clear(context);
 }
 
-export async function history(context: CommandContext): Promise<number> {
-  const { history: lines } = context.kernel;
-  const count = Number(context.args[0]);
-  const start = Number.isInteger(count) && count > 0 ? Math.max(0, lines.length - count) : 0;
-  const shown = lines.slice(start).map((line, index) => `${String(start + index + 1).padStart(5)}  ${line}\n`);
-  await out(context, shown.join(''));
-  return 0;
-}
-
 /** Replaces $NAME and ${NAME} in stdin by exported variables. */
 export async function envsubst(context: CommandContext): Promise<number> {
   const text = new TextDecoder().decode(await context.stdin.readAll());

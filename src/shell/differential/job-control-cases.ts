@@ -1,5 +1,5 @@
 /** Keys typed at an interactive prompt, one text after the other. */
-export interface JobControlCase {
+export interface TypedCase {
   name: string;
   keys: readonly string[];
   /** Why ours looks different, for the few that do. */
@@ -10,11 +10,11 @@ const stop = '\x1a';
 const interrupt = '\x03';
 const end = '\x04';
 
-function typed(name: string, ...lines: string[]): JobControlCase {
+export function typed(name: string, ...lines: string[]): TypedCase {
   return { name, keys: lines.map((line) => ([stop, interrupt, end].includes(line) ? line : `${line}\r`)) };
 }
 
-export const jobControlCases: readonly JobControlCase[] = [
+export const jobControlCases: readonly TypedCase[] = [
   typed('stop, list, bring back, end', 'sleep 100', stop, 'echo $?', 'jobs', 'fg', interrupt, 'echo $?', 'jobs'),
   typed('the rest of a list goes on', 'sleep 100; echo hi', stop, 'sleep 100 && echo yes || echo no', stop, 'jobs'),
   typed('a function goes on', 'f() { sleep 100; echo after $?; }', 'f', stop, 'jobs'),

@@ -2,6 +2,7 @@ import { InterruptedError } from '../interpreter/control-flow.ts';
 import { parse } from '../interpreter/parse.ts';
 import type { ShellState } from '../interpreter/shell-state.ts';
 import { expandHistory } from './history-expansion.ts';
+import type { History } from './history-file.ts';
 import { promptText } from './prompt.ts';
 import type { ShellTerminal } from './terminal.ts';
 import type { TypedCommands } from './typed-commands.ts';
@@ -20,7 +21,7 @@ export interface CommandReaderOptions {
   terminal: ShellTerminal;
   typed: TypedCommands;
   /** What `!!` and its like stand for. */
-  history: readonly string[];
+  history: History;
 }
 
 /** Reads whole commands at the prompt, over as many lines as each needs. */
@@ -81,7 +82,7 @@ export class CommandReader {
   #expandHistory(typed: string): string | undefined {
     const { terminal, history } = this.#options;
     const [first, ...others] = typed.split('\n');
-    const expansion = expandHistory(first!, history);
+    const expansion = expandHistory(first!, history.lines, history.droppedCount);
     if (expansion.kind === 'same') return typed;
     if (expansion.kind === 'error') {
       terminal.write(`bash: ${expansion.message}\r\n`);

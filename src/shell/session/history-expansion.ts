@@ -7,8 +7,8 @@ export type Expansion =
 const eventPattern =
   /^!(?:(!)|(-?\d+)|\?([^?\n]+)\??|(?=[$^*]|:\d)|([^\s!$^*:;&|()<>"'=-][^\s:;&|()<>"']*))(?::?([$^*])|:(\d+))?/;
 
-/** What bash makes of `!!`, `!$`, `!n`, `!-n`, `!text`, `!?text` and `^old^new` in a line; quoted ones stay. */
-export function expandHistory(line: string, history: readonly string[]): Expansion {
+/** What bash makes of `!!`, `!$`, `!n`, `!-n`, `!text`, `!?text` and `^old^new` in a line; quoted ones stay. Numbers begin behind `droppedCount`. */
+export function expandHistory(line: string, history: readonly string[], droppedCount = 0): Expansion {
   const last = history.at(-1);
   const quick = /^\^([^^]+)\^([^^\n]*)\^?$/.exec(line);
   if (quick) {
@@ -21,7 +21,7 @@ export function expandHistory(line: string, history: readonly string[]): Expansi
     const char = line[at]!;
     const match = char === '!' && startsEvent(line, at, quote) ? eventPattern.exec(line.slice(at)) : null;
     if (match) {
-      const found = textOf(match, history);
+      const found = textOf(match, history, droppedCount);
       if (found === undefined) return { kind: 'error', message: `${match[0]}: event not found` };
       text += found;
       at += match[0].length;
@@ -47,11 +47,16 @@ function startsEvent(line: string, at: number, quote: string): boolean {
   return quote !== "'" && !/[$[]$|\$\{$/.test(line.slice(Math.max(0, at - 2), at));
 }
 
-function textOf(match: RegExpExecArray, history: readonly string[]): string | undefined {
+/** `!n` counts from the first entry that ever was, `!-n` from the last. */
+function eventOf(number: number, history: readonly string[], droppedCount: number): string | undefined {
+  return number > 0 ? history[number - 1 - droppedCount] : history.at(number);
+}
+
+function textOf(match: RegExpExecArray, history: readonly string[], droppedCount: number): string | undefined {
   const [, , number, part, start, place, index] = match;
   const event =
     number !== undefined
-      ? history.at(Number(number) > 0 ? Number(number) - 1 : Number(number))
+      ? eventOf(Number(number), history, droppedCount)
       : part !== undefined
         ? history.findLast((entry) => entry.includes(part))
         : start !== undefined

@@ -1,45 +1,167 @@
 import type { IFileSystem } from 'just-bash';
 import { holdsRealKey } from '../../core/real-keys.ts';
+import { globToRegExp } from '../interpreter/pattern.ts';
 
-const maxEntries = 1_000;
+/** How many entries are kept when `$HISTSIZE` does not say. */
+const defaultSize = 1_000;
+
+export interface HistoryEntry {
+  text: string;
+  /** When it was entered, in seconds since the epoch; undefined in files that do not tell. */
+  atSeconds: number | undefined;
+}
+
+/** Values of HISTCONTROL, HISTIGNORE and HISTSIZE. */
+export type HistorySettings = (name: 'HISTCONTROL' | 'HISTIGNORE' | 'HISTSIZE') => string | undefined;
 
 /** Lines of `~/.bash_history`; a `#time` line starts each entry, so that entries of several lines stay whole. */
-export function parseHistory(text: string): string[] {
-  if (!/^#\d+$/m.test(text)) return text.split('\n').filter((line) => line !== '');
-  return text
-    .split(/^#\d+\n/m)
-    .map((entry) => entry.replace(/\n$/, ''))
-    .filter((entry) => entry !== '');
+export function parseHistory(text: string): HistoryEntry[] {
+  const parts = text.split(/^#(\d+)\n/m);
+  const plain = parts[0]!.split('\n').map((line) => ({ text: line, atSeconds: undefined }));
+  const timed = parts.flatMap((part, index) => {
+    const atSeconds = Number(parts[index - 1]);
+    return index > 0 && index % 2 === 0 ? [{ text: part.replace(/\n$/, ''), atSeconds }] : [];
+  });
+  return [...plain, ...timed].filter((entry) => entry.text !== '');
 }
+
+const stamped = ({ text, atSeconds }: HistoryEntry) => `${atSeconds === undefined ? '' : `#${atSeconds}\n`}${text}\n`;
+const fileText = (entries: readonly HistoryEntry[]) => entries.map(stamped).join('');
 
 /** The commands of former visits and of this one, kept in the learner's home directory. */
 export class History {
-  readonly entries: string[];
+  /** The texts, oldest first: always the same array, which the terminal reads. */
+  readonly lines: string[] = [];
+  readonly path: string;
+  /** How many entries were dropped at the start because of the size: numbers go on behind them. */
+  droppedCount = 0;
   readonly #files: IFileSystem;
-  readonly #path: string;
+  #times: HistoryEntry['atSeconds'][] = [];
+  /** Whether the command that runs stands at the end. */
+  #holdsRunning = false;
 
-  private constructor(files: IFileSystem, path: string, entries: string[]) {
+  private constructor(files: IFileSystem, path: string) {
     this.#files = files;
-    this.#path = path;
-    this.entries = entries;
+    this.path = path;
   }
 
   static async open(files: IFileSystem, path: string): Promise<History> {
-    const text = await files.readFile(path).catch(() => '');
-    return new History(files, path, parseHistory(text).slice(-maxEntries));
+    const history = new History(files, path);
+    await history.read(path);
+    history.#trim(defaultSize);
+    history.droppedCount = 0;
+    return history;
   }
 
-  /** Lines that start with a blank, the same line again, and keys of a real account are not kept. */
-  async add(entry: string, nowMs: number): Promise<void> {
-    const text = entry.replace(/\n+$/, '');
-    if (text.trim() === '' || text.startsWith(' ') || text === this.entries.at(-1) || holdsRealKey(text)) return;
-    this.entries.push(text);
-    const stamp = (one: string) => `#${Math.floor(nowMs / 1000)}\n${one}\n`;
-    if (this.entries.length > maxEntries) {
-      this.entries.splice(0, this.entries.length - maxEntries);
-      await this.#files.writeFile(this.#path, this.entries.map(stamp).join(''));
-    } else {
-      await this.#files.appendFile(this.#path, stamp(text));
+  get entries(): HistoryEntry[] {
+    return this.lines.map((text, index) => ({ text, atSeconds: this.#times[index] }));
+  }
+
+  /**
+   * Takes a typed command as bash does; by default without those that start with a blank or repeat the one before. Keys
+   * of a real account are never kept.
+   */
+  async add(typed: string, nowMs: number, setting: HistorySettings = () => undefined): Promise<void> {
+    const text = typed.replace(/\n+$/, '');
+    const control = (setting('HISTCONTROL') ?? 'ignoreboth').split(':');
+    const ignores = (what: string) =>
+      control.includes(what) || (what !== 'erasedups' && control.includes('ignoreboth'));
+    const isLeftOut =
+      text.trim() === '' ||
+      (ignores('ignorespace') && text.startsWith(' ')) ||
+      (ignores('ignoredups') && text === this.lines.at(-1)) ||
+      this.#isIgnored(text, setting('HISTIGNORE')) ||
+      holdsRealKey(text);
+    this.#holdsRunning = !isLeftOut;
+    if (isLeftOut) return;
+    if (ignores('erasedups')) this.#keepOnly((entry) => entry.text !== text);
+    await this.store(text, nowMs);
+    const size = Number.parseInt(setting('HISTSIZE') ?? String(defaultSize), 10);
+    if (this.#trim(size)) await this.write(this.path);
+  }
+
+  /** Puts an entry at the end, whatever it is (but no real key). */
+  async store(text: string, nowMs: number): Promise<void> {
+    if (holdsRealKey(text)) return;
+    const entry = { text, atSeconds: Math.floor(nowMs / 1000) };
+    this.#append([entry]);
+    await this.#files.appendFile(this.path, fileText([entry]));
+  }
+
+  /** Takes the command that runs out again: `fc` and `history -s` stand for others. */
+  async dropRunning(): Promise<void> {
+    if (this.#holdsRunning) await this.remove(this.lines.length - 1, this.lines.length - 1);
+    this.#holdsRunning = false;
+  }
+
+  /** How many entries there are before the command that runs. */
+  get countBeforeRunning(): number {
+    return this.lines.length - (this.#holdsRunning ? 1 : 0);
+  }
+
+  /** Removes entries from `first` to `last` (counted from 0), also from the file. */
+  async remove(first: number, last: number): Promise<void> {
+    const removed = this.lines.splice(first, last - first + 1);
+    this.#times.splice(first, last - first + 1);
+    const kept = parseHistory(await this.#textOf(this.path));
+    for (const text of removed) {
+      const at = kept.findLastIndex((entry) => entry.text === text);
+      if (at >= 0) kept.splice(at, 1);
     }
+    await this.#files.writeFile(this.path, fileText(kept));
+  }
+
+  /** Forgets all entries of this shell; the file keeps its own. */
+  clear(): void {
+    this.lines.length = 0;
+    this.#times = [];
+    this.#holdsRunning = false;
+  }
+
+  /** Puts the entries of a file behind those that are there; answers whether it could be read. */
+  async read(path: string): Promise<boolean> {
+    this.#append(parseHistory(await this.#textOf(path)));
+    return this.#files.exists(path);
+  }
+
+  /** Replaces a file by what is remembered; the shell's own keeps the times, which hold entries of several lines together. */
+  async write(path: string, hasTimes = true): Promise<void> {
+    const { entries } = this;
+    const text =
+      hasTimes || path === this.path ? fileText(entries) : entries.map((entry) => `${entry.text}\n`).join('');
+    await this.#files.writeFile(path, text);
+  }
+
+  #textOf(path: string): Promise<string> {
+    return this.#files.readFile(path).catch(() => '');
+  }
+
+  #append(entries: readonly HistoryEntry[]): void {
+    this.lines.push(...entries.map((entry) => entry.text));
+    this.#times.push(...entries.map((entry) => entry.atSeconds));
+  }
+
+  #keepOnly(isKept: (entry: HistoryEntry) => boolean): void {
+    const kept = this.entries.filter(isKept);
+    this.lines.length = 0;
+    this.#times = [];
+    this.#append(kept);
+  }
+
+  /** Answers whether entries had to go. */
+  #trim(size: number): boolean {
+    const excess = this.lines.length - size;
+    if (!(size >= 0) || excess <= 0) return false;
+    this.lines.splice(0, excess);
+    this.#times.splice(0, excess);
+    this.droppedCount += excess;
+    return true;
+  }
+
+  #isIgnored(text: string, patterns = ''): boolean {
+    const previous = this.lines.at(-1);
+    return patterns
+      .split(':')
+      .some((pattern) => (pattern === '&' ? text === previous : pattern !== '' && globToRegExp(pattern).test(text)));
   }
 }

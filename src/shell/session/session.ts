@@ -50,13 +50,13 @@ export class ShellSession {
     this.#files = files;
     this.#history = history;
     const kernel = createKernel(host, files.fileSystem);
-    kernel.history = history.entries;
-    terminal.history = history.entries;
+    kernel.history = history;
+    terminal.history = history.lines;
     this.#shell = new SessionShell({ kernel, terminal, onExit: onExit && ((exitCode) => this.#end(exitCode)) });
     const account = new AccountValues();
     terminal.complete = (line) => completeLine(this.#shell.process, line, this.#shell.fds, account);
     this.#typed = new TypedCommands(terminal);
-    this.#reader = new CommandReader({ terminal, typed: this.#typed, history: history.entries });
+    this.#reader = new CommandReader({ terminal, typed: this.#typed, history });
   }
 
   /** Loads the learner's files and makes a shell; `run` starts it. */
@@ -107,15 +107,17 @@ export class ShellSession {
 
   async #execute(source: string): Promise<void> {
     const { host } = this.#options;
-    await this.#history.add(source, host.connection.nowMs());
+    const { variables } = this.#shell.process.state;
+    await this.#history.add(source, host.connection.nowMs(), (name) => variables.get(name));
     this.#options.onBusy(true);
     try {
       await this.#shell.execute(source);
+      await this.#files.save();
+      this.#options.onState?.(stateScript(this.#shell.process.state, this.#fresh));
     } finally {
+      // Last: whoever hears that the command has ended finds its files and its state kept.
       this.#options.onBusy(false);
     }
-    await this.#files.save();
-    this.#options.onState?.(stateScript(this.#shell.process.state, this.#fresh));
   }
 
   async #end(exitCode: number): Promise<void> {

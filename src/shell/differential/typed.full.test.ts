@@ -5,6 +5,7 @@ import { hostClockConnection, nodeLikeHost } from '../testing/connections.ts';
 import { typeIntoRealBash } from '../testing/real-bash/bash-on-terminal.ts';
 import { inNewDirectory } from '../testing/real-bash/run-real.ts';
 import { TestScreen } from '../testing/screen.ts';
+import { historyCases } from './history-cases.ts';
 import { jobControlCases } from './job-control-cases.ts';
 
 const quietMs = 120;
@@ -55,7 +56,7 @@ function comparable(text: string): string {
     .replace(/\bbash --norc --noprofile -i$/m, 'bash');
 }
 
-for (const { name, keys, differs } of jobControlCases) {
+for (const { name, keys, differs } of [...jobControlCases, ...historyCases]) {
   test(differs ? `named difference still there: ${name}` : `like bash on a terminal: ${name}`, async () => {
     const ours = comparable(await typeIntoOurs(keys));
     const real = comparable(await inNewDirectory((directory) => typeIntoRealBash(directory, keys)));
