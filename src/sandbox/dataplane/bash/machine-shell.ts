@@ -7,6 +7,7 @@ import type { Command, CommandResult, Invocation } from './command.ts';
 import { machineCommands } from './commands/machine-commands.ts';
 import { quoteArgument } from './quote-argument.ts';
 import { mayWriteCommand, scriptTransform } from './script-transform.ts';
+import { ShellDevices } from './shell-devices.ts';
 import { ShellFiles } from './shell-files.ts';
 import { mayWrite } from './may-write.ts';
 import { findUser } from './users.ts';
@@ -45,7 +46,7 @@ export class MachineShell {
   private actingUser: string;
   /** Where output of what runs now goes. */
   output: ShellOutput = { stdout: () => {}, stderr: () => {} };
-  /** What a session sources next; see shell-files.ts. */
+  /** What a session sources next; see shell-devices.ts. */
   commandText = '';
   /** A limit ended what ran last. */
   wasStopped = false;
@@ -88,11 +89,13 @@ export class MachineShell {
       user: () => this.actingUser,
       nowMs: () => pace.moment().nowMs,
       onDenied: (path) => this.deniedPaths.add(path),
-      commandText: () => this.commandText,
-      live: {
-        stdout: (bytes) => this.output.stdout(decoder.decode(bytes)),
-        stderr: (bytes) => this.complain(decoder.decode(bytes)),
-      },
+      devices: new ShellDevices({
+        commandText: () => this.commandText,
+        live: {
+          stdout: (bytes) => this.output.stdout(decoder.decode(bytes)),
+          stderr: (bytes) => this.complain(decoder.decode(bytes)),
+        },
+      }),
     });
     const { uid, gid } = findUser(machine.files, user) ?? { uid: 65534, gid: 65534 };
     const bash = new Bash({

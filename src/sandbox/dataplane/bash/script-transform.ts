@@ -1,5 +1,5 @@
 import type { Bash } from 'just-bash/browser';
-import { liveStderr, liveStdout } from './shell-files.ts';
+import { liveStderr, liveStdout } from './shell-devices.ts';
 
 type Plugin = Parameters<Bash['registerTransformPlugin']>[0];
 type Script = Parameters<Plugin['transform']>[0]['ast'];

@@ -1,19 +1,12 @@
 import type { FsStat, IFileSystem } from 'just-bash/browser';
 import { FileError } from '../files/file-error.ts';
-import type { FileNode } from '../files/file-node.ts';
 import type { FileTree, NewFileOptions } from '../files/file-tree.ts';
 import { baseName, joinPath, normalizePath } from '../files/paths.ts';
 import { contentBytes, contentText, type Encoding } from './file-encoding.ts';
+import { fileStat, kindOf } from './file-stat.ts';
 import { assertDirectoryWritable, assertReachable, assertReadable, assertWritable } from './permissions.ts';
+import type { ShellDevices } from './shell-devices.ts';
 import { userGroups } from './users.ts';
-
-/** Paths to which a shell's output is redirected while it is live; what is written there goes straight out. */
-export const liveStdout = '/dev/.live-stdout';
-export const liveStderr = '/dev/.live-stderr';
-/** The shell's own commands: the interpreter looks for a file before it runs any command that is not its own. */
-const hiddenPrograms = /^\/usr\/bin\/(__\w+|trap)$/;
-/** What a session sources: its next command. */
-export const commandSource = '/dev/.command';
 
 export interface ShellFilesOptions {
   files: FileTree;
@@ -22,21 +15,7 @@ export interface ShellFilesOptions {
   nowMs(): number;
   /** Told of each path that the user may not touch. */
   onDenied(path: string): void;
-  /** Content of `commandSource`. */
-  commandText(): string;
-  live: { stdout(bytes: Uint8Array): void; stderr(bytes: Uint8Array): void };
-}
-
-function stat(node: FileNode): FsStat {
-  return {
-    isFile: node.kind === 'file',
-    isDirectory: node.kind === 'directory',
-    isSymbolicLink: node.kind === 'symlink',
-    mode: node.mode,
-    size: node.kind === 'file' ? node.bytes.length : node.kind === 'symlink' ? node.target.length : 4096,
-    // oxlint-disable-next-line no-restricted-globals -- the interface wants a Date; the time in it is the world's
-    mtime: new Date(node.modifiedAtMs),
-  };
+  devices: ShellDevices;
 }
 
 /** A machine's files as the interpreter sees them: with permissions of the acting user. Rejects with FileError. */
@@ -61,7 +40,8 @@ export class ShellFiles implements IFileSystem {
   }
 
   private bytes(path: string): Uint8Array {
-    if (path === commandSource) return new TextEncoder().encode(this.options.commandText());
+    const device = this.options.devices.read(path);
+    if (device) return device;
     try {
       assertReadable(this.files, this.user, path);
     } catch (error) {
@@ -80,32 +60,22 @@ export class ShellFiles implements IFileSystem {
     return this.bytes(path);
   }
 
-  /** Whether the write was to a device, which keeps nothing. */
-  private writeDevice(path: string, bytes: Uint8Array): boolean {
-    if (path === liveStdout || path === liveStderr) {
-      const { stdout, stderr } = this.options.live;
-      if (bytes.length > 0) (path === liveStdout ? stdout : stderr)(bytes);
-      return true;
-    }
-    return path === '/dev/null' || path === '/dev/console';
-  }
-
   async writeFile(path: string, content: string | Uint8Array, encoding?: Encoding): Promise<void> {
     const bytes = contentBytes(content, encoding);
-    if (this.writeDevice(path, bytes)) return;
+    if (this.options.devices.write(path, bytes)) return;
     assertWritable(this.files, this.user, path);
     this.files.write(path, bytes, this.owned());
   }
 
   async appendFile(path: string, content: string | Uint8Array, encoding?: Encoding): Promise<void> {
     const bytes = contentBytes(content, encoding);
-    if (this.writeDevice(path, bytes)) return;
+    if (this.options.devices.write(path, bytes)) return;
     assertWritable(this.files, this.user, path);
     this.files.append(path, bytes, this.owned());
   }
 
   async exists(path: string): Promise<boolean> {
-    if (path === commandSource || hiddenPrograms.test(path)) return true;
+    if (this.options.devices.has(path)) return true;
     try {
       assertReachable(this.files, this.user, path);
     } catch (error) {
@@ -117,14 +87,14 @@ export class ShellFiles implements IFileSystem {
   }
 
   async stat(path: string): Promise<FsStat> {
-    if (hiddenPrograms.test(path)) return stat(this.files.get('/usr/bin/true'));
+    if (this.options.devices.isProgram(path)) return fileStat(this.files.get('/usr/bin/true'));
     assertReachable(this.files, this.user, path);
-    return stat(this.files.get(path));
+    return fileStat(this.files.get(path));
   }
 
   async lstat(path: string): Promise<FsStat> {
     assertReachable(this.files, this.user, path);
-    return stat(this.files.get(path, false));
+    return fileStat(this.files.get(path, false));
   }
 
   async mkdir(path: string, options?: { recursive?: boolean }): Promise<void> {
@@ -144,8 +114,7 @@ export class ShellFiles implements IFileSystem {
   async readdirWithFileTypes(path: string) {
     return (await this.readdir(path)).map((name) => {
       const node = this.files.get(joinPath(normalizePath(path), name), false);
-      const { kind } = node;
-      return { name, isFile: kind === 'file', isDirectory: kind === 'directory', isSymbolicLink: kind === 'symlink' };
+      return { name, ...kindOf(node) };
     });
   }
 

@@ -6,7 +6,7 @@ import { findMachine } from '../machines/machines.ts';
 import type { Command } from '../bash/command.ts';
 import { nextCommand } from '../bash/script-transform.ts';
 import { MachineShell, type ShellOutput } from '../bash/machine-shell.ts';
-import { commandSource } from '../bash/shell-files.ts';
+import { commandSource } from '../bash/shell-devices.ts';
 import { findUser } from '../bash/users.ts';
 
 const interruptedCode = 130;
