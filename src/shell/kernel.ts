@@ -7,6 +7,7 @@ import type { JqThread } from './jq/messages.ts';
 import type { ProgramThread } from './node/messages.ts';
 import type { History } from './session/history-file.ts';
 import type { Terminal } from './session/terminal.ts';
+import type { ToolboxThread } from './toolbox/messages.ts';
 
 /** What the shell needs from the place where it runs. */
 export interface ShellHost {
@@ -19,6 +20,8 @@ export interface ShellHost {
   startProgramThread?(): ProgramThread;
   /** A thread for calls of `jq`; undefined where there are no threads. */
   startJqThread?(): JqThread;
+  /** A thread for calls of sed, awk, sort … that may take long; undefined where there are no threads. */
+  startToolboxThread?(): ToolboxThread;
 }
 
 /** What a command sees of the process that started it. */

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { nodeShellHost } from '../../commands/shell/node-host.ts';
 import { runScriptInShell } from '../run-script.ts';
-import { hostClockConnection } from '../testing/connections.ts';
+import { hostClockConnection, nodeLikeHost } from '../testing/connections.ts';
 import { openSession } from '../testing/open-session.ts';
 
-/** What would never end, or take all memory, ends with an error that says so; the shell goes on. */
+/** Without threads, what would never end or take all memory ends with an error that says so; the shell goes on. */
 test.each([
   ['braces', 'echo {1..100000000}', /brace expansion: too many words/],
   ['an awk program', "awk 'BEGIN { while (1); }'", /awk: .* exceeded maximum iterations/],
@@ -12,7 +11,7 @@ test.each([
 ])('%s without an end', { timeout: 60_000 }, async (_, script, problem) => {
   const { stdout, stderr } = await runScriptInShell(`(${script})\necho still here`, {
     connection: hostClockConnection(),
-    host: nodeShellHost(),
+    host: nodeLikeHost(),
   });
   expect({ stdout, stderr }).toEqual({ stdout: 'still here\n', stderr: expect.stringMatching(problem) });
 });

@@ -1,18 +1,23 @@
 import { expect } from 'vitest';
 import type { WorldConnection } from '../../core/world-connection.ts';
 import type { FileStore } from '../files/stored-files.ts';
+import type { ShellHost } from '../kernel.ts';
 import { SessionTerminal } from '../session/session-terminal.ts';
 import { ShellSession } from '../session/session.ts';
 import { hostClockConnection, nodeLikeHost } from './connections.ts';
 import { TestScreen } from './screen.ts';
 
 /** A session whose screen is a text; `until` waits for what it must show. */
-export async function openSession(connection: WorldConnection = hostClockConnection(), store?: FileStore) {
+export async function openSession(
+  connection: WorldConnection = hostClockConnection(),
+  store?: FileStore,
+  host: Omit<ShellHost, 'connection'> = nodeLikeHost(),
+) {
   const screen = new TestScreen(100);
   const terminal = new SessionTerminal(screen);
   const problems: string[] = [];
   const session = await ShellSession.open({
-    host: { ...nodeLikeHost(), connection },
+    host: { ...host, connection },
     terminal,
     store,
     onBusy: () => undefined,

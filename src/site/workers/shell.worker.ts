@@ -13,6 +13,7 @@ import type {
 import { startJqThread } from '../terminal/jq-thread.ts';
 import { RemoteTerminal } from '../terminal/terminal-rpc.ts';
 import { startProgramThread } from '../terminal/program-thread.ts';
+import { startToolboxThread } from '../terminal/toolbox-thread.ts';
 
 /** The shell beside the page. The page sends `start` with its ports, then calls; see shell-worker-messages.ts. */
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
@@ -45,6 +46,7 @@ async function start(message: StartShell): Promise<RunningShell> {
     yieldControl: macrotaskYield(),
     startProgramThread,
     startJqThread,
+    startToolboxThread,
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
   };
   const loading = files.call('files.load', null);
