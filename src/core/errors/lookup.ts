@@ -30,6 +30,7 @@ import * as s3Access from './s3-access.ts';
 import * as s3Buckets from './s3-buckets.ts';
 import * as s3Encryption from './s3-encryption.ts';
 import * as s3Objects from './s3-objects.ts';
+import * as s3Requests from './s3-requests.ts';
 import * as s3Settings from './s3-settings.ts';
 import * as s3Uploads from './s3-uploads.ts';
 import * as serviceQuotas from './service-quotas.ts';
@@ -73,6 +74,7 @@ const catalogue = [
   s3Buckets,
   s3Encryption,
   s3Objects,
+  s3Requests,
   s3Settings,
   s3Uploads,
   serviceQuotas,

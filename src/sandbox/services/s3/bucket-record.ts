@@ -39,6 +39,8 @@ export interface ObjectRecord {
   metadata: Record<string, string>;
   tags: Record<string, string>;
   checksum?: Checksum;
+  /** What the object was put together of, when it was uploaded in parts. */
+  parts?: { bytes: number; checksum?: Checksum }[];
   /** Set when the bucket has or had versioning. */
   versionId?: string;
   /** Canned ACL, when it is not the private one. */

@@ -1,9 +1,10 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
 import { s3UploadErrors } from '../../../core/errors/s3-uploads.ts';
+import { s3SettingErrors } from '../../../core/errors/s3-settings.ts';
 import { decodeBase64 } from '../../../core/base64.ts';
 import { joinBytes } from '../../../core/bytes.ts';
 import type { CompletedPart, CompleteMultipartUploadRequest } from '../../../wire/generated/s3.ts';
-import type { PartRecord, UploadRecord } from './bucket-record.ts';
+import type { ObjectRecord, PartRecord, UploadRecord } from './bucket-record.ts';
 import { checksumOf, defaultChecksum, sentChecksum, type Checksum } from './checksums.ts';
 import { md5Hex } from './new-object.ts';
 
@@ -15,9 +16,9 @@ function isSamePart(part: PartRecord | undefined, wanted: CompletedPart): part i
   return !sent || part.checksum?.algorithm !== sent.algorithm || part.checksum.value === sent.value;
 }
 
-/** The parts that a completion names, in order. Throws InvalidPart, InvalidPartOrder, EntityTooSmall. */
+/** The parts that a completion names, in order. Throws MalformedXML, InvalidPart, InvalidPartOrder, EntityTooSmall. */
 function chosenParts(upload: UploadRecord, wanted: readonly CompletedPart[]): PartRecord[] {
-  if (wanted.length === 0) throw new AwsError(s3UploadErrors.invalidPart, {});
+  if (wanted.length === 0) throw new AwsError(s3SettingErrors.malformedConfiguration, {});
   let before = 0;
   const parts = wanted.map((one) => {
     const number = one.PartNumber ?? 0;
@@ -69,8 +70,13 @@ function wholeChecksum(
 export function assembleUpload(
   upload: UploadRecord,
   input: CompleteMultipartUploadRequest,
-): { body: Uint8Array; etag: string; checksum: Checksum } {
+): Pick<ObjectRecord, 'body' | 'etag' | 'checksum' | 'parts'> {
   const parts = chosenParts(upload, input.MultipartUpload?.Parts ?? []);
   const body = joinBytes(parts.map((part) => part.body));
-  return { body, etag: multipartEtag(parts), checksum: wholeChecksum(upload, parts, body, input) };
+  return {
+    body,
+    etag: multipartEtag(parts),
+    checksum: wholeChecksum(upload, parts, body, input),
+    parts: parts.map((part) => ({ bytes: part.body.length, ...(part.checksum && { checksum: part.checksum }) })),
+  };
 }

@@ -1,5 +1,6 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
 import { s3ObjectErrors } from '../../../core/errors/s3-objects.ts';
+import { s3RequestErrors } from '../../../core/errors/s3-requests.ts';
 import type { CommonPrefix, S3Object, S3Operations } from '../../../wire/generated/s3.ts';
 import { encodeUri } from '../../../wire/query/form.ts';
 import type { Handlers } from '../../service.ts';
@@ -53,14 +54,20 @@ function describe(bucket: BucketRecord, key: string): S3Object {
   };
 }
 
-/** Keys may hold what XML cannot: most clients ask for percent-encoding. */
+/** Keys may hold what XML cannot: most clients ask for percent-encoding. Throws InvalidArgument. */
 export function listingEncoder(encodingType: string | undefined): (text: string) => string {
+  if (encodingType !== undefined && encodingType !== 'url') {
+    throw new AwsError(s3RequestErrors.invalidEncodingType, {}, { ArgumentName: 'encoding-type' });
+  }
   return encodingType === 'url' ? (text) => text.split('/').map(encodeUri).join('/') : (text) => text;
 }
 
-/** How many entries a page of a listing has at most. */
+/** How many entries a page of a listing has at most. Throws InvalidArgument. */
 export function pageSize(maxKeys: number | undefined): number {
-  return Math.min(Math.max(maxKeys ?? maxPage, 0), maxPage);
+  if (maxKeys !== undefined && maxKeys < 0) {
+    throw new AwsError(s3RequestErrors.invalidMaxKeys, {}, { ArgumentName: 'maxKeys', ArgumentValue: String(maxKeys) });
+  }
+  return Math.min(maxKeys ?? maxPage, maxPage);
 }
 
 /** Members that both versions of the listing answer alike. */

@@ -1,17 +1,25 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
+import { s3RequestErrors } from '../../../core/errors/s3-requests.ts';
 import { s3UploadErrors } from '../../../core/errors/s3-uploads.ts';
 import type { S3Operations } from '../../../wire/generated/s3.ts';
 import type { Handlers, RequestContext } from '../../service.ts';
 import { storedAcl } from './acl-rules.ts';
 import type { PartRecord, UploadRecord } from './bucket-record.ts';
-import { checkedChecksum, checksumAlgorithm, checksumView, type Checksum } from './checksums.ts';
+import {
+  checkedChecksum,
+  checksumAlgorithm,
+  checksumView,
+  type Checksum,
+  type ChecksumAlgorithm,
+} from './checksums.ts';
 import { assembleUpload } from './complete-upload.ts';
 import { requireCopySource } from './copy-source.ts';
 import { checkPartKey, chosenEncryption, encryptionView } from './encryption.ts';
 import { requireUpload } from './find-upload.ts';
 import { expirationHeader } from './lifecycle-rules.ts';
 import { checkMd5, checkUpload, md5Hex, storedHeaders } from './new-object.ts';
-import { checkWriteConditions, readRange } from './object-conditions.ts';
+import { checkWriteConditions } from './object-conditions.ts';
+import { copyRange } from './object-parts.ts';
 import { notify } from './notify.ts';
 import { refuseObjectLock } from './object-lock.ts';
 import { requireBucket } from './require-bucket.ts';
@@ -40,9 +48,15 @@ function storePart(
   return upload.parts[number];
 }
 
-/** Type of a whole object's checksum when the client does not say. */
-function defaultChecksumType(algorithm: string): Checksum['type'] {
-  return algorithm === 'CRC64NVME' ? 'FULL_OBJECT' : 'COMPOSITE';
+/** Whether the object will have a checksum of its own or one of its parts' checksums. Throws InvalidRequest. */
+function chosenChecksumType(algorithm: ChecksumAlgorithm | undefined, wanted: string | undefined): Checksum['type'] {
+  if (wanted !== undefined && !algorithm) throw new AwsError(s3RequestErrors.checksumTypeAlone, {});
+  const type = wanted ?? (algorithm === 'CRC64NVME' ? 'FULL_OBJECT' : 'COMPOSITE');
+  const isUnfitting = type === 'FULL_OBJECT' ? algorithm?.startsWith('SHA') : algorithm === 'CRC64NVME';
+  if (isUnfitting) {
+    throw new AwsError(s3RequestErrors.checksumTypeUnfitting, { type, algorithm: algorithm!.toLowerCase() });
+  }
+  return type === 'FULL_OBJECT' ? 'FULL_OBJECT' : 'COMPOSITE';
 }
 
 /** Uploads in parts: their way from begin to end. */
@@ -56,9 +70,7 @@ export const multipartHandlers: Handlers<S3Operations> = {
     const encryption = chosenEncryption(bucket, input);
     const uploadId = context.world.newHex(64);
     const algorithm = checksumAlgorithm(input.ChecksumAlgorithm);
-    const isFull = input.ChecksumType === undefined ? undefined : input.ChecksumType === 'FULL_OBJECT';
-    const checksumType =
-      isFull === undefined ? defaultChecksumType(algorithm ?? '') : isFull ? 'FULL_OBJECT' : 'COMPOSITE';
+    const checksumType = chosenChecksumType(algorithm, input.ChecksumType);
     bucket.uploads[uploadId] = {
       uploadId,
       key,
@@ -99,7 +111,7 @@ export const multipartHandlers: Handlers<S3Operations> = {
     const bucket = requireBucket(input.Bucket, context, { action: 's3:PutObject', key });
     const upload = requireUpload(bucket, key, input.UploadId);
     checkPartKey(upload.encryption, input);
-    const range = readRange(input.CopySourceRange, source.body.length);
+    const range = copyRange(input.CopySourceRange, source.body.length);
     const body = range ? source.body.slice(range.first, range.last + 1) : source.body;
     const checksum = checkedChecksum(
       body,

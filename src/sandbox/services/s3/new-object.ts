@@ -1,5 +1,6 @@
 import { md5 } from '@noble/hashes/legacy.js';
 import { AwsError } from '../../../core/errors/aws-error.ts';
+import { s3RequestErrors } from '../../../core/errors/s3-requests.ts';
 import { s3UploadErrors } from '../../../core/errors/s3-uploads.ts';
 import { encodeBase64 } from '../../../core/base64.ts';
 import { hexOf } from '../../../core/bytes.ts';
@@ -33,6 +34,16 @@ export function checkUpload(upload: { key: string; bytes: number; metadata: Reco
   if (metadataLength > maxMetadataLength) throw new AwsError(s3UploadErrors.metadataTooLarge, {});
 }
 
+const storageClasses = [
+  'STANDARD',
+  'REDUCED_REDUNDANCY',
+  'STANDARD_IA',
+  'ONEZONE_IA',
+  'INTELLIGENT_TIERING',
+  'GLACIER',
+  'DEEP_ARCHIVE',
+  'GLACIER_IR',
+];
 const headerNames = [
   'CacheControl',
   'ContentDisposition',
@@ -44,7 +55,11 @@ const headerNames = [
   'Expires',
 ] as const;
 
-/** The headers of a request that are stored with the object. */
+/** The headers of a request that are stored with the object. Throws InvalidStorageClass. */
 export function storedHeaders(input: ObjectHeaders): ObjectHeaders {
+  const { StorageClass: storageClass } = input;
+  if (storageClass !== undefined && !storageClasses.includes(storageClass)) {
+    throw new AwsError(s3RequestErrors.invalidStorageClass, {}, { StorageClassRequested: storageClass });
+  }
   return Object.fromEntries(headerNames.filter((name) => input[name] !== undefined).map((name) => [name, input[name]]));
 }

@@ -1,5 +1,6 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
 import { s3ObjectErrors } from '../../../core/errors/s3-objects.ts';
+import { s3RequestErrors } from '../../../core/errors/s3-requests.ts';
 import type { ObjectRecord } from './bucket-record.ts';
 import { wholeSecond } from './whole-second.ts';
 
@@ -58,12 +59,23 @@ export function checkCopyConditions(
   }
 }
 
-/** Conditional writes: `If-None-Match: *` only makes, `If-Match` only replaces. Throws PreconditionFailed, NoSuchKey. */
+/** Conditional writes: `If-None-Match: *` only makes, `If-Match` only replaces. Throws PreconditionFailed, NoSuchKey, NotImplemented. */
 export function checkWriteConditions(existing: ObjectRecord | undefined, key: string, conditions: Conditions): void {
-  if (conditions.IfNoneMatch === '*' && existing) throw new AwsError(s3ObjectErrors.preconditionFailed, {});
+  const { IfNoneMatch: unwanted } = conditions;
+  if (unwanted !== undefined && unwanted !== '*') {
+    throw new AwsError(s3RequestErrors.conditionNotImplemented, {}, { Header: 'If-None-Match' });
+  }
+  if (unwanted === '*' && existing) throw new AwsError(s3ObjectErrors.preconditionFailed, {});
   if (conditions.IfMatch === undefined) return;
   if (!existing) throw new AwsError(s3ObjectErrors.noSuchKey, {}, { Key: key });
   if (!names(conditions.IfMatch, existing.etag)) throw new AwsError(s3ObjectErrors.preconditionFailed, {});
+}
+
+/** Conditional deletion: what is not there is deleted in any case. Throws PreconditionFailed. */
+export function checkDeleteCondition(existing: ObjectRecord | undefined, etag: string | undefined): void {
+  if (etag !== undefined && existing && !names(etag, existing.etag)) {
+    throw new AwsError(s3ObjectErrors.preconditionFailed, {});
+  }
 }
 
 /** First and last byte of a `Range` header; undefined when there is none or it is not understood. Throws InvalidRange. */

@@ -10,7 +10,8 @@ import type { BucketRecord, ObjectRecord } from './bucket-record.ts';
 import { checksumView } from './checksums.ts';
 import { checkReadKey, encryptionView } from './encryption.ts';
 import { expirationHeader } from './lifecycle-rules.ts';
-import { checkReadConditions, readRange } from './object-conditions.ts';
+import { checkReadConditions } from './object-conditions.ts';
+import { partsView, requestedRange, type ByteRange } from './object-parts.ts';
 import { requireBucket } from './require-bucket.ts';
 import { requireObject } from './require-object.ts';
 import { currentObject } from './versions.ts';
@@ -52,8 +53,24 @@ function describeObject(
     ...(restore !== undefined && { Restore: restore }),
     ...(tagCount > 0 && { TagCount: tagCount }),
     ...(object.versionId && { VersionId: object.versionId }),
-    ...(input.ChecksumMode === 'ENABLED' && !input.Range && checksumView(object.checksum)),
+    ...(input.ChecksumMode === 'ENABLED' &&
+      !input.Range &&
+      input.PartNumber === undefined &&
+      checksumView(object.checksum)),
     ...encryptionView(bucket, object.encryption),
+  };
+}
+
+/** How much of the object an answer holds, and how many parts it has where a part is asked for. */
+function rangeView(
+  { body, parts }: ObjectRecord,
+  { PartNumber: partNumber }: { PartNumber?: number },
+  range: ByteRange | undefined,
+): GetObjectOutput {
+  return {
+    ContentLength: range ? range.last - range.first + 1 : body.length,
+    ...(range && { ContentRange: `bytes ${range.first}-${range.last}/${body.length}` }),
+    ...(partNumber !== undefined && parts && { PartsCount: parts.length }),
   };
 }
 
@@ -65,13 +82,11 @@ export const readObjectHandlers: Handlers<S3Operations> = {
     checkReadKey(object.encryption, input);
     checkReadConditions(object, input);
     checkNotArchived(object, context.nowMs);
-    const range = readRange(input.Range, object.body.length);
-    const body = range ? object.body.subarray(range.first, range.last + 1) : object.body;
+    const range = requestedRange(object, input);
     return {
       ...describeObject(bucket, object, input, context.nowMs),
-      Body: body,
-      ContentLength: body.length,
-      ...(range && { ContentRange: `bytes ${range.first}-${range.last}/${object.body.length}` }),
+      ...rangeView(object, input, range),
+      Body: range ? object.body.subarray(range.first, range.last + 1) : object.body,
     };
   },
 
@@ -80,18 +95,19 @@ export const readObjectHandlers: Handlers<S3Operations> = {
     const object = requireObject(bucket, input, context);
     checkReadKey(object.encryption, input);
     checkReadConditions(object, input);
-    return { ...describeObject(bucket, object, input, context.nowMs), ContentLength: object.body.length };
+    const range = requestedRange(object, input);
+    return { ...describeObject(bucket, object, input, context.nowMs), ...rangeView(object, input, range) };
   },
 
   GetObjectAttributes: (input, context) => {
     const bucket = requireBucket(input.Bucket, context, { action: 's3:GetObjectAttributes', key: input.Key });
     const object = requireObject(bucket, input, context);
     checkReadKey(object.encryption, input);
-    const partsCount = Number(/-(\d+)"$/.exec(object.etag)?.[1] ?? 0);
+    const parts = partsView(object, input);
     const attributes: GetObjectAttributesOutput = {
       ETag: object.etag.replaceAll('"', ''),
       ...(object.checksum && { Checksum: checksumView(object.checksum) }),
-      ...(partsCount > 0 && { ObjectParts: { TotalPartsCount: partsCount } }),
+      ...(parts && { ObjectParts: parts }),
       StorageClass: object.headers.StorageClass ?? 'STANDARD',
       ObjectSize: object.body.length,
     };

@@ -7,6 +7,8 @@ import { bucketSettingHandlers } from './bucket-settings.ts';
 import { archiveHandlers } from './archive.ts';
 import { bucketHandlers } from './buckets.ts';
 import { s3Edge } from './edge.ts';
+import { deleteObjectHandlers } from './delete-objects.ts';
+import { expectingOwner } from './expected-owner.ts';
 import { lifecycleEvents } from './lifecycle-events.ts';
 import { listObjectHandlers } from './list-objects.ts';
 import { listUploadHandlers } from './list-uploads.ts';
@@ -25,6 +27,7 @@ const handlers = {
   ...aclHandlers,
   ...readObjectHandlers,
   ...writeObjectHandlers,
+  ...deleteObjectHandlers,
   ...objectTagHandlers,
   ...listObjectHandlers,
   ...listVersionHandlers,
@@ -42,7 +45,7 @@ function missing(): AwsError {
 /** Amazon S3: buckets with their settings, objects and their versions, uploads in parts. */
 export const s3Service: Service = {
   id: 's3',
-  handlers: requiringMembers('s3', handlers, missing),
+  handlers: requiringMembers('s3', expectingOwner(handlers), missing),
   events: lifecycleEvents,
   edge: s3Edge,
 };

@@ -1,9 +1,8 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
 import { s3ObjectErrors } from '../../../core/errors/s3-objects.ts';
 import type { S3Operations } from '../../../wire/generated/s3.ts';
-import type { Handlers, RequestContext } from '../../service.ts';
+import type { Handlers } from '../../service.ts';
 import { storedAcl } from './acl-rules.ts';
-import type { BucketRecord } from './bucket-record.ts';
 import { checkedChecksum, checksumAlgorithm, checksumView, defaultChecksum } from './checksums.ts';
 import { requireCopySource } from './copy-source.ts';
 import { chosenEncryption } from './encryption.ts';
@@ -14,29 +13,10 @@ import { notify } from './notify.ts';
 import { refuseObjectLock } from './object-lock.ts';
 import { requireBucket } from './require-bucket.ts';
 import { readTagHeader } from './tag-set.ts';
-import { currentObject, deleteKey, deleteVersion, storeObject, type Deletion } from './versions.ts';
+import { currentObject, storeObject } from './versions.ts';
 import { wholeSecond } from './whole-second.ts';
 
-const maxDeletions = 1000;
-
-/** Deletes a key or one version of it, and reports that. */
-function removeObject(
-  bucket: BucketRecord,
-  { key, versionId }: { key: string; versionId: string | undefined },
-  context: RequestContext,
-): Deletion {
-  const deletion =
-    versionId === undefined ? deleteKey(bucket, key, context.world) : deleteVersion(bucket, key, versionId);
-  const isMarked = versionId === undefined && deletion.DeleteMarker;
-  notify(bucket, context, {
-    name: isMarked ? 'ObjectRemoved:DeleteMarkerCreated' : 'ObjectRemoved:Delete',
-    object: { key, ...(deletion.VersionId !== undefined && { versionId: deletion.VersionId }) },
-    caller: context.caller,
-  });
-  return deletion;
-}
-
-/** Operations that store and remove objects. */
+/** Operations that store objects. */
 export const writeObjectHandlers: Handlers<S3Operations> = {
   PutObject: (input, context) => {
     const { Key: key, Body: body = new Uint8Array(0), Metadata: metadata = {} } = input;
@@ -83,7 +63,7 @@ export const writeObjectHandlers: Handlers<S3Operations> = {
     const metadata = replaces ? (input.Metadata ?? {}) : source.metadata;
     checkUpload({ key: input.Key, bytes: source.body.length, metadata });
     const encryption = chosenEncryption(bucket, input);
-    const { acl: _formerAcl, restored: _copy, checksum: formerChecksum, ...copied } = source;
+    const { acl: _formerAcl, restored: _copy, parts: _parts, checksum: formerChecksum, ...copied } = source;
     const algorithm = checksumAlgorithm(input.ChecksumAlgorithm) ?? formerChecksum?.algorithm;
     const checksum = checkedChecksum(source.body, algorithm ? { ChecksumAlgorithm: algorithm } : {});
     const acl = storedAcl(bucket, input.ACL);
@@ -95,7 +75,7 @@ export const writeObjectHandlers: Handlers<S3Operations> = {
       modifiedAtMs: wholeSecond(context.nowMs),
       headers: replaces
         ? storedHeaders(input)
-        : { ...source.headers, ...(storageClass && { StorageClass: storageClass }) },
+        : { ...source.headers, ...storedHeaders(storageClass === undefined ? {} : { StorageClass: storageClass }) },
       metadata: { ...metadata },
       tags: input.TaggingDirective === 'REPLACE' ? readTagHeader(input.Tagging) : { ...source.tags },
       checksum: checksum ?? defaultChecksum(source.body),
@@ -114,27 +94,5 @@ export const writeObjectHandlers: Handlers<S3Operations> = {
       ...(stored.versionId && { VersionId: stored.versionId }),
       ...(source.versionId && { CopySourceVersionId: source.versionId }),
     };
-  },
-
-  DeleteObject: (input, context) => {
-    const { Key: key, VersionId: versionId } = input;
-    const action = versionId === undefined ? 's3:DeleteObject' : 's3:DeleteObjectVersion';
-    const bucket = requireBucket(input.Bucket, context, { action, key });
-    return removeObject(bucket, { key, versionId }, context);
-  },
-
-  DeleteObjects: (input, context) => {
-    const bucket = requireBucket(input.Bucket, context, { action: 's3:DeleteObject' });
-    const wanted = input.Delete?.Objects ?? [];
-    if (wanted.length === 0 || wanted.length > maxDeletions) {
-      throw new AwsError(s3ObjectErrors.malformedDeletion, {});
-    }
-    const deleted = wanted.map(({ Key: key, VersionId: versionId }) => {
-      const deletion = removeObject(bucket, { key, versionId }, context);
-      if (versionId !== undefined) return { Key: key, ...deletion };
-      const { VersionId: marker } = deletion;
-      return { Key: key, ...(marker && { DeleteMarker: true, DeleteMarkerVersionId: marker }) };
-    });
-    return input.Delete.Quiet ? {} : { Deleted: deleted };
   },
 };
