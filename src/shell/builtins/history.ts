@@ -1,5 +1,5 @@
 import { formatTime } from '../../core/strftime.ts';
-import { zoneAt } from '../commands/time-zone.ts';
+import { zoneAt } from '../commands/time/time-zone.ts';
 import type { History, HistoryEntry } from '../session/history-file.ts';
 import { expandHistory } from '../session/history-expansion.ts';
 import type { BuiltinCall } from './builtin.ts';

@@ -3,8 +3,8 @@ import { resolverAnswer } from '../../core/dns/dns-answer.ts';
 import { runScriptInShell } from '../run-script.ts';
 import { instantConnection, nodeLikeHost } from '../testing/connections.ts';
 import { commandList } from './command-list.ts';
-import { manPageNames } from './man.ts';
-import { percentile } from './load-report.ts';
+import { manPageNames } from './help/man.ts';
+import { percentile } from './network/load-report.ts';
 
 const body = new TextEncoder().encode('hello');
 const connection = () => {

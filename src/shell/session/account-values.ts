@@ -1,4 +1,4 @@
-import { aws } from '../commands/aws.ts';
+import { aws } from '../commands/aws/aws.ts';
 import { CollectingOutput, discardOutput } from '../io/byte-streams.ts';
 import type { CommandContext } from '../kernel.ts';
 

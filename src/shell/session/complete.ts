@@ -1,5 +1,5 @@
 import { builtins } from '../builtins/builtin-list.ts';
-import { completeAwsWords } from '../commands/aws.ts';
+import { completeAwsWords } from '../commands/aws/aws.ts';
 import type { FdTable, ShellProcess } from '../interpreter/process.ts';
 import { commandContext } from '../interpreter/run-external.ts';
 import type { AccountValues } from './account-values.ts';

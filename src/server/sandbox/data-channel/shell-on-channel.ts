@@ -1,5 +1,5 @@
 import type { ManagedSession } from '../../../core/world-connection.ts';
-import { converse, leave, runRemote, terminalLines } from '../../../shell/commands/remote-shell.ts';
+import { converse, leave, runRemote, terminalLines } from '../../../shell/commands/remote-shell/remote-shell.ts';
 import { SessionTerminal } from '../../../shell/session/session-terminal.ts';
 import { payloadTypes } from './agent-message.ts';
 import { AgentStream, type StreamInput } from './agent-stream.ts';

@@ -1,4 +1,4 @@
-import { parseSize } from '../paths.ts';
+import { parseSize } from '../files/paths.ts';
 import { parseOptions } from '../support.ts';
 
 /** How one line of `od` shows its bytes. */

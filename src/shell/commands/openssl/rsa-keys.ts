@@ -3,7 +3,7 @@ import { pkcs8Pem, publicKeyPem, rsaPem } from '../../../core/ssh-keys/rsa-encod
 import type { RsaKey } from '../../../core/ssh-keys/rsa-key.ts';
 import { writeText } from '../../io/byte-streams.ts';
 import type { CommandContext } from '../../kernel.ts';
-import { newRsaKey } from '../new-rsa-key.ts';
+import { newRsaKey } from './new-rsa-key.ts';
 import { fail, out } from '../support.ts';
 import { readInput, valueOf, writeOutput } from './openssl-input.ts';
 

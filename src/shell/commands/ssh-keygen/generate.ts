@@ -7,7 +7,7 @@ import type { SshKey } from '../../../core/ssh-keys/ssh-key.ts';
 import type { CommandContext } from '../../kernel.ts';
 import { shellMessage } from '../../shell-message.ts';
 import { askLine } from '../ask.ts';
-import { newRsaKey } from '../new-rsa-key.ts';
+import { newRsaKey } from '../openssl/new-rsa-key.ts';
 import { out, pathOf } from '../support.ts';
 import { askKeyPath, askNewPassphrase, keyFormatOf, privateKeyText, publicKeyText, writeKeyFile } from './key-files.ts';
 import { hashOf, keygenFailed, sshDirectory, type KeygenOptions } from './keygen-options.ts';

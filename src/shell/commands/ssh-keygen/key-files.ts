@@ -8,7 +8,7 @@ import type { CommandContext } from '../../kernel.ts';
 import { askLine, askSecret } from '../ask.ts';
 import { pathOf } from '../support.ts';
 import { keygenFailed, sshDirectory, type KeygenOptions } from './keygen-options.ts';
-import { unprotectedKeyWarning } from '../unprotected-key.ts';
+import { unprotectedKeyWarning } from '../remote-shell/unprotected-key.ts';
 
 /** The file named by `-f`, or asked for; an empty answer takes the usual file. */
 export async function askKeyPath(

@@ -1,6 +1,6 @@
 import type { TarHeader } from 'modern-tar';
 import { formatTime } from '../../../core/strftime.ts';
-import { modeText } from '../mode-text.ts';
+import { modeText } from '../files/mode-text.ts';
 
 const shortestOwnerAndSize = 19;
 

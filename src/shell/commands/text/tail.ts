@@ -1,7 +1,7 @@
 import { untilAborted } from '../../interpreter/control-flow.ts';
 import type { ByteInput } from '../../io/byte-streams.ts';
 import type { CommandContext } from '../../kernel.ts';
-import { sleepInWorld } from '../process-commands.ts';
+import { sleepInWorld } from '../process/process-commands.ts';
 import { openOperand } from '../read-operand.ts';
 import { fail, out, parseOptions, pathOf } from '../support.ts';
 

@@ -1,0 +1,73 @@
+import type { CommandContext } from '../../kernel.ts';
+
+/** What ssh was asked to do. */
+export interface SshArguments {
+  user: string;
+  host: string;
+  port: number;
+  keyPath: string | undefined;
+  command: string;
+  connectTimeoutMs: number | undefined;
+  /** The command whose streams lead to the host, with its places filled in. */
+  proxyCommand: string | undefined;
+  /** Asked for tunnels of ports (-L, -R, -D) or a jump host (-J). */
+  forwards: boolean;
+}
+
+const lettersWithValue = 'iloLRDFEJpWbcmSw';
+const forwardingLetters = ['L', 'R', 'D', 'J', 'W'];
+
+/** Letters and values of options up to the first word that is none. */
+function readOptions(args: readonly string[]): { options: [letter: string, value: string][]; rest: string[] } {
+  const options: [string, string][] = [];
+  for (let index = 0; index < args.length; index++) {
+    const word = args[index]!;
+    if (word === '--') return { options, rest: args.slice(index + 1) };
+    if (!word.startsWith('-') || word === '-') return { options, rest: args.slice(index) };
+    for (let at = 1; at < word.length; at++) {
+      const letter = word[at]!;
+      const takesValue = lettersWithValue.includes(letter);
+      options.push([letter, takesValue ? word.slice(at + 1) || (args[++index] ?? '') : '']);
+      if (takesValue) break;
+    }
+  }
+  return { options, rest: [] };
+}
+
+/** Values of `-o Name=value` and `-o 'Name value'` by lower-case name; the first one counts. */
+function settingsOf(options: readonly [string, string][]): Map<string, string> {
+  const settings = new Map<string, string>();
+  for (const [letter, value] of options) {
+    const [, name, setting] = /^\s*(\w+)\s*[= ]\s*([^]*)$/.exec(letter === 'o' ? value : '') ?? [];
+    if (name !== undefined && !settings.has(name.toLowerCase())) settings.set(name.toLowerCase(), setting!);
+  }
+  return settings;
+}
+
+/** Reads the words after `ssh`: options may stand before and after the destination. Undefined without a destination. */
+export function readSshArguments(context: CommandContext): SshArguments | undefined {
+  const first = readOptions(context.args);
+  const [target, ...others] = first.rest;
+  if (target === undefined) return undefined;
+  const second = readOptions(others);
+  const options = [...first.options, ...second.options];
+  const settings = settingsOf(options);
+  const value = (letter: string) => options.find(([name]) => name === letter)?.[1];
+  const at = target.lastIndexOf('@');
+  const user = at >= 0 ? target.slice(0, at) : (value('l') ?? settings.get('user') ?? context.env['USER'] ?? 'learner');
+  const host = target.slice(at + 1);
+  const port = Number(value('p') ?? settings.get('port') ?? 22);
+  const places: Record<string, string> = { '%h': host, '%n': host, '%p': String(port), '%r': user, '%%': '%' };
+  const timeout = settings.get('connecttimeout');
+  const proxy = settings.get('proxycommand');
+  return {
+    user,
+    host,
+    port,
+    keyPath: value('i') ?? settings.get('identityfile'),
+    command: second.rest.join(' '),
+    connectTimeoutMs: timeout ? Number(timeout) * 1000 : undefined,
+    proxyCommand: proxy === 'none' ? undefined : proxy?.replace(/%[hnpr%]/g, (place) => places[place]!),
+    forwards: options.some(([letter]) => forwardingLetters.includes(letter)),
+  };
+}

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import type { SshTarget, WorldConnection } from '../../../core/world-connection.ts';
+import { runScriptInShell } from '../../run-script.ts';
+import { instantConnection, nodeLikeHost } from '../../testing/connections.ts';
+
+function world(seen: SshTarget[]): WorldConnection {
+  return instantConnection({
+    async ssh(target) {
+      seen.push(target);
+      if (target.host === 'closed') return { kind: 'failure', failure: 'timeout' };
+      if (!target.privateKey) return { kind: 'failure', failure: 'permission-denied' };
+      return {
+        kind: 'session',
+        session: {
+          state: () => 'open',
+          prompt: () => '$ ',
+          async run(command, output) {
+            output.stdout(`ran: ${command}\n`);
+            return 7;
+          },
+          interrupt: () => undefined,
+          close: () => undefined,
+        },
+      };
+    },
+  });
+}
+
+async function run(script: string) {
+  const seen: SshTarget[] = [];
+  const result = await runScriptInShell(script, { connection: world(seen), host: nodeLikeHost() });
+  return { ...result, seen };
+}
+
+test('runs one command with the key, remembers the host, answers its exit code', async () => {
+  const { stdout, stderr, exitCode, seen } = await run(
+    'echo KEY > k.pem; chmod 400 k.pem; ssh -i k.pem ec2-user@10.0.0.9 uptime -p; echo $?; ssh -i k.pem ec2-user@10.0.0.9 w',
+  );
+  expect(stdout).toBe('ran: uptime -p\n7\nran: w\n');
+  expect(stderr).toBe("Warning: Permanently added '10.0.0.9' (ED25519) to the list of known hosts.\n");
+  expect(exitCode).toBe(7);
+  expect(seen[0]).toEqual({ host: '10.0.0.9', port: 22, user: 'ec2-user', privateKey: 'KEY\n' });
+});
+
+test('a key that others may read is ignored with the warning of ssh', async () => {
+  const { stderr, exitCode } = await run('echo KEY > k.pem; chmod 644 k.pem; ssh -i k.pem ec2-user@10.0.0.9 w');
+  expect(stderr).toContain('WARNING: UNPROTECTED PRIVATE KEY FILE!');
+  expect(stderr).toContain("Permissions 0644 for 'k.pem' are too open.");
+  expect(stderr).toContain('ec2-user@10.0.0.9: Permission denied (publickey');
+  expect(exitCode).toBe(255);
+});
+
+test('a security group without port 22 times out', async () => {
+  const { stderr, exitCode } = await run('ssh -o ConnectTimeout=5 ec2-user@closed w');
+  expect(stderr).toBe('ssh: connect to host closed port 22: Connection timed out\n');
+  expect(exitCode).toBe(255);
+});
+
+test('stdin is run over there when there is no terminal', async () => {
+  const { stdout } = await run("echo KEY > k; chmod 600 k; ssh -i k u@h <<'E'\nhostname\nE");
+  expect(stdout).toBe('ran: hostname\n\n');
+});
+
+test('ports are not forwarded, and of proxies only open-tunnel leads anywhere', async () => {
+  const forwarded = await run('ssh -L 8080:localhost:80 ec2-user@10.0.0.9');
+  expect([forwarded.exitCode, forwarded.seen]).toEqual([255, []]);
+  expect(forwarded.stderr).toContain('여기의 ssh는 포트를 이어 주지 못해요');
+  const proxied = await run("ssh -o ProxyCommand='nc bastion %p' ec2-user@10.0.0.9");
+  expect([proxied.exitCode, proxied.seen]).toEqual([255, []]);
+  expect(proxied.stderr).toContain('ProxyCommand로는');
+});
+
+test('options may stand as -o and after the destination', async () => {
+  const { seen } = await run('ssh -o User=ubuntu -o "Port 2222" closed -o ConnectTimeout=5 w');
+  expect(seen[0]).toEqual({ host: 'closed', port: 2222, user: 'ubuntu' });
+});
