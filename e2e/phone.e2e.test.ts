@@ -116,6 +116,24 @@ test('with the keyboard open the terminal takes what is left of the screen, and 
   await page.context().close();
 });
 
+test.each([
+  { name: 'upright', width: 360, height: 740 },
+  { name: 'on its side', width: 740, height: 360 },
+])('menus are whole and the terminal has room, $name', async ({ width, height }) => {
+  const page = await visitTerminal();
+  await page.setViewportSize({ width, height });
+  for (const menu of ['샌드박스 시계와 빨리 감기', '샌드박스 더 보기']) {
+    await page.getByLabel(menu).tap();
+    const box = (await page.locator('.menu[open] .menu-panel').boundingBox())!;
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(width);
+    expect(box.y + box.height).toBeLessThanOrEqual(height);
+    await page.keyboard.press('Escape');
+  }
+  await expect.poll(async () => (await measure(page)).rows, patience).toBeGreaterThanOrEqual(10);
+  await page.context().close();
+});
+
 test('a keyboard that lies over the page, as in Safari, leaves the key bar above it', async () => {
   const page = await visitTerminal();
   await page.locator('.xterm-screen').tap();

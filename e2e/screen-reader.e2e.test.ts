@@ -1,3 +1,5 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { patience, picture, PlayerSite, ready, shows } from './support/player-site.ts';
 
@@ -58,3 +60,40 @@ test('Tab leaves the terminal after Escape; verdicts and notices are announced',
   expect(await input.getAttribute('aria-label')).toContain('Esc를 누르고 Tab');
   await page.context().close();
 });
+
+/** What axe finds on the page as it is now: each rule with the elements that break it. */
+async function barriers(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'] }),
+  );
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+test.each(['light', 'dark'] as const)(
+  'axe finds no barrier, %s: home, terminals, menus, dialog, files',
+  async (theme) => {
+    const page = await site.visit('000-prepare', { colorScheme: theme });
+    const open = (name: string) => page.getByRole('tab', { name, exact: true }).click();
+    await page.getByRole('button', { name: '터미널 하나 더 열기' }).click();
+    await ready(page);
+    expect(await barriers(page)).toEqual([]);
+    await page.getByLabel('샌드박스 더 보기').click();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: '둘 다 비우기…' }).click();
+    expect(await barriers(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    for (const name of ['리소스', '파일', '요금']) {
+      await open(name);
+      expect(await barriers(page), name).toEqual([]);
+    }
+    await page.getByRole('button', { name: '첫 명령 보내기: 확인' }).click();
+    await page.locator('#identity [role="status"]', { hasText: '아직' }).waitFor(patience);
+    expect(await barriers(page)).toEqual([]);
+    // On a phone the home page's example scrolls.
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(new URL('../../', page.url()).href);
+    expect(await barriers(page)).toEqual([]);
+    await page.context().close();
+  },
+);

@@ -76,7 +76,7 @@ test('first visit to first pass on a static host under a sub-path; a reload keep
   await page.reload();
   await check(page, 'identity').verdict.getByText('통과').waitFor(patience);
   await page.goto(site.address);
-  expect(await page.locator('[data-start]').textContent()).toBe('이어서 하기');
+  await page.locator('[data-start]', { hasText: '이어서 하기' }).waitFor(patience);
   expect(site.missing.filter((path) => !path.endsWith('/api/progress'))).toEqual([]);
   await page.context().close();
 });
@@ -203,6 +203,7 @@ test('in own-account mode blocks are only copied and the check is a command', as
 });
 
 const screens = [
+  { name: 'narrow', width: 320, height: 568 },
   { name: 'phone', width: 390, height: 844 },
   { name: 'tablet', width: 820, height: 1180 },
   { name: 'desktop', width: 1440, height: 900 },

@@ -1,4 +1,5 @@
 import { element, required } from './dom.ts';
+import { toast } from './toast.ts';
 
 export interface TerminalTabsOptions {
   add(): void;
@@ -31,15 +32,18 @@ export const terminalPanelId = (number: number) => `terminal-panel-${number}`;
 
 /** Makes the strip (components/Dock.astro) work: by pointer; arrow keys move, Delete closes. */
 export function mountTerminalTabs(root: HTMLElement, options: TerminalTabsOptions): TerminalTabs {
-  const list = required('[role="tablist"]', root);
+  const list = required('[data-terminal-list]', root);
+  const owner = required('[role="tablist"]', root);
   const addButton = required<HTMLButtonElement>('[data-terminal-add]', root);
   const tabs: Tab[] = [];
   let selected = 0;
   addButton.addEventListener('click', () => {
     if (addButton.getAttribute('aria-disabled') !== 'true') options.add();
+    else toast('터미널을 더 열 수 없어요. 쓰지 않는 터미널을 닫으면 새로 열 수 있어요.');
   });
 
   function show(): void {
+    owner.setAttribute('aria-owns', tabs.map(({ number }) => terminalTabId(number)).join(' '));
     for (const { number, box, button, close } of tabs) {
       const isSelected = number === selected;
       box.toggleAttribute('data-selected', isSelected);
@@ -77,7 +81,7 @@ export function mountTerminalTabs(root: HTMLElement, options: TerminalTabsOption
         name,
       );
       const close = element('button', { type: 'button', class: 'close', 'aria-label': `${name} 닫기` }, '×');
-      const box = element('div', { class: 'terminal-tab', role: 'presentation' }, button, close);
+      const box = element('div', { class: 'terminal-tab' }, button, close);
       button.addEventListener('click', () => options.select(number));
       button.addEventListener('keydown', ({ key }) => onKey(number, key));
       close.addEventListener('click', () => options.close(number));
