@@ -6,16 +6,24 @@ import { editor } from './editor/editor.ts';
 import { load } from './network/load.ts';
 import { ls } from './files/ls.ts';
 import { man } from './help/man.ts';
+import { diff } from './diff/diff.ts';
 import { dig } from './dns/dig.ts';
 import { host } from './dns/host.ts';
 import { nslookup } from './dns/nslookup.ts';
-import { nc, ping } from './network/network-commands.ts';
+import { nc } from './network/nc.ts';
+import { ping } from './network/ping.ts';
 import { jq } from '../jq/jq-command.ts';
 import { node } from '../node/node-command.ts';
 import { openssl } from './openssl/openssl.ts';
 import { pager } from './pager/pager.ts';
-import { bash, env, nohup, printenv, sleep, time, timeout, watch } from './process/process-commands.ts';
+import { bash } from './process/bash.ts';
+import { env, printenv } from './process/env.ts';
+import { nohup, time } from './process/run-through.ts';
+import { sleep } from './process/sleep.ts';
+import { timeout } from './process/timeout.ts';
+import { watch } from './process/watch.ts';
 import { sessionManagerPlugin } from './remote-shell/session-manager-plugin.ts';
+import { sort } from './sort/sort.ts';
 import { sshKeygen } from './ssh-keygen/ssh-keygen.ts';
 import { ps } from './process/ps.ts';
 import { ssh } from './remote-shell/ssh.ts';
@@ -24,7 +32,10 @@ import * as system from './system-commands.ts';
 import { stat } from './files/stat.ts';
 import { touch } from './files/touch.ts';
 import { tar } from './tar/tar.ts';
-import { cat, head, tee, yes } from './text/text-streams.ts';
+import { cat } from './text/cat.ts';
+import { head } from './text/head.ts';
+import { tee } from './text/tee.ts';
+import { yes } from './text/yes.ts';
 import { uniq } from './text/uniq.ts';
 import { xargs } from './process/xargs.ts';
 import { unzip } from './zip/unzip.ts';
@@ -42,7 +53,8 @@ import { doNothing, runPlainly } from './machine/run-differently.ts';
 import { arch, free, hostname, lscpu, nproc, uname, uptime } from './machine/system-info.ts';
 import { stty, tput } from './machine/terminal-settings.ts';
 import { id, userName, who } from './machine/users.ts';
-import { realpath, truncate } from './files/paths.ts';
+import { realpath } from './files/realpath.ts';
+import { truncate } from './files/truncate.ts';
 import { checksumCommands, cksum } from './text/checksums.ts';
 import { cmp } from './text/cmp.ts';
 import { cut } from './text/cut.ts';
@@ -71,6 +83,7 @@ export const commandList: ReadonlyMap<string, Command> = new Map<string, Command
   ['date', date],
   ['dd', dd],
   ['df', df],
+  ['diff', diff],
   ['dig', dig],
   ['du', du],
   ['egrep', grep],
@@ -119,6 +132,7 @@ export const commandList: ReadonlyMap<string, Command> = new Map<string, Command
   ['sh', bash],
   ['shuf', shuf],
   ['sleep', sleep],
+  ['sort', sort],
   ['ssh', ssh],
   ['ssh-keygen', sshKeygen],
   ['stat', stat],

@@ -3,9 +3,11 @@ import { nodeShellHost } from '../../commands/shell/node-host.ts';
 import { homeDirectory } from '../files/stored-files.ts';
 import { runScriptInShell } from '../run-script.ts';
 import { hostClockConnection } from '../testing/connections.ts';
+import { arithmeticCases } from './arithmetic-cases.ts';
 import { differentialCases } from './cases.ts';
 import { jqCases } from './jq-cases.ts';
 import type { DifferentialCase } from './differential-case.ts';
+import { sortAndDiffCases } from './sort-and-diff-cases.ts';
 import { toolCases } from './tool-cases.ts';
 import { inNewDirectory, runRealIn } from '../testing/real-bash/run-real.ts';
 
@@ -23,7 +25,7 @@ const runOurs = ({ script, stdin }: DifferentialCase) =>
     ...(stdin === undefined ? {} : { stdin }),
   });
 
-const cases = [...differentialCases, ...toolCases, ...jqCases];
+const cases = [...differentialCases, ...arithmeticCases, ...toolCases, ...sortAndDiffCases, ...jqCases];
 
 test.each(cases.filter((one) => !one.differs).map((one) => [one.name, one] as const))(
   'like bash: %s',

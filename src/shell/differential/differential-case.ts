@@ -12,3 +12,7 @@ export const script = (name: string, text: string, extra: Partial<DifferentialCa
   script: text,
   ...extra,
 });
+
+/** Scripts of one topic; each is named by its start. */
+export const scripts = (topic: string, texts: readonly string[]): DifferentialCase[] =>
+  texts.map((text) => script(`${topic}: ${text.slice(0, 60)}`, text));

@@ -1,0 +1,21 @@
+import { scripts } from './differential-case.ts';
+import type { DifferentialCase } from './differential-case.ts';
+
+/** sort and diff as tutorials and people use them. */
+export const sortAndDiffCases: readonly DifferentialCase[] = [
+  ...scripts('sort', [
+    "printf 'b 2\\na 10\\nc 1\\n' > t; sort -k2 t; sort -k2n t; sort -k2,2nr t; sort -r t; sort -t' ' -k1,1 t; sort -u t t; sort -o out t; cat out; sort -c t; echo $?; sort nope; echo $?; sort -C t; echo $?; sort t -o t; cat t; sort -x; echo $?; sort --nope; sort -k0 t; sort -kx t; sort -tab t; sort . ; echo $?",
+    "printf 'v1.10\\nv1.2\\nv1.9\\n' | sort -V; printf '10K\\n1M\\n500\\n2G\\n' | sort -h; printf '10K\\n1M\\n500\\n2G\\n' | sort -hr; printf 'B\\na\\nA\\nb\\n' | LC_ALL=C sort; printf 'B\\na\\nA\\nb\\n' | LC_ALL=C sort -f; printf '3\\n1\\n2\\n' | sort -nr | head -1; printf 'b 1\\na 1\\n' | sort -s -k2,2",
+    "printf '나\\n가\\n다\\nabc\\nABC\\n' | LC_ALL=C sort; printf 'a:3\\nb:1\\n' | sort -t: -k2 -n; printf '1.5\\n1.25\\n-3\\n' | sort -n; printf '1e3\\n20\\n' | sort -g; printf 'Feb\\nJan\\n' | sort -M; printf 'a\\0c\\0b\\0' | sort -z | tr '\\0' '\\n'; printf ' b\\na\\n' | LC_ALL=C sort -b; printf 'a\\nb\\n' | sort -R | wc -l; printf '2\\n1\\n' | sort --reverse --numeric-sort",
+    "printf 'a,2,x\\nb,1,y\\na,1,z\\n' | sort -t, -k1,1 -k2,2n; printf 'a,2,x\\nb,1,y\\n' | sort -t, -k3r; printf '1\\n1\\n2\\n' | sort -un; seq 3 | sort -m - <(seq 2 4); printf 'a b c\\na a c\\n' | sort -k2.1,2.1; printf 'x  3\\ny 20\\nz\\t1\\n' | sort -k2n; printf 'x  3\\ny 20\\n' | LC_ALL=C sort -k2; printf 'x  3\\ny 20\\n' | sort -k2b; printf 'a3\\nb1\\n' | sort -k1.2n; printf '%s\\n' 1.2.10 1.2.9 1.10.1 1.2 | sort -V; printf '%s\\n' file10 file9 file1a file1 | sort -V; printf '%s\\n' 192.168.1.10 192.168.1.9 10.0.0.1 | sort -t. -k1,1n -k2,2n -k3,3n -k4,4n",
+    "printf '%s\\n' GET POST GET PUT GET | sort | uniq -c | sort -k1,1nr -k2 | awk '{print $2\": \"$1}'; printf '%s\\n' \"-5 a\" \"3 b\" \"x c\" \" 1 d\" | sort -n; printf 'a\\nb' | sort; printf '' | sort; echo | sort; printf '100M x\\n2G y\\n900K z\\n' | sort -rh -k1; printf 'b\\na\\n' | sort -k1,1 -u; printf 'B 1\\na 2\\nb 3\\n' | LC_ALL=C sort -f -k1,1 -u; sort -n <<< $'10\\n9\\n1'; printf '2 b\\n1 a\\n' | sort -nk1; printf '2 b\\n1 a\\n' | sort -rnk1,1; printf 'b;2\\na;1\\n' | sort -t';' -k2,2; printf 'a|2\\nb|1\\n' | sort -t'|' -k2; printf '+1\\n-1\\n' | sort -g; printf 'A-b\\nAa\\n' | LC_ALL=C sort -d",
+  ]),
+  ...scripts('diff', [
+    "printf 'a\\nb\\nc\\n' > 1; printf 'a\\nB\\nc\\nd\\n' > 2; diff 1 2; echo $?; diff -u 1 2 | sed 's/\\t.*//'; diff -q 1 2; diff -s 1 1; diff 1 1; echo $?; diff -i <(echo A) <(echo a); echo $?; diff -w <(echo 'a  b') <(echo 'a b'); echo $?; diff -b <(echo 'a  b') <(echo 'a b'); diff nope 1; echo $?; diff 1; echo $?; diff 1 2 3; diff -Q 1 2",
+    "printf 'a\\nb\\nc\\n' > 1; printf 'a\\nB\\nc\\nd\\n' > 2; diff -y 1 2; diff -y -W 30 1 2; diff --suppress-common-lines -y -W 30 1 2; diff --brief 1 2; diff -U1 1 2 | tail -n +3; diff -U0 1 2 | tail -n +3; diff --color=never 1 2; diff --unified=0 1 2 | tail -n +3; diff -u 1 1; diff -u /dev/null 2 | tail -n +3; diff <(printf 'a') <(printf 'a\\n'); diff -u <(printf 'a') <(printf 'b') | tail -n +3; diff --label old --label new -u 1 2",
+    'mkdir -p w/d w/e; cd w; echo a > d/x; echo b > e/x; echo c > d/y; echo d > e/z; diff -r d e; echo $?; diff -rq d e; diff d e; diff d/x e; diff -rN d e; mkdir d/s; diff -r d e; diff d x; echo $?; mkdir e/s; diff d e; rmdir e/s; echo q > e/s; diff -r d e',
+    "seq 20 > p; sed 's/^10$/X/;s/^3$/Y/;15d' p > q; diff p q; diff -u p q | tail -n +3; seq 5 > r; diff p r; diff r p; diff -u r p | tail -n +3; diff p <(tac p) | head -5; diff <(printf 'a\\nb\\n\\n') <(printf 'a\\n\\nb\\n'); diff -B <(printf 'a\\n\\nb\\n') <(printf 'a\\nb\\n'); echo $?",
+    "printf 'x\\n\\nfoo() {\\n  a\\n}\\n\\nbar() {\\n  b\\n}\\n' > 1; printf 'x\\n\\nfoo() {\\n  a\\n}\\n\\nnew() {\\n  c\\n}\\n\\nbar() {\\n  b\\n}\\n' > 2; diff 1 2; diff -u 1 2 | tail -n +3; diff 2 1; echo '가나' > k; echo '가다' > l; diff k l; diff -y -W 40 k l",
+    "diff <(echo '{\"a\":1}' | jq -S .) <(echo '{\"a\":2}' | jq -S .); sort <(printf 'b\\na\\n') | diff - <(printf 'a\\nb\\n') && echo same; printf '\\0x' > b1; printf '\\0y' > b2; diff b1 b2; if diff -q b1 b2 >/dev/null; then echo eq; else echo ne; fi",
+  ]),
+];
