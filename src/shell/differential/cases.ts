@@ -149,6 +149,18 @@ echo done`,
     `printf 'a b c\\nd\\\\e f\\nlast' | { read x y; echo "$x|$y"; read -r z; echo "$z"; read w; echo "$w $?"; }`,
   ),
   script(
+    'files through links',
+    'echo a > t; ln -s t l; echo b > l; echo c >> l; cat t; [ -L l ] && echo link; mkdir d; ln -s d e; echo x > e/f; cat d/f; mkdir e/sub; ls d; rm e/f; ls d; ln -s made m; echo y > m; cat made; chmod 600 l; stat -c %a t; (ln -s o p; ln -s p o; echo z > o) 2>/dev/null; echo $?',
+  ),
+  script(
+    'an overwritten file keeps its mode',
+    'echo a > f; chmod 751 f; echo b > f; stat -c %a f; echo c | tee f; stat -c %a f; cp f g; stat -c %a g',
+  ),
+  script(
+    'a word of more than a hundred thousand fields',
+    'set -- $(seq 150000); echo $#; a=($(seq 150000)); echo ${#a[@]}; for i in "${a[@]}"; do :; done; echo $i',
+  ),
+  script(
     'read with wrong numbers',
     `for o in "-t abc" "-t 1e3" "-t -1" "-t -0.01" "-n q" "-n -1" "-N 1x" "-u q" "-u 9" -z; do read $o x <<< a; echo "$? $x"; x=; done 2>&1 | grep -v usage`,
   ),

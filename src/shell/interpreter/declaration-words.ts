@@ -1,3 +1,4 @@
+import { addAll } from './add-all.ts';
 import type { ArrayWords } from '../builtins/builtin.ts';
 import { arrayElements, arrayHead, isDeclarationName } from './array-literals.ts';
 import type { SimpleCommandNode, WordNode } from './ast.ts';
@@ -27,7 +28,7 @@ export async function declarationArguments(
     } else if (/^[A-Za-z_]\w*(\[.*\])?\+?=/s.test(text)) {
       texts.push(await expandToText(expansion, word));
     } else {
-      texts.push(...(await expandWords(expansion, [word])));
+      addAll(texts, await expandWords(expansion, [word]));
     }
   }
   return { texts, arrays };

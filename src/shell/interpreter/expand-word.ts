@@ -1,4 +1,5 @@
 import type { ArithmeticNode, PartOf, Script, WordNode, WordPart } from './ast.ts';
+import { addAll } from './add-all.ts';
 import { evaluateText } from './arithmetic.ts';
 import { expandBraces } from './brace-expansion.ts';
 import { ExpansionError } from './control-flow.ts';
@@ -48,7 +49,7 @@ async function expandSubstitution(expansion: Expansion, script: Script): Promise
 async function expandDoubleQuoted(expansion: Expansion, parts: readonly WordPart[]): Promise<Piece[]> {
   if (parts.length === 0) return [{ kind: 'quoted', text: '' }];
   const pieces: Piece[] = [];
-  for (const part of parts) pieces.push(...(await expandPart(expansion, part, true, 'quoted')));
+  for (const part of parts) addAll(pieces, await expandPart(expansion, part, true, 'quoted'));
   const isOnlyLists = parts.every((part) => part.type === 'ParameterExpansion' && isAtList(part.parameter));
   if (pieces.length === 0 && !isOnlyLists) return [{ kind: 'quoted', text: '' }];
   return pieces;
@@ -101,7 +102,7 @@ export async function expandToPieces(
   const pieces: Piece[] = [];
   for (const [index, variant] of expandBraces(word).entries()) {
     if (index > 0) pieces.push({ kind: 'break' });
-    for (const part of variant.parts) pieces.push(...(await expandPart(expansion, part, isQuoted, literalKind)));
+    for (const part of variant.parts) addAll(pieces, await expandPart(expansion, part, isQuoted, literalKind));
   }
   return pieces;
 }
@@ -132,7 +133,7 @@ export async function expandToRegExpSource(expansion: Expansion, word: WordNode)
 export async function expandWords(expansion: Expansion, words: readonly WordNode[]): Promise<string[]> {
   const results: string[] = [];
   for (const word of words) {
-    for (const variant of expandBraces(word)) results.push(...(await expandFields(expansion, variant)));
+    for (const variant of expandBraces(word)) addAll(results, await expandFields(expansion, variant));
   }
   return results;
 }
@@ -152,7 +153,7 @@ async function expandFields(expansion: Expansion, word: WordNode): Promise<strin
       ignoresCase: state.shopts.has('nocaseglob'),
       isRecursive: state.shopts.has('globstar'),
     });
-    if (matches.length > 0) results.push(...matches);
+    if (matches.length > 0) addAll(results, matches);
     else if (state.shopts.has('failglob')) throw new ExpansionError(`no match: ${field.text}`);
     else if (!state.shopts.has('nullglob')) results.push(field.text);
   }
