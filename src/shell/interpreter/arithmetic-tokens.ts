@@ -1,10 +1,7 @@
 import { ArithmeticError } from './control-flow.ts';
 
-const operators = [
-  ...['<<=', '>>=', '**', '++', '--', '<<', '>>', '<=', '>=', '==', '!=', '&&', '||'],
-  ...['*=', '/=', '%=', '+=', '-=', '&=', '^=', '|=', '=', '<', '>', '+', '-', '*', '/', '%', '!', '(', ')', '&'],
-  ...['|', '^', '~', '?', ':', ','],
-];
+const operators =
+  '<<= >>= ** ++ -- << >> <= >= == != && || *= /= %= += -= &= ^= |= = < > + - * / % ! ( ) & | ^ ~ ? : ,'.split(' ');
 
 /** The tokens of an arithmetic expression, one at a time, and the errors that name them. */
 export class ArithmeticTokens {

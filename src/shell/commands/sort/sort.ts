@@ -84,7 +84,7 @@ async function sortOptions(context: CommandContext): Promise<SortOptions | numbe
 }
 
 function keyProblem(text: string): string {
-  if (/^0/.test(text)) return `field number is zero: invalid field specification ‘${text}’`;
+  if (text.startsWith('0')) return `field number is zero: invalid field specification ‘${text}’`;
   const start = /^\d*/.exec(text)![0];
   return start === ''
     ? `invalid number at field start: invalid count at start of ‘${text}’`
