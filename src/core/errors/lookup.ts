@@ -27,6 +27,7 @@ import * as ec2Vpcs from './ec2-vpcs.ts';
 import * as iam from './iam.ts';
 import * as route53 from './route53.ts';
 import * as s3Access from './s3-access.ts';
+import * as s3Acl from './s3-acl.ts';
 import * as s3Buckets from './s3-buckets.ts';
 import * as s3Encryption from './s3-encryption.ts';
 import * as s3Objects from './s3-objects.ts';
@@ -71,6 +72,7 @@ const catalogue = [
   iam,
   route53,
   s3Access,
+  s3Acl,
   s3Buckets,
   s3Encryption,
   s3Objects,

@@ -129,12 +129,4 @@ export const s3AccessErrors = defineAwsErrors({
     remedy: 'curl -X OPTIONS에 -H "Origin: …"과 -H "Access-Control-Request-Method: PUT"을 함께 쓰세요.',
     source: 'observed answers of Amazon S3',
   },
-  invalidAcl: {
-    code: 'InvalidArgument',
-    status: 400,
-    message: 'Argument value is invalid',
-    cause: '그런 이름의 기본 제공 ACL(canned ACL)이 없어요.',
-    remedy: 'private이나 public-read처럼 있는 이름을 쓰세요. 요즘은 ACL 대신 버킷 정책을 써요.',
-    source: observed,
-  },
 });

@@ -110,5 +110,5 @@ export function isAllowedToEverybody(
 ): boolean {
   const question = { principal: { kind: 'anonymous' as const }, action, ...options };
   const verdict = askBucketPolicy(bucket, question);
-  return verdict === 'allowed' || (verdict === 'silent' && isOpenByAcl(bucket, action, options.key));
+  return verdict === 'allowed' || (verdict === 'silent' && isOpenByAcl(bucket, { action, key: options.key }));
 }

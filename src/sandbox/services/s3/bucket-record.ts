@@ -1,6 +1,7 @@
 import type {
   BucketLifecycleConfiguration,
   CORSConfiguration,
+  Grant,
   LoggingEnabled,
   NotificationConfiguration,
   OwnershipControls,
@@ -29,7 +30,15 @@ export interface ObjectHeaders {
 export type ObjectEncryption =
   { ServerSideEncryption: string; SSEKMSKeyId?: string } | { SSECustomerAlgorithm: string; SSECustomerKeyMD5: string };
 
-export interface ObjectRecord {
+/** Who may do what besides the owner. */
+export interface AclRecord {
+  /** Canned ACL, when it is not the private one: worlds from before there were grants have it. */
+  acl?: string;
+  /** All grants, when they are not those of the private ACL. */
+  grants?: Grant[];
+}
+
+export interface ObjectRecord extends AclRecord {
   key: string;
   body: Uint8Array;
   /** With quotes, as on the wire. */
@@ -43,8 +52,6 @@ export interface ObjectRecord {
   parts?: { bytes: number; checksum?: Checksum }[];
   /** Set when the bucket has or had versioning. */
   versionId?: string;
-  /** Canned ACL, when it is not the private one. */
-  acl?: string;
   encryption?: ObjectEncryption;
   /** The copy of an archived object that can be read for a while. */
   restored?: { readyAtMs: number; untilMs: number };
@@ -65,7 +72,7 @@ export interface PartRecord {
   checksum?: Checksum;
 }
 
-export interface UploadRecord {
+export interface UploadRecord extends AclRecord {
   uploadId: string;
   key: string;
   startedAtMs: number;
@@ -74,12 +81,11 @@ export interface UploadRecord {
   tags: Record<string, string>;
   checksumAlgorithm?: ChecksumAlgorithm;
   checksumType?: Checksum['type'];
-  acl?: string;
   encryption?: ObjectEncryption;
   parts: Record<string, PartRecord>;
 }
 
-export interface BucketRecord {
+export interface BucketRecord extends AclRecord {
   name: string;
   region: string;
   createdAtMs: number;
@@ -101,8 +107,6 @@ export interface BucketRecord {
   lifecycleRun?: string;
   logging?: LoggingEnabled;
   notification?: NotificationConfiguration;
-  /** Canned ACL, when it is not the private one. */
-  acl?: string;
 }
 
 /** An account's buckets. Names are taken world-wide: see bucketOwners. */

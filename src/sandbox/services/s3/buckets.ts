@@ -5,6 +5,7 @@ import { s3SettingErrors } from '../../../core/errors/s3-settings.ts';
 import type { CreateBucketRequest, S3Operations } from '../../../wire/generated/s3.ts';
 import type { Handlers, RequestContext } from '../../service.ts';
 import { tokenPage } from '../../token-page.ts';
+import { requestedGrants } from './acl-grants.ts';
 import { bucketOwners, findBucket, s3State } from './bucket-record.ts';
 import { ownerOf } from './owner.ts';
 import { requireBucket } from './require-bucket.ts';
@@ -61,7 +62,8 @@ export const bucketHandlers: Handlers<S3Operations> = {
     if (input.ObjectLockEnabledForBucket) throw new AwsError(s3SettingErrors.objectLockAbsent, {});
     checkFree(name, context);
     const ownership = input.ObjectOwnership ?? 'BucketOwnerEnforced';
-    if (ownership === 'BucketOwnerEnforced' && input.ACL !== undefined && input.ACL !== 'private') {
+    const grants = requestedGrants(input, context.accountId);
+    if (ownership === 'BucketOwnerEnforced' && grants && input.ACL !== 'private') {
       throw new AwsError(s3AccessErrors.aclWithEnforcedOwner, {}, { BucketName: name });
     }
     const tags = input.CreateBucketConfiguration?.Tags;
@@ -80,6 +82,7 @@ export const bucketHandlers: Handlers<S3Operations> = {
         RestrictPublicBuckets: true,
       },
       ownershipControls: { Rules: [{ ObjectOwnership: ownership }] },
+      ...(grants && { grants }),
     };
     return { Location: region === homeRegion ? `/${name}` : `http://${name}.s3.amazonaws.com/` };
   },

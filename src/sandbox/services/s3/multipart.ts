@@ -66,7 +66,7 @@ export const multipartHandlers: Handlers<S3Operations> = {
     const bucket = requireBucket(input.Bucket, context, { action: 's3:PutObject', key });
     refuseObjectLock(input);
     checkUpload({ key, bytes: 0, metadata });
-    const acl = storedAcl(bucket, input.ACL);
+    const acl = storedAcl(bucket, input, context.accountId);
     const encryption = chosenEncryption(bucket, input);
     const uploadId = context.world.newHex(64);
     const algorithm = checksumAlgorithm(input.ChecksumAlgorithm);
@@ -79,7 +79,7 @@ export const multipartHandlers: Handlers<S3Operations> = {
       metadata,
       tags: readTagHeader(input.Tagging),
       ...(algorithm && { checksumAlgorithm: algorithm, checksumType }),
-      ...(acl && { acl }),
+      ...acl,
       encryption,
       parts: {},
     };
@@ -131,7 +131,7 @@ export const multipartHandlers: Handlers<S3Operations> = {
     const bucket = requireBucket(input.Bucket, context, { action: 's3:PutObject', key });
     const upload = requireUpload(bucket, key, input.UploadId);
     checkWriteConditions(currentObject(bucket, key), key, input);
-    const { headers, metadata, tags, acl, encryption } = upload;
+    const { headers, metadata, tags, acl, grants, encryption } = upload;
     const object = {
       key,
       modifiedAtMs: wholeSecond(context.nowMs),
@@ -139,6 +139,7 @@ export const multipartHandlers: Handlers<S3Operations> = {
       metadata,
       tags,
       ...(acl && { acl }),
+      ...(grants && { grants }),
       ...(encryption && { encryption }),
     };
     const stored = storeObject(bucket, { ...object, ...assembleUpload(upload, input) }, context.world);

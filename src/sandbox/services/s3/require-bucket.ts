@@ -28,7 +28,9 @@ export function mayCall(bucket: BucketRecord, context: RequestContext, { action,
   const principal = { kind: 'identity' as const, accountId: caller.accountId, arn: caller.arn };
   const verdict = askBucketPolicy(bucket, { principal, action, key, conditionValues });
   if (s3State(context).buckets[bucket.name] === bucket) return verdict !== 'denied' || undeniable.includes(action);
-  return verdict === 'allowed' || (verdict === 'silent' && isOpenByAcl(bucket, action, key));
+  return (
+    verdict === 'allowed' || (verdict === 'silent' && isOpenByAcl(bucket, { action, key, accountId: caller.accountId }))
+  );
 }
 
 /** Throws AuthorizationHeaderMalformed or, at another Region's endpoint, PermanentRedirect. */

@@ -25,7 +25,7 @@ export const writeObjectHandlers: Handlers<S3Operations> = {
     checkUpload({ key, bytes: body.length, metadata });
     checkMd5(body, input.ContentMD5);
     const checksum = checkedChecksum(body, input) ?? defaultChecksum(body);
-    const acl = storedAcl(bucket, input.ACL);
+    const acl = storedAcl(bucket, input, context.accountId);
     const encryption = chosenEncryption(bucket, input);
     checkWriteConditions(currentObject(bucket, key), key, input);
     const object = {
@@ -38,7 +38,7 @@ export const writeObjectHandlers: Handlers<S3Operations> = {
       tags: readTagHeader(input.Tagging),
       checksum,
       encryption,
-      ...(acl && { acl }),
+      ...acl,
     };
     const stored = storeObject(bucket, object, context.world);
     notify(bucket, context, { name: 'ObjectCreated:Put', object: stored, caller: context.caller });
@@ -63,10 +63,17 @@ export const writeObjectHandlers: Handlers<S3Operations> = {
     const metadata = replaces ? (input.Metadata ?? {}) : source.metadata;
     checkUpload({ key: input.Key, bytes: source.body.length, metadata });
     const encryption = chosenEncryption(bucket, input);
-    const { acl: _formerAcl, restored: _copy, parts: _parts, checksum: formerChecksum, ...copied } = source;
+    const {
+      acl: _formerAcl,
+      grants: _formerGrants,
+      restored: _copy,
+      parts: _parts,
+      checksum: formerChecksum,
+      ...copied
+    } = source;
     const algorithm = checksumAlgorithm(input.ChecksumAlgorithm) ?? formerChecksum?.algorithm;
     const checksum = checkedChecksum(source.body, algorithm ? { ChecksumAlgorithm: algorithm } : {});
-    const acl = storedAcl(bucket, input.ACL);
+    const acl = storedAcl(bucket, input, context.accountId);
     const { StorageClass: storageClass } = input;
     const object = {
       ...copied,
@@ -80,7 +87,7 @@ export const writeObjectHandlers: Handlers<S3Operations> = {
       tags: input.TaggingDirective === 'REPLACE' ? readTagHeader(input.Tagging) : { ...source.tags },
       checksum: checksum ?? defaultChecksum(source.body),
       encryption,
-      ...(acl && { acl }),
+      ...acl,
     };
     const stored = storeObject(bucket, object, context.world);
     notify(bucket, context, { name: 'ObjectCreated:Copy', object: stored, caller: context.caller });
