@@ -14,3 +14,6 @@ export function joinBytes(chunks: readonly Uint8Array[]): Uint8Array {
 export function hexOf(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
+
+/** The byte that ends a line. */
+export const newline = 10;

@@ -1,8 +1,7 @@
+import { newline } from '../../core/bytes.ts';
 import { untilAborted } from '../interpreter/control-flow.ts';
 import { writeText } from '../io/byte-streams.ts';
 import type { CommandContext } from '../kernel.ts';
-
-const newline = 10;
 
 /** Asks for a line on the command's stdin, the question on stdout; null at its end. */
 export async function askLine(context: CommandContext, question: string): Promise<string | null> {

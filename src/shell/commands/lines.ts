@@ -1,9 +1,8 @@
+import { newline } from '../../core/bytes.ts';
 import { untilAborted } from '../interpreter/control-flow.ts';
 import type { ByteInput } from '../io/byte-streams.ts';
 import { nextTurn } from '../kernel.ts';
 import type { CommandContext } from '../kernel.ts';
-
-const newline = 10;
 
 /** Hands on each line of an input as it comes, without its end; stops when `use` answers false. */
 export async function eachLine(

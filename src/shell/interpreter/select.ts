@@ -1,3 +1,4 @@
+import { newline } from '../../core/bytes.ts';
 import { splitForRead } from '../builtins/read.ts';
 import { writeText } from '../io/byte-streams.ts';
 import { untilAborted } from './control-flow.ts';
@@ -7,8 +8,6 @@ import type { FdTable, ShellProcess } from './process.ts';
 
 const defaultColumns = 80;
 const tabSize = 8;
-const newline = 10;
-
 /** Blanks as bash writes them between the columns of a menu: tabs as far as they go. */
 function indent(from: number, to: number): string {
   let text = '';

@@ -1,3 +1,4 @@
+import { newline } from '../../core/bytes.ts';
 import { jqMessages } from '../../core/messages/jq.ts';
 import { fail, pathOf } from '../commands/support.ts';
 import { untilAborted } from '../interpreter/control-flow.ts';
@@ -7,7 +8,6 @@ import { pieces } from '../toolbox/run-live.ts';
 import { readJqArguments } from './jq-arguments.ts';
 import type { FromJq, JqRun, JqThread } from './messages.ts';
 
-const newline = 10;
 const systemErrorExitCode = 2;
 /** Behind these jq goes on with its next input: all well, and an error of the program. */
 const goingOnExitCodes = new Set([0, 5]);

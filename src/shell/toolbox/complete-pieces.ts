@@ -1,4 +1,5 @@
-const newline = 10;
+import { newline } from '../../core/bytes.ts';
+
 const quote = 34;
 const backslash = 92;
 const openers = new Set([91, 123]);

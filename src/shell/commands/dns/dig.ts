@@ -5,7 +5,7 @@ import { formatTime } from '../../../core/strftime.ts';
 import { writeText } from '../../io/byte-streams.ts';
 import type { CommandContext } from '../../kernel.ts';
 import { shellMessage } from '../../shell-message.ts';
-import { sleepInWorld } from '../process/process-commands.ts';
+import { sleepInWorld } from '../process/sleep.ts';
 import { fail, out } from '../support.ts';
 import { ask } from './ask.ts';
 import { parseDigOptions, type DigOptions, type DigQuery } from './dig-options.ts';

@@ -2,7 +2,7 @@ import { joinBytes } from '../../../core/bytes.ts';
 import { untilAborted } from '../../interpreter/control-flow.ts';
 import { writeText } from '../../io/byte-streams.ts';
 import type { CommandContext } from '../../kernel.ts';
-import { parseSize } from './paths.ts';
+import { parseSize } from './parse-size.ts';
 import { openOperand } from '../read-operand.ts';
 import { fail, pathOf } from '../support.ts';
 

@@ -1,7 +1,7 @@
 import type { CommandContext } from '../../kernel.ts';
 import { shellMessages } from '../../../core/messages/shell.ts';
 import { shellMessage } from '../../shell-message.ts';
-import { parseSize } from '../files/paths.ts';
+import { parseSize } from '../files/parse-size.ts';
 import { fail, out, parseOptions } from '../support.ts';
 import { readBytes, visibleText } from './read-bytes.ts';
 

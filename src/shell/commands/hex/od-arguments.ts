@@ -1,4 +1,4 @@
-import { parseSize } from '../files/paths.ts';
+import { parseSize } from '../files/parse-size.ts';
 import { parseOptions } from '../support.ts';
 
 /** How one line of `od` shows its bytes. */

@@ -1,6 +1,6 @@
 import { hexOf } from '../../../core/bytes.ts';
 import type { CommandContext } from '../../kernel.ts';
-import { parseSize } from '../files/paths.ts';
+import { parseSize } from '../files/parse-size.ts';
 import { fail, parseOptions, out } from '../support.ts';
 import { readBytes, visibleText } from './read-bytes.ts';
 

@@ -1,7 +1,7 @@
 import { runCurl } from '../../../core/curl/curl.ts';
 import { untilAborted } from '../../interpreter/control-flow.ts';
 import type { CommandContext } from '../../kernel.ts';
-import { sleepInWorld } from '../process/process-commands.ts';
+import { sleepInWorld } from '../process/sleep.ts';
 import { pathOf } from '../support.ts';
 
 /** curl into the world: what it answers, or how it refuses or hangs, is up to what the learner built. */

@@ -5,7 +5,7 @@ import { nextTurn } from '../../kernel.ts';
 import type { CommandContext } from '../../kernel.ts';
 import { shellMessage } from '../../shell-message.ts';
 import { loadReport } from './load-report.ts';
-import { sleepInWorld } from '../process/process-commands.ts';
+import { sleepInWorld } from '../process/sleep.ts';
 import { fail, out, parseDurationMs, parseOptions } from '../support.ts';
 
 interface LoadPlan {

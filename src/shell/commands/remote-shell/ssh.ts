@@ -4,7 +4,7 @@ import { untilAborted } from '../../interpreter/control-flow.ts';
 import { writeText } from '../../io/byte-streams.ts';
 import type { CommandContext } from '../../kernel.ts';
 import { unprotectedKeyWarning } from './unprotected-key.ts';
-import { sleepInWorld } from '../process/process-commands.ts';
+import { sleepInWorld } from '../process/sleep.ts';
 import { converse, runRemote, terminalLines } from './remote-shell.ts';
 import { readSshArguments, type SshArguments } from './ssh-arguments.ts';
 import { tunnelOfProxy } from './ssh-proxy.ts';

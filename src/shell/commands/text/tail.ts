@@ -1,11 +1,11 @@
+import { newline } from '../../../core/bytes.ts';
 import { untilAborted } from '../../interpreter/control-flow.ts';
 import type { ByteInput } from '../../io/byte-streams.ts';
 import type { CommandContext } from '../../kernel.ts';
-import { sleepInWorld } from '../process/process-commands.ts';
+import { sleepInWorld } from '../process/sleep.ts';
 import { openOperand } from '../read-operand.ts';
 import { fail, out, parseOptions, pathOf } from '../support.ts';
 
-const newline = 10;
 const pollMs = 1000;
 
 interface TailOptions {

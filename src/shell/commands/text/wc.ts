@@ -1,3 +1,4 @@
+import { newline } from '../../../core/bytes.ts';
 import { untilAborted } from '../../interpreter/control-flow.ts';
 import { ByteInput } from '../../io/byte-streams.ts';
 import { textWidth } from '../../line-editor/width.ts';
@@ -5,7 +6,6 @@ import type { CommandContext } from '../../kernel.ts';
 import { openOperand } from '../read-operand.ts';
 import { fail, out, parseOptions, pathOf, quoteName } from '../support.ts';
 
-const newline = 10;
 const columns = ['lines', 'words', 'chars', 'bytes', 'longest'] as const;
 type Counts = Record<(typeof columns)[number], number>;
 const letters: Record<string, (typeof columns)[number]> = {

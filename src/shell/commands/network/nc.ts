@@ -3,7 +3,7 @@ import { untilAborted } from '../../interpreter/control-flow.ts';
 import { writeText } from '../../io/byte-streams.ts';
 import type { CommandContext } from '../../kernel.ts';
 import { shellMessage } from '../../shell-message.ts';
-import { sleepInWorld } from '../process/process-commands.ts';
+import { sleepInWorld } from '../process/sleep.ts';
 import { fail, parseOptions } from '../support.ts';
 
 const connectPatienceMs = 134_000;
@@ -39,15 +39,4 @@ export async function nc(context: CommandContext): Promise<number> {
     await writeText(context.stderr, `nc: connect to ${host} port ${port} (tcp) failed: ${reasons[result]}\n`);
   }
   return 1;
-}
-
-/** The world has no ICMP: says so instead of inventing answers. */
-export async function ping(context: CommandContext): Promise<number> {
-  const { operands } = parseOptions(context.args, {
-    flags: ['n', 'q', '4', '6'],
-    withValue: ['c', 'i', 'W', 'w', 's', 't'],
-  });
-  const [host] = operands;
-  if (host === undefined) return fail(context, 'usage error: Destination address required', 2);
-  return fail(context, shellMessage(shellMessages.noIcmp, { host }));
 }

@@ -43,35 +43,3 @@ export async function realpath(context: CommandContext): Promise<number> {
   }
   return exitCode;
 }
-
-const unitBytes: Record<string, number> = { '': 1, K: 1024, M: 1024 ** 2, G: 1024 ** 3, KB: 1000, MB: 1000 ** 2 };
-
-/** A size such as `10`, `1K`, `5MB` in bytes. */
-export function parseSize(text: string): number | undefined {
-  const match = /^(\d+)([KMG]?B?)$/i.exec(text);
-  const unit = match && unitBytes[match[2]!.toUpperCase().replace(/^B$/, '')];
-  return unit ? Number(match[1]) * unit : undefined;
-}
-
-/** `truncate -s SIZE`: makes files shorter, or longer with zeros. */
-export async function truncate(context: CommandContext): Promise<number> {
-  const { values, operands } = parseOptions(context.args, { flags: ['c', 'no-create'], withValue: ['s', 'size', 'r'] });
-  const text = String(values.get('s') ?? values.get('size') ?? '');
-  const hint = "Try 'truncate --help' for more information.";
-  if (text === '') return fail(context, `you must specify either ‘--size’ or ‘--reference’\n${hint}`);
-  if (operands.length === 0) return fail(context, `missing file operand\n${hint}`);
-  const size = parseSize(text.replace(/^[+-]/, ''));
-  if (size === undefined) return fail(context, `Invalid number: ‘${text}’`);
-  const { files } = context.kernel;
-  for (const name of operands) {
-    const path = pathOf(context, name);
-    const old = await files.readFileBuffer(path).catch(() => undefined);
-    if (!old && (values.has('c') || values.has('no-create'))) continue;
-    const before = old ?? new Uint8Array(0);
-    const length = text.startsWith('+') ? before.length + size : text.startsWith('-') ? before.length - size : size;
-    const content = new Uint8Array(Math.max(0, length));
-    content.set(before.subarray(0, content.length));
-    await files.writeFile(path, content);
-  }
-  return 0;
-}
