@@ -1,68 +1,73 @@
+import { jq } from '../jq/jq-command.ts';
 import type { Command } from '../kernel.ts';
+import { node } from '../node/node-command.ts';
 import { aws } from './aws/aws.ts';
-import { curl } from './network/curl.ts';
-import { date } from './time/date.ts';
-import { editor } from './editor/editor.ts';
-import { load } from './network/load.ts';
-import { ls } from './files/ls.ts';
-import { man } from './help/man.ts';
+import { bc } from './bc/bc.ts';
 import { diff } from './diff/diff.ts';
 import { dig } from './dns/dig.ts';
 import { host } from './dns/host.ts';
 import { nslookup } from './dns/nslookup.ts';
-import { nc } from './network/nc.ts';
-import { ping } from './network/ping.ts';
-import { jq } from '../jq/jq-command.ts';
-import { node } from '../node/node-command.ts';
-import { openssl } from './openssl/openssl.ts';
-import { pager } from './pager/pager.ts';
-import { bash } from './process/bash.ts';
-import { env, printenv } from './process/env.ts';
-import { nohup, time } from './process/run-through.ts';
-import { sleep } from './process/sleep.ts';
-import { timeout } from './process/timeout.ts';
-import { watch } from './process/watch.ts';
-import { sessionManagerPlugin } from './remote-shell/session-manager-plugin.ts';
-import { sort } from './sort/sort.ts';
-import { sshKeygen } from './ssh-keygen/ssh-keygen.ts';
-import { ps } from './process/ps.ts';
-import { ssh } from './remote-shell/ssh.ts';
-import { standaloneBuiltins } from './standalone-builtins.ts';
-import * as system from './system-commands.ts';
+import { editor } from './editor/editor.ts';
+import { dd } from './files/dd.ts';
+import { ls } from './files/ls.ts';
+import { mktemp } from './files/mktemp.ts';
+import { realpath } from './files/realpath.ts';
 import { stat } from './files/stat.ts';
 import { touch } from './files/touch.ts';
-import { tar } from './tar/tar.ts';
-import { cat } from './text/cat.ts';
-import { head } from './text/head.ts';
-import { tee } from './text/tee.ts';
-import { yes } from './text/yes.ts';
-import { uniq } from './text/uniq.ts';
-import { xargs } from './process/xargs.ts';
-import { unzip } from './zip/unzip.ts';
-import { zip } from './zip/zip.ts';
-import { bc } from './bc/bc.ts';
-import { cal } from './time/cal.ts';
-import { dd } from './files/dd.ts';
+import { truncate } from './files/truncate.ts';
 import { grep } from './grep/grep.ts';
 import { gzip } from './gzip/gzip.ts';
+import { help } from './help/help.ts';
+import { man } from './help/man.ts';
 import { hexdump } from './hex/hexdump.ts';
 import { od } from './hex/od.ts';
 import { xxd } from './hex/xxd.ts';
 import { df, du } from './machine/disk-usage.ts';
 import { doNothing, runPlainly } from './machine/run-differently.ts';
+import { clear, reset, tty } from './machine/screen.ts';
 import { arch, free, hostname, lscpu, nproc, uname, uptime } from './machine/system-info.ts';
 import { stty, tput } from './machine/terminal-settings.ts';
 import { id, userName, who } from './machine/users.ts';
-import { realpath } from './files/realpath.ts';
-import { truncate } from './files/truncate.ts';
+import { uuidgen } from './machine/uuidgen.ts';
+import { curl } from './network/curl.ts';
+import { load } from './network/load.ts';
+import { nc } from './network/nc.ts';
+import { ping } from './network/ping.ts';
+import { openssl } from './openssl/openssl.ts';
+import { pager } from './pager/pager.ts';
+import { bash } from './process/bash.ts';
+import { env, printenv } from './process/env.ts';
+import { ps } from './process/ps.ts';
+import { nohup, time } from './process/run-through.ts';
+import { sleep } from './process/sleep.ts';
+import { timeout } from './process/timeout.ts';
+import { watch } from './process/watch.ts';
+import { which } from './process/which.ts';
+import { xargs } from './process/xargs.ts';
+import { sessionManagerPlugin } from './remote-shell/session-manager-plugin.ts';
+import { ssh } from './remote-shell/ssh.ts';
+import { sort } from './sort/sort.ts';
+import { sshKeygen } from './ssh-keygen/ssh-keygen.ts';
+import { standaloneBuiltins } from './standalone-builtins.ts';
+import { tar } from './tar/tar.ts';
+import { cat } from './text/cat.ts';
 import { checksumCommands, cksum } from './text/checksums.ts';
 import { cmp } from './text/cmp.ts';
 import { cut } from './text/cut.ts';
+import { envsubst } from './text/envsubst.ts';
+import { head } from './text/head.ts';
 import { seq } from './text/seq.ts';
 import { shuf } from './text/shuf.ts';
 import { tail } from './text/tail.ts';
+import { tee } from './text/tee.ts';
 import { tr } from './text/tr.ts';
+import { uniq } from './text/uniq.ts';
 import { wc } from './text/wc.ts';
+import { yes } from './text/yes.ts';
+import { cal } from './time/cal.ts';
+import { date } from './time/date.ts';
+import { unzip } from './zip/unzip.ts';
+import { zip } from './zip/zip.ts';
 
 /** All commands that are neither builtins nor of the toolbox, by name. */
 export const commandList: ReadonlyMap<string, Command> = new Map<string, Command>([
@@ -76,7 +81,7 @@ export const commandList: ReadonlyMap<string, Command> = new Map<string, Command
   ['cal', cal],
   ['cat', cat],
   ['cksum', cksum],
-  ['clear', system.clear],
+  ['clear', clear],
   ['cmp', cmp],
   ['curl', curl],
   ['cut', cut],
@@ -88,7 +93,7 @@ export const commandList: ReadonlyMap<string, Command> = new Map<string, Command
   ['du', du],
   ['egrep', grep],
   ['env', env],
-  ['envsubst', system.envsubst],
+  ['envsubst', envsubst],
   ['fgrep', grep],
   ['free', free],
   ['grep', grep],
@@ -97,25 +102,25 @@ export const commandList: ReadonlyMap<string, Command> = new Map<string, Command
   ['gzip', gzip],
   ['hd', hexdump],
   ['head', head],
-  ['help', system.help],
+  ['help', help],
   ['hexdump', hexdump],
   ['hey', load],
   ['host', host],
   ['hostname', hostname],
   ['id', id],
   ['ionice', runPlainly],
+  ['jq', jq],
   ['less', pager],
   ['logname', userName],
   ['ls', ls],
   ['lscpu', lscpu],
   ['man', man],
-  ['mktemp', system.mktemp],
+  ['mktemp', mktemp],
   ['more', pager],
   ['nano', editor],
   ['nc', nc],
   ['nice', runPlainly],
   ['node', node],
-  ['jq', jq],
   ['nohup', nohup],
   ['nproc', nproc],
   ['nslookup', nslookup],
@@ -125,7 +130,7 @@ export const commandList: ReadonlyMap<string, Command> = new Map<string, Command
   ['printenv', printenv],
   ['ps', ps],
   ['realpath', realpath],
-  ['reset', system.reset],
+  ['reset', reset],
   ['seq', seq],
   ['session-manager-plugin', sessionManagerPlugin],
   ['setsid', runPlainly],
@@ -148,18 +153,18 @@ export const commandList: ReadonlyMap<string, Command> = new Map<string, Command
   ['tput', tput],
   ['tr', tr],
   ['truncate', truncate],
-  ['tty', system.tty],
+  ['tty', tty],
   ['uname', uname],
   ['uniq', uniq],
   ['unzip', unzip],
   ['uptime', uptime],
   ['users', userName],
-  ['uuidgen', system.uuidgen],
+  ['uuidgen', uuidgen],
   ['vi', editor],
   ['vim', editor],
   ['watch', watch],
   ['wc', wc],
-  ['which', system.which],
+  ['which', which],
   ['who', who],
   ['whoami', userName],
   ['xargs', xargs],
