@@ -7,7 +7,7 @@ import { ShellSession } from '../session/session.ts';
 import { hostClockConnection, nodeLikeHost } from './connections.ts';
 import { TestScreen } from './screen.ts';
 
-/** A session whose screen is a text; `until` waits for what it must show. */
+/** A session whose screen is a text; `until` waits for what it must show, `untilBusy` for a command to have begun. */
 export async function openSession(
   connection: WorldConnection = hostClockConnection(),
   store?: FileStore,
@@ -16,20 +16,22 @@ export async function openSession(
   const screen = new TestScreen(100);
   const terminal = new SessionTerminal(screen);
   const problems: string[] = [];
+  let isBusy = false;
   const session = await ShellSession.open({
     host: { ...host, connection },
     terminal,
     store,
-    onBusy: () => undefined,
+    onBusy: (busy) => void (isBusy = busy),
     onStorageProblem: (message) => void problems.push(message),
   });
   void session.run();
   const text = () => screen.text;
   const until = (pattern: RegExp) => expect.poll(text, { timeout: 5_000, interval: 5 }).toMatch(pattern);
+  const untilBusy = () => expect.poll(() => isBusy, { timeout: 5_000, interval: 5 }).toBe(true);
   const resize = (columns: number) => {
     screen.columns = columns;
     session.resize();
     terminal.resize();
   };
-  return { session, terminal, text, until, problems, resize };
+  return { session, terminal, text, until, untilBusy, problems, resize };
 }
