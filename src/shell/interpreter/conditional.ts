@@ -1,3 +1,4 @@
+import { userRegExp } from '../regexp/user-regexp.ts';
 import type { ConditionNode } from './ast.ts';
 import { ExpansionError } from './control-flow.ts';
 import type { Expansion } from './expand-word.ts';
@@ -121,8 +122,8 @@ function matchRegExp(expansion: Expansion, subject: string, source: string): boo
 /** With `u` a needless backslash is an error: without it the pattern is read as POSIX does. */
 function compile(source: string, flags: string): RegExp {
   try {
-    return new RegExp(source, flags);
+    return userRegExp(source, flags);
   } catch {
-    return new RegExp(source, flags.replace('u', ''));
+    return userRegExp(source, flags.replace('u', ''));
   }
 }

@@ -1,3 +1,4 @@
+import { userRegExp } from '../regexp/user-regexp.ts';
 import { ExpansionError } from './control-flow.ts';
 import { globSource, globToRegExp } from './pattern.ts';
 import { quoteForReuse } from './quote.ts';
@@ -17,7 +18,7 @@ export function slice<Item>(items: readonly Item[], offset: number, length: numb
 export function removePattern(value: string, pattern: string, side: 'prefix' | 'suffix', isGreedy: boolean): string {
   if (side === 'prefix') {
     const source = globSource(pattern, { isLazy: !isGreedy });
-    return value.replace(new RegExp(`^(?:${source})`, 'su'), '');
+    return value.replace(userRegExp(`^(?:${source})`, 'su'), '');
   }
   const whole = globToRegExp(pattern);
   const starts = Array.from({ length: value.length + 1 }, (_, index) => (isGreedy ? index : value.length - index));
@@ -36,7 +37,7 @@ export function replacePattern(
   if (pattern === '') return value;
   const source = globSource(pattern);
   const anchored = anchor === 'start' ? `^(?:${source})` : anchor === 'end' ? `(?:${source})$` : source;
-  const expression = new RegExp(anchored, isAll && !anchor ? 'gsu' : 'su');
+  const expression = userRegExp(anchored, isAll && !anchor ? 'gsu' : 'su');
   return value.replace(expression, (match) => (match === '' && !anchor ? match : replacement));
 }
 

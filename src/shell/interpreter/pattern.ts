@@ -1,3 +1,5 @@
+import { userRegExp } from '../regexp/user-regexp.ts';
+
 const classes: Record<string, string> = {
   alpha: '\\p{L}',
   digit: '0-9',
@@ -151,7 +153,7 @@ export function globSource(pattern: string, options: PatternOptions = {}): strin
 
 /** A regular expression that matches whole strings as the pattern does. */
 export function globToRegExp(pattern: string, options: PatternOptions = {}): RegExp {
-  return new RegExp(`^(?:${globSource(pattern, options)})$`, options.ignoresCase ? 'sui' : 'su');
+  return userRegExp(`^(?:${globSource(pattern, options)})$`, options.ignoresCase ? 'sui' : 'su');
 }
 
 /** Makes a POSIX extended regular expression one of ECMAScript (flag `s`). */

@@ -1,4 +1,5 @@
 import { posixToRegExpSource } from '../../interpreter/pattern.ts';
+import { userRegExp } from '../../regexp/user-regexp.ts';
 import type { GrepArguments } from './grep-arguments.ts';
 
 const escapeAll = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
@@ -66,6 +67,6 @@ export function grepExpression(args: GrepArguments, patterns: readonly string[])
   const ordered = args.syntax === 'fixed' ? sources.toSorted((a, b) => b.length - a.length) : sources;
   const any = ordered.length === 1 ? ordered[0]! : ordered.map((source) => `(?:${source})`).join('|');
   if (any.includes('\\p{')) flags += 'u';
-  if (args.matchesLines) return new RegExp(`^(?:${any})$`, flags);
-  return new RegExp(args.matchesWords ? `(?<!\\w)(?:${any})(?!\\w)` : any, flags);
+  if (args.matchesLines) return userRegExp(`^(?:${any})$`, flags);
+  return userRegExp(args.matchesWords ? `(?<!\\w)(?:${any})(?!\\w)` : any, flags);
 }
