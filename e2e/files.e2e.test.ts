@@ -119,7 +119,12 @@ test('what a command changed meanwhile is not overwritten unasked', async () => 
   await upload(page, '노트.txt', 'one\n');
   const file = fileRow(page, '노트.txt');
   await file.locator('summary').click();
+  await file.locator('textarea').click();
   await file.locator('textarea').fill('내 글\n');
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  expect((await asked).type()).toBe('beforeunload');
+  await (await asked).dismiss();
   await terminal(page);
   await enter(page, 'echo 명령 > 노트.txt');
   await files(page);

@@ -103,6 +103,34 @@ test.each([
   60_000,
 );
 
+test("a file's world takes the place of this one after asking, and that is undone", async () => {
+  const page = await site.visit('000-prepare');
+  const keys = 'clear; aws ec2 describe-key-pairs --query "KeyPairs[].KeyName" --output text';
+  const bringIn = async (path: string) => {
+    await page.locator('[data-import-file]').setInputFiles(path);
+    await page.getByRole('dialog').getByRole('button', { name: '불러오기' }).click();
+    await page.locator('.toast', { hasText: '불러왔어요' }).waitFor(patience);
+  };
+  await enter(page, 'aws ec2 create-key-pair --key-name one > /dev/null; echo made');
+  await shows(page, /^made$/m);
+  await page.getByLabel('샌드박스 더 보기').click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '샌드박스를 파일로 저장' }).click(),
+  ]);
+  await enter(page, 'aws ec2 create-key-pair --key-name two > /dev/null; echo more');
+  await shows(page, /^more$/m);
+  await bringIn(await download.path());
+  await page.getByRole('button', { name: '불러오기 취소' }).click();
+  await page.getByText('불러오기 전으로 돌아왔어요').waitFor(patience);
+  await enter(page, keys);
+  await shows(page, /^one\s+two$/m);
+  await bringIn(await download.path());
+  await enter(page, keys);
+  await shows(page, /^one$/m);
+  await page.context().close();
+}, 60_000);
+
 function fastForward(page: Page) {
   return {
     notice: page.locator('[data-fast-forward-notice]'),

@@ -24,8 +24,11 @@ test('tabs, folder, variables, functions and screen come back after a reload, in
   await enter(page, 'only=three; echo 셋');
   await shows(page, /^셋$/m);
   await page.getByRole('tab', { name: '터미널 2' }).click();
-  await page.keyboard.press('Delete');
-  await expect.poll(() => tabNames(page)).toEqual(['터미널 1', '터미널 3']);
+  await enter(page, 'sleep 100000');
+  await page.locator('.terminal-tab[data-busy]').waitFor(patience);
+  await page.getByRole('tab', { name: '터미널 2' }).press('Delete');
+  await page.getByRole('dialog').getByRole('button', { name: '닫기' }).click();
+  await expect.poll(() => tabNames(page), patience).toEqual(['터미널 1', '터미널 3']);
   await page.getByRole('tab', { name: '터미널 3' }).click();
   await page.reload();
   await ready(page);

@@ -40,7 +40,8 @@ export const playerMessages = defineMessages({
   workerFailed: {
     code: 'worker-failed',
     text: '{what} 실행할 수 없어요. ({reason})',
-    remedy: '페이지를 새로 고치고, 계속되면 최신 Chrome, Edge, Firefox, Safari에서 열어 주세요.',
+    remedy:
+      '네트워크 연결을 확인하고 다시 해 보세요. 계속되면 최신 Chrome, Edge, Firefox, Safari에서 페이지를 새로 열어 주세요.',
   },
   importFailed: {
     code: 'world-import-failed',

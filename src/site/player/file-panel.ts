@@ -26,6 +26,10 @@ export class FilePanel {
     this.panel.append(element('div', { class: 'file-head' }, this.note, buttons), this.list);
     mountFileDrop(required('[data-dock]'), (dropped) => void this.upload(dropped));
     dock.onSelect(() => this.refresh());
+    // The browser asks before a page is left whose editors hold what is not saved.
+    window.addEventListener('beforeunload', (event) => {
+      if (this.rows.some(({ isEdited }) => isEdited)) event.preventDefault();
+    });
   }
 
   /** Reads the files again, if anybody looks. */

@@ -48,7 +48,7 @@ export class LiveResources {
       const retry = element('button', { class: 'button', type: 'button', 'data-size': 'small' }, '다시 읽기');
       retry.addEventListener('click', () => this.refresh());
       const panel = this.dock.tab === 'cost' ? this.costPanel : this.resourcePanel;
-      panel.replaceChildren(element('p', { class: 'panel-empty' }, `리소스를 읽지 못했어요. (${text})`), retry);
+      panel.replaceChildren(element('p', { class: 'panel-empty' }, `리소스를 읽지 못했어요. ${text}`), retry);
     }
   }
 }

@@ -3,6 +3,7 @@ import type { SharedFiles } from '../storage/shared-files.ts';
 import type { KeptView, MountedTerminal } from '../terminal/mount-terminal.ts';
 import type { CommandEnd } from '../terminal/shell-worker-messages.ts';
 import type { WorldClient } from '../world/world-client.ts';
+import { confirmInDialog } from './dialog.ts';
 import { required } from './dom.ts';
 import { ScreenReaderMode } from './screen-reader-mode.ts';
 import { TerminalCover } from './terminal-cover.ts';
@@ -33,7 +34,7 @@ export class TerminalPanel {
     this.tabs = mountTerminalTabs(required('[data-terminal-tabs]'), {
       add: () => this.add(),
       select: (number) => this.select(number),
-      close: (number) => this.close(number),
+      close: (number) => void this.closeAfterAsking(number),
     });
     this.screenReader = new ScreenReaderMode((isOn) => this.forEach((terminal) => terminal.setScreenReaderMode(isOn)));
     const opened = (kept?.terminals ?? []).map((terminal) => this.open(terminal.number, terminal));
@@ -120,6 +121,20 @@ export class TerminalPanel {
     this.tabs.select(number);
     this.show();
     this.keepable();
+  }
+
+  /** A running command is not ended by a slip of the pointer. */
+  private async closeAfterAsking(number: number): Promise<void> {
+    const isBusy = this.find(number)?.status.kind === 'busy';
+    const isAgreed =
+      !isBusy ||
+      (await confirmInDialog({
+        title: `«터미널 ${number}» 탭을 닫을까요?`,
+        text: '여기에서 명령이 실행되고 있어요. 닫으면 그 명령도 끝나요.',
+        agree: '닫기',
+        isDangerous: true,
+      }));
+    if (isAgreed) this.close(number);
   }
 
   /** Ends a terminal with whatever runs in it. */

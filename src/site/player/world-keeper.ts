@@ -86,10 +86,15 @@ export class WorldKeeper {
     });
   }
 
-  private async undoUndo(): Promise<void> {
+  private undoUndo(): Promise<void> {
+    return this.comeBack('되돌리기 전으로 돌아왔어요. 단계는 다시 확인해 주세요.');
+  }
+
+  /** Brings the world back to before the last change of it as a whole. */
+  private async comeBack(done: string): Promise<void> {
     await this.options.world.restoreSnapshot(beforeUndo);
     this.options.onChanged();
-    toast('되돌리기 전으로 돌아왔어요. 단계는 다시 확인해 주세요.');
+    toast(done);
   }
 
   private async forget(stepIds: readonly string[]): Promise<void> {
@@ -101,12 +106,24 @@ export class WorldKeeper {
     downloadJson('cheonman-world.json', await this.options.world.exportWorld());
   }
 
+  /** Asks, then puts the file's world in the place of this one. */
   async importWorld(file: File): Promise<void> {
+    const isAgreed = await confirmInDialog({
+      title: '파일의 샌드박스로 바꿀까요?',
+      text: '지금 샌드박스의 AWS 리소스가 파일에 있는 것으로 바뀌어요. 터미널의 파일과 변수는 그대로이고, 바꾼 것도 취소할 수 있어요.',
+      agree: '불러오기',
+    });
+    if (!isAgreed) return;
     try {
-      await this.options.world.importWorld(await file.text());
+      const text = await file.text();
+      await this.options.world.saveSnapshot(beforeUndo);
+      await this.options.world.importWorld(text);
       await this.options.progress.update(forgetAllResults);
       this.options.onChanged();
-      toast('파일의 샌드박스를 불러왔어요.');
+      toast('파일의 샌드박스를 불러왔어요.', {
+        label: '불러오기 취소',
+        run: () => void this.comeBack('불러오기 전으로 돌아왔어요. 단계는 다시 확인해 주세요.'),
+      });
     } catch (error) {
       const { text, remedy } = playerMessages.importFailed;
       const reason = error instanceof Error ? error.message : String(error);
