@@ -102,7 +102,7 @@ describe('S3 (REST XML)', () => {
   });
 
   it('says that it lacks a feature instead of doing another operation', () => {
-    expect(put('', 'inventory')).toMatchObject({ status: 501 });
+    expect(put('', 'metadataTable')).toMatchObject({ status: 501 });
     expect(ask(signedFor('s3', { method: 'BREW', path: '/b' })).text).toContain('MethodNotAllowed');
   });
 

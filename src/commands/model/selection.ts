@@ -69,16 +69,11 @@ const ssmOperations = words(`
   RemoveTagsFromResource ResumeSession SendCommand StartSession TerminateSession UnlabelParameterVersion
 `);
 
-/** Parts of S3 that no lesson touches: event streams, directory buckets, analytics, metadata tables, annotations. */
+/** Parts of S3 that no lesson touches: event streams, directory buckets, metadata tables, annotations. */
 const s3Exceptions = words(`
   CreateBucketMetadataConfiguration CreateBucketMetadataTableConfiguration CreateSession
-  DeleteBucketAnalyticsConfiguration DeleteBucketIntelligentTieringConfiguration DeleteBucketInventoryConfiguration
-  DeleteBucketMetadataConfiguration DeleteBucketMetadataTableConfiguration DeleteBucketMetricsConfiguration
-  GetBucketAnalyticsConfiguration GetBucketIntelligentTieringConfiguration GetBucketInventoryConfiguration
-  GetBucketMetadataConfiguration GetBucketMetadataTableConfiguration GetBucketMetricsConfiguration GetObjectTorrent
-  ListBucketAnalyticsConfigurations ListBucketIntelligentTieringConfigurations ListBucketInventoryConfigurations
-  ListBucketMetricsConfigurations ListDirectoryBuckets PutBucketAnalyticsConfiguration
-  PutBucketIntelligentTieringConfiguration PutBucketInventoryConfiguration PutBucketMetricsConfiguration
+  DeleteBucketMetadataConfiguration DeleteBucketMetadataTableConfiguration
+  GetBucketMetadataConfiguration GetBucketMetadataTableConfiguration GetObjectTorrent ListDirectoryBuckets
   SelectObjectContent UpdateBucketMetadataAnnotationTableConfiguration
   UpdateBucketMetadataInventoryTableConfiguration UpdateBucketMetadataJournalTableConfiguration
   WriteGetObjectResponse DeleteObjectAnnotation GetObjectAnnotation ListObjectAnnotations PutObjectAnnotation
@@ -96,23 +91,6 @@ const cloudwatchOperations = words(`
   DeleteAlarms DeleteDashboards DescribeAlarmHistory DescribeAlarms DescribeAlarmsForMetric DisableAlarmActions
   EnableAlarmActions GetDashboard GetMetricData GetMetricStatistics GetMetricWidgetImage ListDashboards ListMetrics
   ListTagsForResource PutDashboard PutMetricAlarm PutMetricData SetAlarmState TagResource UntagResource
-`);
-
-/** Tables, items, backups, PartiQL and what describes them; not global tables of 2017, imports, exports and Kinesis. */
-const dynamodbOperations = words(`
-  BatchExecuteStatement BatchGetItem BatchWriteItem CreateBackup CreateTable DeleteBackup DeleteItem DeleteTable
-  DescribeBackup DescribeContinuousBackups DescribeEndpoints DescribeLimits DescribeTable DescribeTimeToLive
-  ExecuteStatement ExecuteTransaction GetItem ListBackups ListTables ListTagsOfResource PutItem Query
-  RestoreTableFromBackup RestoreTableToPointInTime Scan TagResource TransactGetItems TransactWriteItems UntagResource
-  UpdateContinuousBackups UpdateItem UpdateTable UpdateTimeToLive
-`);
-
-/** Topics and subscriptions; not mobile push and text messages. */
-const snsOperations = words(`
-  AddPermission ConfirmSubscription CreateTopic DeleteTopic GetDataProtectionPolicy GetSubscriptionAttributes
-  GetTopicAttributes ListSubscriptions ListSubscriptionsByTopic ListTagsForResource ListTopics Publish PublishBatch
-  PutDataProtectionPolicy RemovePermission SetSubscriptionAttributes SetTopicAttributes Subscribe TagResource
-  Unsubscribe UntagResource
 `);
 
 const rdsOperations = words(`
@@ -227,7 +205,7 @@ export const selection: readonly ServiceSelection[] = [
     endpointPrefix: 'dynamodb',
     protocol: 'awsJson1_0',
     protocols: ['awsJson1_0'],
-    operations: dynamodbOperations,
+    operations: 'all',
   },
   {
     id: 'dynamodbstreams',
@@ -243,7 +221,7 @@ export const selection: readonly ServiceSelection[] = [
     endpointPrefix: 'sns',
     protocol: 'awsQuery',
     protocols: ['awsQuery'],
-    operations: snsOperations,
+    operations: 'all',
   },
   {
     id: 'sqs',

@@ -5,35 +5,64 @@ export interface DynamodbOperations {
   BatchExecuteStatement: { input: BatchExecuteStatementInput; output: BatchExecuteStatementOutput };
   BatchGetItem: { input: BatchGetItemInput; output: BatchGetItemOutput };
   BatchWriteItem: { input: BatchWriteItemInput; output: BatchWriteItemOutput };
+  CancelBulkOperation: { input: CancelBulkOperationInput; output: CancelBulkOperationOutput };
   CreateBackup: { input: CreateBackupInput; output: CreateBackupOutput };
+  CreateGlobalTable: { input: CreateGlobalTableInput; output: CreateGlobalTableOutput };
   CreateTable: { input: CreateTableInput; output: CreateTableOutput };
   DeleteBackup: { input: DeleteBackupInput; output: DeleteBackupOutput };
   DeleteItem: { input: DeleteItemInput; output: DeleteItemOutput };
+  DeleteResourcePolicy: { input: DeleteResourcePolicyInput; output: DeleteResourcePolicyOutput };
   DeleteTable: { input: DeleteTableInput; output: DeleteTableOutput };
   DescribeBackup: { input: DescribeBackupInput; output: DescribeBackupOutput };
+  DescribeBulkOperation: { input: DescribeBulkOperationInput; output: DescribeBulkOperationOutput };
   DescribeContinuousBackups: { input: DescribeContinuousBackupsInput; output: DescribeContinuousBackupsOutput };
+  DescribeContributorInsights: { input: DescribeContributorInsightsInput; output: DescribeContributorInsightsOutput };
   DescribeEndpoints: { input: DescribeEndpointsRequest; output: DescribeEndpointsResponse };
+  DescribeExport: { input: DescribeExportInput; output: DescribeExportOutput };
+  DescribeGlobalTable: { input: DescribeGlobalTableInput; output: DescribeGlobalTableOutput };
+  DescribeGlobalTableSettings: { input: DescribeGlobalTableSettingsInput; output: DescribeGlobalTableSettingsOutput };
+  DescribeImport: { input: DescribeImportInput; output: DescribeImportOutput };
+  DescribeKinesisStreamingDestination: { input: DescribeKinesisStreamingDestinationInput; output: DescribeKinesisStreamingDestinationOutput };
   DescribeLimits: { input: DescribeLimitsInput; output: DescribeLimitsOutput };
   DescribeTable: { input: DescribeTableInput; output: DescribeTableOutput };
+  DescribeTableReplicaAutoScaling: { input: DescribeTableReplicaAutoScalingInput; output: DescribeTableReplicaAutoScalingOutput };
   DescribeTimeToLive: { input: DescribeTimeToLiveInput; output: DescribeTimeToLiveOutput };
+  DisableKinesisStreamingDestination: { input: KinesisStreamingDestinationInput; output: KinesisStreamingDestinationOutput };
+  EnableKinesisStreamingDestination: { input: KinesisStreamingDestinationInput; output: KinesisStreamingDestinationOutput };
   ExecuteStatement: { input: ExecuteStatementInput; output: ExecuteStatementOutput };
   ExecuteTransaction: { input: ExecuteTransactionInput; output: ExecuteTransactionOutput };
+  ExportTableToPointInTime: { input: ExportTableToPointInTimeInput; output: ExportTableToPointInTimeOutput };
   GetItem: { input: GetItemInput; output: GetItemOutput };
+  GetResourcePolicy: { input: GetResourcePolicyInput; output: GetResourcePolicyOutput };
+  ImportTable: { input: ImportTableInput; output: ImportTableOutput };
   ListBackups: { input: ListBackupsInput; output: ListBackupsOutput };
+  ListBulkOperations: { input: ListBulkOperationsInput; output: ListBulkOperationsOutput };
+  ListContributorInsights: { input: ListContributorInsightsInput; output: ListContributorInsightsOutput };
+  ListExports: { input: ListExportsInput; output: ListExportsOutput };
+  ListGlobalTables: { input: ListGlobalTablesInput; output: ListGlobalTablesOutput };
+  ListImports: { input: ListImportsInput; output: ListImportsOutput };
   ListTables: { input: ListTablesInput; output: ListTablesOutput };
   ListTagsOfResource: { input: ListTagsOfResourceInput; output: ListTagsOfResourceOutput };
   PutItem: { input: PutItemInput; output: PutItemOutput };
+  PutResourcePolicy: { input: PutResourcePolicyInput; output: PutResourcePolicyOutput };
   Query: { input: QueryInput; output: QueryOutput };
   RestoreTableFromBackup: { input: RestoreTableFromBackupInput; output: RestoreTableFromBackupOutput };
   RestoreTableToPointInTime: { input: RestoreTableToPointInTimeInput; output: RestoreTableToPointInTimeOutput };
   Scan: { input: ScanInput; output: ScanOutput };
+  SearchVectors: { input: SearchVectorsInput; output: SearchVectorsOutput };
+  StartBulkPutItems: { input: StartBulkPutItemsInput; output: StartBulkPutItemsOutput };
   TagResource: { input: TagResourceInput; output: Record<string, never> };
   TransactGetItems: { input: TransactGetItemsInput; output: TransactGetItemsOutput };
   TransactWriteItems: { input: TransactWriteItemsInput; output: TransactWriteItemsOutput };
   UntagResource: { input: UntagResourceInput; output: Record<string, never> };
   UpdateContinuousBackups: { input: UpdateContinuousBackupsInput; output: UpdateContinuousBackupsOutput };
+  UpdateContributorInsights: { input: UpdateContributorInsightsInput; output: UpdateContributorInsightsOutput };
+  UpdateGlobalTable: { input: UpdateGlobalTableInput; output: UpdateGlobalTableOutput };
+  UpdateGlobalTableSettings: { input: UpdateGlobalTableSettingsInput; output: UpdateGlobalTableSettingsOutput };
   UpdateItem: { input: UpdateItemInput; output: UpdateItemOutput };
+  UpdateKinesisStreamingDestination: { input: UpdateKinesisStreamingDestinationInput; output: UpdateKinesisStreamingDestinationOutput };
   UpdateTable: { input: UpdateTableInput; output: UpdateTableOutput };
+  UpdateTableReplicaAutoScaling: { input: UpdateTableReplicaAutoScalingInput; output: UpdateTableReplicaAutoScalingOutput };
   UpdateTimeToLive: { input: UpdateTimeToLiveInput; output: UpdateTimeToLiveOutput };
 }
 
@@ -64,6 +93,46 @@ export interface AttributeValue {
 export interface AttributeValueUpdate {
   Value?: AttributeValue;
   Action?: string;
+}
+
+export interface AutoScalingPolicyDescription {
+  PolicyName?: string;
+  TargetTrackingScalingPolicyConfiguration?: AutoScalingTargetTrackingScalingPolicyConfigurationDescription;
+}
+
+export interface AutoScalingPolicyUpdate {
+  TargetTrackingScalingPolicyConfiguration: AutoScalingTargetTrackingScalingPolicyConfigurationUpdate;
+  PolicyName?: string;
+}
+
+export interface AutoScalingSettingsDescription {
+  MinimumUnits?: number;
+  MaximumUnits?: number;
+  AutoScalingDisabled?: boolean;
+  AutoScalingRoleArn?: string;
+  ScalingPolicies?: AutoScalingPolicyDescription[];
+}
+
+export interface AutoScalingSettingsUpdate {
+  MinimumUnits?: number;
+  MaximumUnits?: number;
+  AutoScalingDisabled?: boolean;
+  AutoScalingRoleArn?: string;
+  ScalingPolicyUpdate?: AutoScalingPolicyUpdate;
+}
+
+export interface AutoScalingTargetTrackingScalingPolicyConfigurationDescription {
+  TargetValue: number;
+  DisableScaleIn?: boolean;
+  ScaleInCooldown?: number;
+  ScaleOutCooldown?: number;
+}
+
+export interface AutoScalingTargetTrackingScalingPolicyConfigurationUpdate {
+  TargetValue: number;
+  DisableScaleIn?: boolean;
+  ScaleInCooldown?: number;
+  ScaleOutCooldown?: number;
 }
 
 export interface BackupDescription {
@@ -152,6 +221,64 @@ export interface BillingModeSummary {
   LastUpdateToPayPerRequestDateTime?: number;
 }
 
+export interface BulkOperationBytes {
+  BulkPutBytes?: number;
+}
+
+export interface BulkOperationDescription {
+  BulkOperationArn?: string;
+  BulkOperationStatus?: string;
+  TableDetails?: BulkOperationTableDetail[];
+  ClientToken?: string;
+  InputS3Configuration?: InputS3Configuration;
+  OutputS3Configuration?: OutputS3Configuration;
+  StartTime?: number;
+  EndTime?: number;
+  ProcessedItemCount?: number;
+  ProcessedInputBytes?: number;
+  TotalInputBytes?: number;
+  BulkOperationUsage?: BulkOperationUsage[];
+  FailedItemCount?: number;
+  FailureCode?: string;
+  FailureMessage?: string;
+  MaxWriteRequestUnits?: number;
+  PerformanceTier?: string;
+}
+
+export interface BulkOperationSummary {
+  BulkOperationArn: string;
+  BulkOperationStatus: string;
+  StartTime: number;
+  EndTime?: number;
+}
+
+export interface BulkOperationTableDetail {
+  TableName?: string;
+  TableId?: string;
+}
+
+export interface BulkOperationUsage {
+  TableName?: string;
+  BulkPutBytes?: number;
+  Table?: BulkOperationBytes;
+  LocalSecondaryIndexes?: Record<string, BulkOperationBytes>;
+  GlobalSecondaryIndexes?: Record<string, BulkOperationBytes>;
+  VectorIndexes?: Record<string, BulkOperationVectorBytes>;
+}
+
+export interface BulkOperationVectorBytes {
+  BulkPutVectorBytes?: number;
+}
+
+export interface CancelBulkOperationInput {
+  BulkOperationArn: string;
+}
+
+export interface CancelBulkOperationOutput {
+  BulkOperationArn: string;
+  BulkOperationStatus: string;
+}
+
 export interface CancellationReason {
   Item?: Record<string, AttributeValue>;
   Code?: string;
@@ -194,6 +321,13 @@ export interface ContinuousBackupsDescription {
   PointInTimeRecoveryDescription?: PointInTimeRecoveryDescription;
 }
 
+export interface ContributorInsightsSummary {
+  TableName?: string;
+  IndexName?: string;
+  ContributorInsightsStatus?: string;
+  ContributorInsightsMode?: string;
+}
+
 export interface CreateBackupInput {
   TableName: string;
   BackupName: string;
@@ -212,7 +346,20 @@ export interface CreateGlobalSecondaryIndexAction {
   WarmThroughput?: WarmThroughput;
 }
 
+export interface CreateGlobalTableInput {
+  GlobalTableName: string;
+  ReplicationGroup: Replica[];
+}
+
+export interface CreateGlobalTableOutput {
+  GlobalTableDescription?: GlobalTableDescription;
+}
+
 export interface CreateGlobalTableWitnessGroupMemberAction {
+  RegionName: string;
+}
+
+export interface CreateReplicaAction {
   RegionName: string;
 }
 
@@ -257,6 +404,11 @@ export interface CreateVectorIndexAction {
   Dimensions: number;
   DistanceFunction: string;
   SearchSchema?: SearchSchemaElement[];
+}
+
+export interface CsvOptions {
+  Delimiter?: string;
+  HeaderList?: string[];
 }
 
 export interface Delete {
@@ -304,12 +456,25 @@ export interface DeleteItemOutput {
   ItemCollectionMetrics?: ItemCollectionMetrics;
 }
 
+export interface DeleteReplicaAction {
+  RegionName: string;
+}
+
 export interface DeleteReplicationGroupMemberAction {
   RegionName: string;
 }
 
 export interface DeleteRequest {
   Key: Record<string, AttributeValue>;
+}
+
+export interface DeleteResourcePolicyInput {
+  ResourceArn: string;
+  ExpectedRevisionId?: string;
+}
+
+export interface DeleteResourcePolicyOutput {
+  RevisionId?: string;
 }
 
 export interface DeleteTableInput {
@@ -332,6 +497,14 @@ export interface DescribeBackupOutput {
   BackupDescription?: BackupDescription;
 }
 
+export interface DescribeBulkOperationInput {
+  BulkOperationArn: string;
+}
+
+export interface DescribeBulkOperationOutput {
+  BulkOperationDescription: BulkOperationDescription;
+}
+
 export interface DescribeContinuousBackupsInput {
   TableName: string;
 }
@@ -340,11 +513,68 @@ export interface DescribeContinuousBackupsOutput {
   ContinuousBackupsDescription?: ContinuousBackupsDescription;
 }
 
+export interface DescribeContributorInsightsInput {
+  TableName: string;
+  IndexName?: string;
+}
+
+export interface DescribeContributorInsightsOutput {
+  TableName?: string;
+  IndexName?: string;
+  ContributorInsightsRuleList?: string[];
+  ContributorInsightsStatus?: string;
+  LastUpdateDateTime?: number;
+  FailureException?: FailureException;
+  ContributorInsightsMode?: string;
+}
+
 export interface DescribeEndpointsRequest {
 }
 
 export interface DescribeEndpointsResponse {
   Endpoints: Endpoint[];
+}
+
+export interface DescribeExportInput {
+  ExportArn: string;
+}
+
+export interface DescribeExportOutput {
+  ExportDescription?: ExportDescription;
+}
+
+export interface DescribeGlobalTableInput {
+  GlobalTableName: string;
+}
+
+export interface DescribeGlobalTableOutput {
+  GlobalTableDescription?: GlobalTableDescription;
+}
+
+export interface DescribeGlobalTableSettingsInput {
+  GlobalTableName: string;
+}
+
+export interface DescribeGlobalTableSettingsOutput {
+  GlobalTableName?: string;
+  ReplicaSettings?: ReplicaSettingsDescription[];
+}
+
+export interface DescribeImportInput {
+  ImportArn: string;
+}
+
+export interface DescribeImportOutput {
+  ImportTableDescription: ImportTableDescription;
+}
+
+export interface DescribeKinesisStreamingDestinationInput {
+  TableName: string;
+}
+
+export interface DescribeKinesisStreamingDestinationOutput {
+  TableName?: string;
+  KinesisDataStreamDestinations?: KinesisDataStreamDestination[];
 }
 
 export interface DescribeLimitsInput {
@@ -365,6 +595,14 @@ export interface DescribeTableOutput {
   Table?: TableDescription;
 }
 
+export interface DescribeTableReplicaAutoScalingInput {
+  TableName: string;
+}
+
+export interface DescribeTableReplicaAutoScalingOutput {
+  TableAutoScalingDescription?: TableAutoScalingDescription;
+}
+
 export interface DescribeTimeToLiveInput {
   TableName: string;
 }
@@ -376,6 +614,10 @@ export interface DescribeTimeToLiveOutput {
 export interface DisassociateReplicationGroupMemberAction {
   RegionName: string;
   DisassociationMode: string;
+}
+
+export interface EnableKinesisStreamingConfiguration {
+  ApproximateCreationDateTimePrecision?: string;
 }
 
 export interface Endpoint {
@@ -418,6 +660,69 @@ export interface ExpectedAttributeValue {
   AttributeValueList?: AttributeValue[];
 }
 
+export interface ExportDescription {
+  ExportArn?: string;
+  ExportStatus?: string;
+  StartTime?: number;
+  EndTime?: number;
+  ExportManifest?: string;
+  TableArn?: string;
+  TableId?: string;
+  ExportTime?: number;
+  ClientToken?: string;
+  S3Bucket?: string;
+  S3BucketOwner?: string;
+  S3Prefix?: string;
+  S3SseAlgorithm?: string;
+  S3SseKmsKeyId?: string;
+  FailureCode?: string;
+  FailureMessage?: string;
+  ExportFormat?: string;
+  BilledSizeBytes?: number;
+  ItemCount?: number;
+  ExportType?: string;
+  IncrementalExportSpecification?: IncrementalExportSpecification;
+  FilterSpecification?: FilterSpecification;
+}
+
+export interface ExportSummary {
+  ExportArn?: string;
+  ExportStatus?: string;
+  ExportType?: string;
+}
+
+export interface ExportTableToPointInTimeInput {
+  TableArn: string;
+  S3Bucket: string;
+  ExportTime?: number;
+  ClientToken?: string;
+  S3BucketOwner?: string;
+  S3Prefix?: string;
+  S3SseAlgorithm?: string;
+  S3SseKmsKeyId?: string;
+  ExportFormat?: string;
+  ExportType?: string;
+  IncrementalExportSpecification?: IncrementalExportSpecification;
+  FilterSpecification?: FilterSpecification;
+}
+
+export interface ExportTableToPointInTimeOutput {
+  ExportDescription?: ExportDescription;
+}
+
+export interface FailureException {
+  ExceptionName?: string;
+  ExceptionDescription?: string;
+}
+
+export interface FilterSpecification {
+  FilterExpression?: string;
+  ProjectionExpression?: string;
+  KeyConditionExpression?: string;
+  ExpressionAttributeNames?: Record<string, string>;
+  ExpressionAttributeValues?: Record<string, AttributeValue>;
+}
+
 export interface Get {
   Key: Record<string, AttributeValue>;
   TableName: string;
@@ -440,6 +745,15 @@ export interface GetItemOutput {
   ConsumedCapacity?: ConsumedCapacity;
 }
 
+export interface GetResourcePolicyInput {
+  ResourceArn: string;
+}
+
+export interface GetResourcePolicyOutput {
+  Policy?: string;
+  RevisionId?: string;
+}
+
 export interface GlobalSecondaryIndex {
   IndexName: string;
   KeySchema: KeySchemaElement[];
@@ -447,6 +761,11 @@ export interface GlobalSecondaryIndex {
   ProvisionedThroughput?: ProvisionedThroughput;
   OnDemandThroughput?: OnDemandThroughput;
   WarmThroughput?: WarmThroughput;
+}
+
+export interface GlobalSecondaryIndexAutoScalingUpdate {
+  IndexName?: string;
+  ProvisionedWriteCapacityAutoScalingUpdate?: AutoScalingSettingsUpdate;
 }
 
 export interface GlobalSecondaryIndexDescription {
@@ -483,6 +802,25 @@ export interface GlobalSecondaryIndexWarmThroughputDescription {
   Status?: string;
 }
 
+export interface GlobalTable {
+  GlobalTableName?: string;
+  ReplicationGroup?: Replica[];
+}
+
+export interface GlobalTableDescription {
+  ReplicationGroup?: ReplicaDescription[];
+  GlobalTableArn?: string;
+  CreationDateTime?: number;
+  GlobalTableStatus?: string;
+  GlobalTableName?: string;
+}
+
+export interface GlobalTableGlobalSecondaryIndexSettingsUpdate {
+  IndexName: string;
+  ProvisionedWriteCapacityUnits?: number;
+  ProvisionedWriteCapacityAutoScalingSettingsUpdate?: AutoScalingSettingsUpdate;
+}
+
 export interface GlobalTableWitnessDescription {
   RegionName?: string;
   WitnessStatus?: string;
@@ -491,6 +829,70 @@ export interface GlobalTableWitnessDescription {
 export interface GlobalTableWitnessGroupUpdate {
   Create?: CreateGlobalTableWitnessGroupMemberAction;
   Delete?: DeleteGlobalTableWitnessGroupMemberAction;
+}
+
+export interface ImportSummary {
+  ImportArn?: string;
+  ImportStatus?: string;
+  TableArn?: string;
+  S3BucketSource?: S3BucketSource;
+  CloudWatchLogGroupArn?: string;
+  InputFormat?: string;
+  StartTime?: number;
+  EndTime?: number;
+}
+
+export interface ImportTableDescription {
+  ImportArn?: string;
+  ImportStatus?: string;
+  TableArn?: string;
+  TableId?: string;
+  ClientToken?: string;
+  S3BucketSource?: S3BucketSource;
+  ErrorCount?: number;
+  CloudWatchLogGroupArn?: string;
+  InputFormat?: string;
+  InputFormatOptions?: InputFormatOptions;
+  InputCompressionType?: string;
+  TableCreationParameters?: TableCreationParameters;
+  StartTime?: number;
+  EndTime?: number;
+  ProcessedSizeBytes?: number;
+  ProcessedItemCount?: number;
+  ImportedItemCount?: number;
+  FailureCode?: string;
+  FailureMessage?: string;
+}
+
+export interface ImportTableInput {
+  S3BucketSource: S3BucketSource;
+  InputFormat: string;
+  TableCreationParameters: TableCreationParameters;
+  ClientToken?: string;
+  InputFormatOptions?: InputFormatOptions;
+  InputCompressionType?: string;
+}
+
+export interface ImportTableOutput {
+  ImportTableDescription: ImportTableDescription;
+}
+
+export interface IncrementalExportSpecification {
+  ExportFromTime?: number;
+  ExportToTime?: number;
+  ExportViewType?: string;
+}
+
+export interface InputFormatOptions {
+  Csv?: CsvOptions;
+}
+
+export interface InputS3Configuration {
+  S3Bucket: string;
+  InputFormat: string;
+  S3BucketOwner?: string;
+  S3KeyPrefix?: string;
+  InputCompressionType?: string;
 }
 
 export interface ItemCollectionMetrics {
@@ -515,6 +917,26 @@ export interface KeysAndAttributes {
   ExpressionAttributeNames?: Record<string, string>;
 }
 
+export interface KinesisDataStreamDestination {
+  StreamArn?: string;
+  DestinationStatus?: string;
+  DestinationStatusDescription?: string;
+  ApproximateCreationDateTimePrecision?: string;
+}
+
+export interface KinesisStreamingDestinationInput {
+  TableName: string;
+  StreamArn: string;
+  EnableKinesisStreamingConfiguration?: EnableKinesisStreamingConfiguration;
+}
+
+export interface KinesisStreamingDestinationOutput {
+  TableName?: string;
+  StreamArn?: string;
+  DestinationStatus?: string;
+  EnableKinesisStreamingConfiguration?: EnableKinesisStreamingConfiguration;
+}
+
 export interface ListBackupsInput {
   TableName?: string;
   Limit?: number;
@@ -527,6 +949,60 @@ export interface ListBackupsInput {
 export interface ListBackupsOutput {
   BackupSummaries?: BackupSummary[];
   LastEvaluatedBackupArn?: string;
+}
+
+export interface ListBulkOperationsInput {
+  MaxResults?: number;
+  NextToken?: string;
+}
+
+export interface ListBulkOperationsOutput {
+  BulkOperationsSummaryList?: BulkOperationSummary[];
+  NextToken?: string;
+}
+
+export interface ListContributorInsightsInput {
+  TableName?: string;
+  NextToken?: string;
+  MaxResults?: number;
+}
+
+export interface ListContributorInsightsOutput {
+  ContributorInsightsSummaries?: ContributorInsightsSummary[];
+  NextToken?: string;
+}
+
+export interface ListExportsInput {
+  TableArn?: string;
+  MaxResults?: number;
+  NextToken?: string;
+}
+
+export interface ListExportsOutput {
+  ExportSummaries?: ExportSummary[];
+  NextToken?: string;
+}
+
+export interface ListGlobalTablesInput {
+  ExclusiveStartGlobalTableName?: string;
+  Limit?: number;
+  RegionName?: string;
+}
+
+export interface ListGlobalTablesOutput {
+  GlobalTables?: GlobalTable[];
+  LastEvaluatedGlobalTableName?: string;
+}
+
+export interface ListImportsInput {
+  TableArn?: string;
+  PageSize?: number;
+  NextToken?: string;
+}
+
+export interface ListImportsOutput {
+  ImportSummaryList?: ImportSummary[];
+  NextToken?: string;
 }
 
 export interface ListTablesInput {
@@ -577,6 +1053,15 @@ export interface OnDemandThroughput {
 
 export interface OnDemandThroughputOverride {
   MaxReadRequestUnits?: number;
+}
+
+export interface OutputS3Configuration {
+  OutputType: string[];
+  S3BucketOwner?: string;
+  S3Bucket?: string;
+  S3KeyPrefix?: string;
+  S3SseAlgorithm?: string;
+  S3SseKmsKeyId?: string;
 }
 
 export interface ParameterizedStatement {
@@ -652,6 +1137,17 @@ export interface PutRequest {
   Item: Record<string, AttributeValue>;
 }
 
+export interface PutResourcePolicyInput {
+  ResourceArn: string;
+  Policy: string;
+  ExpectedRevisionId?: string;
+  ConfirmRemoveSelfResourceAccess?: boolean;
+}
+
+export interface PutResourcePolicyOutput {
+  RevisionId?: string;
+}
+
 export interface QueryInput {
   TableName: string;
   IndexName?: string;
@@ -680,6 +1176,24 @@ export interface QueryOutput {
   ConsumedCapacity?: ConsumedCapacity;
 }
 
+export interface Replica {
+  RegionName?: string;
+}
+
+export interface ReplicaAutoScalingDescription {
+  RegionName?: string;
+  GlobalSecondaryIndexes?: ReplicaGlobalSecondaryIndexAutoScalingDescription[];
+  ReplicaProvisionedReadCapacityAutoScalingSettings?: AutoScalingSettingsDescription;
+  ReplicaProvisionedWriteCapacityAutoScalingSettings?: AutoScalingSettingsDescription;
+  ReplicaStatus?: string;
+}
+
+export interface ReplicaAutoScalingUpdate {
+  RegionName: string;
+  ReplicaGlobalSecondaryIndexUpdates?: ReplicaGlobalSecondaryIndexAutoScalingUpdate[];
+  ReplicaProvisionedReadCapacityAutoScalingUpdate?: AutoScalingSettingsUpdate;
+}
+
 export interface ReplicaDescription {
   RegionName?: string;
   ReplicaStatus?: string;
@@ -702,11 +1216,63 @@ export interface ReplicaGlobalSecondaryIndex {
   OnDemandThroughputOverride?: OnDemandThroughputOverride;
 }
 
+export interface ReplicaGlobalSecondaryIndexAutoScalingDescription {
+  IndexName?: string;
+  IndexStatus?: string;
+  ProvisionedReadCapacityAutoScalingSettings?: AutoScalingSettingsDescription;
+  ProvisionedWriteCapacityAutoScalingSettings?: AutoScalingSettingsDescription;
+}
+
+export interface ReplicaGlobalSecondaryIndexAutoScalingUpdate {
+  IndexName?: string;
+  ProvisionedReadCapacityAutoScalingUpdate?: AutoScalingSettingsUpdate;
+}
+
 export interface ReplicaGlobalSecondaryIndexDescription {
   IndexName?: string;
   ProvisionedThroughputOverride?: ProvisionedThroughputOverride;
   OnDemandThroughputOverride?: OnDemandThroughputOverride;
   WarmThroughput?: GlobalSecondaryIndexWarmThroughputDescription;
+}
+
+export interface ReplicaGlobalSecondaryIndexSettingsDescription {
+  IndexName: string;
+  IndexStatus?: string;
+  ProvisionedReadCapacityUnits?: number;
+  ProvisionedReadCapacityAutoScalingSettings?: AutoScalingSettingsDescription;
+  ProvisionedWriteCapacityUnits?: number;
+  ProvisionedWriteCapacityAutoScalingSettings?: AutoScalingSettingsDescription;
+}
+
+export interface ReplicaGlobalSecondaryIndexSettingsUpdate {
+  IndexName: string;
+  ProvisionedReadCapacityUnits?: number;
+  ProvisionedReadCapacityAutoScalingSettingsUpdate?: AutoScalingSettingsUpdate;
+}
+
+export interface ReplicaSettingsDescription {
+  RegionName: string;
+  ReplicaStatus?: string;
+  ReplicaBillingModeSummary?: BillingModeSummary;
+  ReplicaProvisionedReadCapacityUnits?: number;
+  ReplicaProvisionedReadCapacityAutoScalingSettings?: AutoScalingSettingsDescription;
+  ReplicaProvisionedWriteCapacityUnits?: number;
+  ReplicaProvisionedWriteCapacityAutoScalingSettings?: AutoScalingSettingsDescription;
+  ReplicaGlobalSecondaryIndexSettings?: ReplicaGlobalSecondaryIndexSettingsDescription[];
+  ReplicaTableClassSummary?: TableClassSummary;
+}
+
+export interface ReplicaSettingsUpdate {
+  RegionName: string;
+  ReplicaProvisionedReadCapacityUnits?: number;
+  ReplicaProvisionedReadCapacityAutoScalingSettingsUpdate?: AutoScalingSettingsUpdate;
+  ReplicaGlobalSecondaryIndexSettingsUpdate?: ReplicaGlobalSecondaryIndexSettingsUpdate[];
+  ReplicaTableClass?: string;
+}
+
+export interface ReplicaUpdate {
+  Create?: CreateReplicaAction;
+  Delete?: DeleteReplicaAction;
 }
 
 export interface ReplicationGroupUpdate {
@@ -758,6 +1324,12 @@ export interface RestoreTableToPointInTimeOutput {
   TableDescription?: TableDescription;
 }
 
+export interface S3BucketSource {
+  S3Bucket: string;
+  S3BucketOwner?: string;
+  S3KeyPrefix?: string;
+}
+
 export interface SSEDescription {
   Status?: string;
   SSEType?: string;
@@ -798,9 +1370,31 @@ export interface ScanOutput {
   ConsumedCapacity?: ConsumedCapacity;
 }
 
+export interface SearchResultItem {
+  Item?: Record<string, AttributeValue>;
+  Score?: number;
+}
+
 export interface SearchSchemaElement {
   AttributeName: string;
   SearchSchemaElementType: string;
+}
+
+export interface SearchVectorsInput {
+  TableName: string;
+  IndexName: string;
+  SearchVector: AttributeValue[];
+  TopK: number;
+  ReturnConsumedCapacity?: string;
+  ExpressionAttributeNames?: Record<string, string>;
+  ExpressionAttributeValues?: Record<string, AttributeValue>;
+  ProjectionExpression?: string;
+  SearchConditionExpression?: string;
+}
+
+export interface SearchVectorsOutput {
+  ConsumedCapacity?: VectorCapacity;
+  SearchResults?: SearchResultItem[];
 }
 
 export interface SourceTableDetails {
@@ -825,14 +1419,45 @@ export interface SourceTableFeatureDetails {
   VectorIndexes?: VectorIndexInfo[];
 }
 
+export interface StartBulkPutItemsInput {
+  InputS3Configuration: InputS3Configuration;
+  OutputS3Configuration: OutputS3Configuration;
+  TableName: string;
+  ClientToken?: string;
+  MaxWriteRequestUnits?: number;
+  PerformanceTier?: string;
+}
+
+export interface StartBulkPutItemsOutput {
+  BulkOperationDescription: BulkOperationDescription;
+}
+
 export interface StreamSpecification {
   StreamEnabled: boolean;
   StreamViewType?: string;
 }
 
+export interface TableAutoScalingDescription {
+  TableName?: string;
+  TableStatus?: string;
+  Replicas?: ReplicaAutoScalingDescription[];
+}
+
 export interface TableClassSummary {
   TableClass?: string;
   LastUpdateDateTime?: number;
+}
+
+export interface TableCreationParameters {
+  TableName: string;
+  AttributeDefinitions: AttributeDefinition[];
+  KeySchema: KeySchemaElement[];
+  BillingMode?: string;
+  ProvisionedThroughput?: ProvisionedThroughput;
+  OnDemandThroughput?: OnDemandThroughput;
+  SSESpecification?: SSESpecification;
+  GlobalSecondaryIndexes?: GlobalSecondaryIndex[];
+  VectorIndexes?: VectorIndex[];
 }
 
 export interface TableDescription {
@@ -956,11 +1581,48 @@ export interface UpdateContinuousBackupsOutput {
   ContinuousBackupsDescription?: ContinuousBackupsDescription;
 }
 
+export interface UpdateContributorInsightsInput {
+  TableName: string;
+  ContributorInsightsAction: string;
+  IndexName?: string;
+  ContributorInsightsMode?: string;
+}
+
+export interface UpdateContributorInsightsOutput {
+  TableName?: string;
+  IndexName?: string;
+  ContributorInsightsStatus?: string;
+  ContributorInsightsMode?: string;
+}
+
 export interface UpdateGlobalSecondaryIndexAction {
   IndexName: string;
   ProvisionedThroughput?: ProvisionedThroughput;
   OnDemandThroughput?: OnDemandThroughput;
   WarmThroughput?: WarmThroughput;
+}
+
+export interface UpdateGlobalTableInput {
+  GlobalTableName: string;
+  ReplicaUpdates: ReplicaUpdate[];
+}
+
+export interface UpdateGlobalTableOutput {
+  GlobalTableDescription?: GlobalTableDescription;
+}
+
+export interface UpdateGlobalTableSettingsInput {
+  GlobalTableName: string;
+  GlobalTableBillingMode?: string;
+  GlobalTableProvisionedWriteCapacityUnits?: number;
+  GlobalTableProvisionedWriteCapacityAutoScalingSettingsUpdate?: AutoScalingSettingsUpdate;
+  GlobalTableGlobalSecondaryIndexSettingsUpdate?: GlobalTableGlobalSecondaryIndexSettingsUpdate[];
+  ReplicaSettingsUpdate?: ReplicaSettingsUpdate[];
+}
+
+export interface UpdateGlobalTableSettingsOutput {
+  GlobalTableName?: string;
+  ReplicaSettings?: ReplicaSettingsDescription[];
 }
 
 export interface UpdateItemInput {
@@ -983,6 +1645,23 @@ export interface UpdateItemOutput {
   Attributes?: Record<string, AttributeValue>;
   ConsumedCapacity?: ConsumedCapacity;
   ItemCollectionMetrics?: ItemCollectionMetrics;
+}
+
+export interface UpdateKinesisStreamingConfiguration {
+  ApproximateCreationDateTimePrecision?: string;
+}
+
+export interface UpdateKinesisStreamingDestinationInput {
+  TableName: string;
+  StreamArn: string;
+  UpdateKinesisStreamingConfiguration?: UpdateKinesisStreamingConfiguration;
+}
+
+export interface UpdateKinesisStreamingDestinationOutput {
+  TableName?: string;
+  StreamArn?: string;
+  DestinationStatus?: string;
+  UpdateKinesisStreamingConfiguration?: UpdateKinesisStreamingConfiguration;
 }
 
 export interface UpdateReplicationGroupMemberAction {
@@ -1016,6 +1695,17 @@ export interface UpdateTableInput {
 
 export interface UpdateTableOutput {
   TableDescription?: TableDescription;
+}
+
+export interface UpdateTableReplicaAutoScalingInput {
+  TableName: string;
+  GlobalSecondaryIndexUpdates?: GlobalSecondaryIndexAutoScalingUpdate[];
+  ProvisionedWriteCapacityAutoScalingUpdate?: AutoScalingSettingsUpdate;
+  ReplicaUpdates?: ReplicaAutoScalingUpdate[];
+}
+
+export interface UpdateTableReplicaAutoScalingOutput {
+  TableAutoScalingDescription?: TableAutoScalingDescription;
 }
 
 export interface UpdateTimeToLiveInput {

@@ -8,9 +8,13 @@ export interface S3Operations {
   CreateBucket: { input: CreateBucketRequest; output: CreateBucketOutput };
   CreateMultipartUpload: { input: CreateMultipartUploadRequest; output: CreateMultipartUploadOutput };
   DeleteBucket: { input: DeleteBucketRequest; output: Record<string, never> };
+  DeleteBucketAnalyticsConfiguration: { input: DeleteBucketAnalyticsConfigurationRequest; output: Record<string, never> };
   DeleteBucketCors: { input: DeleteBucketCorsRequest; output: Record<string, never> };
   DeleteBucketEncryption: { input: DeleteBucketEncryptionRequest; output: Record<string, never> };
+  DeleteBucketIntelligentTieringConfiguration: { input: DeleteBucketIntelligentTieringConfigurationRequest; output: Record<string, never> };
+  DeleteBucketInventoryConfiguration: { input: DeleteBucketInventoryConfigurationRequest; output: Record<string, never> };
   DeleteBucketLifecycle: { input: DeleteBucketLifecycleRequest; output: Record<string, never> };
+  DeleteBucketMetricsConfiguration: { input: DeleteBucketMetricsConfigurationRequest; output: Record<string, never> };
   DeleteBucketOwnershipControls: { input: DeleteBucketOwnershipControlsRequest; output: Record<string, never> };
   DeleteBucketPolicy: { input: DeleteBucketPolicyRequest; output: Record<string, never> };
   DeleteBucketReplication: { input: DeleteBucketReplicationRequest; output: Record<string, never> };
@@ -23,11 +27,15 @@ export interface S3Operations {
   GetBucketAbac: { input: GetBucketAbacRequest; output: GetBucketAbacOutput };
   GetBucketAccelerateConfiguration: { input: GetBucketAccelerateConfigurationRequest; output: GetBucketAccelerateConfigurationOutput };
   GetBucketAcl: { input: GetBucketAclRequest; output: GetBucketAclOutput };
+  GetBucketAnalyticsConfiguration: { input: GetBucketAnalyticsConfigurationRequest; output: GetBucketAnalyticsConfigurationOutput };
   GetBucketCors: { input: GetBucketCorsRequest; output: GetBucketCorsOutput };
   GetBucketEncryption: { input: GetBucketEncryptionRequest; output: GetBucketEncryptionOutput };
+  GetBucketIntelligentTieringConfiguration: { input: GetBucketIntelligentTieringConfigurationRequest; output: GetBucketIntelligentTieringConfigurationOutput };
+  GetBucketInventoryConfiguration: { input: GetBucketInventoryConfigurationRequest; output: GetBucketInventoryConfigurationOutput };
   GetBucketLifecycleConfiguration: { input: GetBucketLifecycleConfigurationRequest; output: GetBucketLifecycleConfigurationOutput };
   GetBucketLocation: { input: GetBucketLocationRequest; output: GetBucketLocationOutput };
   GetBucketLogging: { input: GetBucketLoggingRequest; output: GetBucketLoggingOutput };
+  GetBucketMetricsConfiguration: { input: GetBucketMetricsConfigurationRequest; output: GetBucketMetricsConfigurationOutput };
   GetBucketNotificationConfiguration: { input: GetBucketNotificationConfigurationRequest; output: NotificationConfiguration };
   GetBucketOwnershipControls: { input: GetBucketOwnershipControlsRequest; output: GetBucketOwnershipControlsOutput };
   GetBucketPolicy: { input: GetBucketPolicyRequest; output: GetBucketPolicyOutput };
@@ -47,6 +55,10 @@ export interface S3Operations {
   GetPublicAccessBlock: { input: GetPublicAccessBlockRequest; output: GetPublicAccessBlockOutput };
   HeadBucket: { input: HeadBucketRequest; output: HeadBucketOutput };
   HeadObject: { input: HeadObjectRequest; output: HeadObjectOutput };
+  ListBucketAnalyticsConfigurations: { input: ListBucketAnalyticsConfigurationsRequest; output: ListBucketAnalyticsConfigurationsOutput };
+  ListBucketIntelligentTieringConfigurations: { input: ListBucketIntelligentTieringConfigurationsRequest; output: ListBucketIntelligentTieringConfigurationsOutput };
+  ListBucketInventoryConfigurations: { input: ListBucketInventoryConfigurationsRequest; output: ListBucketInventoryConfigurationsOutput };
+  ListBucketMetricsConfigurations: { input: ListBucketMetricsConfigurationsRequest; output: ListBucketMetricsConfigurationsOutput };
   ListBuckets: { input: ListBucketsRequest; output: ListBucketsOutput };
   ListMultipartUploads: { input: ListMultipartUploadsRequest; output: ListMultipartUploadsOutput };
   ListObjectVersions: { input: ListObjectVersionsRequest; output: ListObjectVersionsOutput };
@@ -56,10 +68,14 @@ export interface S3Operations {
   PutBucketAbac: { input: PutBucketAbacRequest; output: Record<string, never> };
   PutBucketAccelerateConfiguration: { input: PutBucketAccelerateConfigurationRequest; output: Record<string, never> };
   PutBucketAcl: { input: PutBucketAclRequest; output: Record<string, never> };
+  PutBucketAnalyticsConfiguration: { input: PutBucketAnalyticsConfigurationRequest; output: Record<string, never> };
   PutBucketCors: { input: PutBucketCorsRequest; output: Record<string, never> };
   PutBucketEncryption: { input: PutBucketEncryptionRequest; output: Record<string, never> };
+  PutBucketIntelligentTieringConfiguration: { input: PutBucketIntelligentTieringConfigurationRequest; output: Record<string, never> };
+  PutBucketInventoryConfiguration: { input: PutBucketInventoryConfigurationRequest; output: Record<string, never> };
   PutBucketLifecycleConfiguration: { input: PutBucketLifecycleConfigurationRequest; output: PutBucketLifecycleConfigurationOutput };
   PutBucketLogging: { input: PutBucketLoggingRequest; output: Record<string, never> };
+  PutBucketMetricsConfiguration: { input: PutBucketMetricsConfigurationRequest; output: Record<string, never> };
   PutBucketNotificationConfiguration: { input: PutBucketNotificationConfigurationRequest; output: Record<string, never> };
   PutBucketOwnershipControls: { input: PutBucketOwnershipControlsRequest; output: Record<string, never> };
   PutBucketPolicy: { input: PutBucketPolicyRequest; output: Record<string, never> };
@@ -114,6 +130,34 @@ export interface AccessControlPolicy {
 
 export interface AccessControlTranslation {
   Owner: string;
+}
+
+export interface AnalyticsAndOperator {
+  Prefix?: string;
+  Tags?: Tag[];
+}
+
+export interface AnalyticsConfiguration {
+  Id: string;
+  StorageClassAnalysis: StorageClassAnalysis;
+  Filter?: AnalyticsFilter;
+}
+
+export interface AnalyticsExportDestination {
+  S3BucketDestination: AnalyticsS3BucketDestination;
+}
+
+export interface AnalyticsFilter {
+  Prefix?: string;
+  Tag?: Tag;
+  And?: AnalyticsAndOperator;
+}
+
+export interface AnalyticsS3BucketDestination {
+  Format: string;
+  Bucket: string;
+  BucketAccountId?: string;
+  Prefix?: string;
 }
 
 export interface BlockedEncryptionTypes {
@@ -450,6 +494,12 @@ export interface Delete {
   Quiet?: boolean;
 }
 
+export interface DeleteBucketAnalyticsConfigurationRequest {
+  Bucket: string;
+  Id: string;
+  ExpectedBucketOwner?: string;
+}
+
 export interface DeleteBucketCorsRequest {
   Bucket: string;
   ExpectedBucketOwner?: string;
@@ -460,8 +510,26 @@ export interface DeleteBucketEncryptionRequest {
   ExpectedBucketOwner?: string;
 }
 
+export interface DeleteBucketIntelligentTieringConfigurationRequest {
+  Bucket: string;
+  Id: string;
+  ExpectedBucketOwner?: string;
+}
+
+export interface DeleteBucketInventoryConfigurationRequest {
+  Bucket: string;
+  Id: string;
+  ExpectedBucketOwner?: string;
+}
+
 export interface DeleteBucketLifecycleRequest {
   Bucket: string;
+  ExpectedBucketOwner?: string;
+}
+
+export interface DeleteBucketMetricsConfigurationRequest {
+  Bucket: string;
+  Id: string;
   ExpectedBucketOwner?: string;
 }
 
@@ -643,6 +711,16 @@ export interface GetBucketAclRequest {
   ExpectedBucketOwner?: string;
 }
 
+export interface GetBucketAnalyticsConfigurationOutput {
+  AnalyticsConfiguration?: AnalyticsConfiguration;
+}
+
+export interface GetBucketAnalyticsConfigurationRequest {
+  Bucket: string;
+  Id: string;
+  ExpectedBucketOwner?: string;
+}
+
 export interface GetBucketCorsOutput {
   CORSRules?: CORSRule[];
 }
@@ -658,6 +736,26 @@ export interface GetBucketEncryptionOutput {
 
 export interface GetBucketEncryptionRequest {
   Bucket: string;
+  ExpectedBucketOwner?: string;
+}
+
+export interface GetBucketIntelligentTieringConfigurationOutput {
+  IntelligentTieringConfiguration?: IntelligentTieringConfiguration;
+}
+
+export interface GetBucketIntelligentTieringConfigurationRequest {
+  Bucket: string;
+  Id: string;
+  ExpectedBucketOwner?: string;
+}
+
+export interface GetBucketInventoryConfigurationOutput {
+  InventoryConfiguration?: InventoryConfiguration;
+}
+
+export interface GetBucketInventoryConfigurationRequest {
+  Bucket: string;
+  Id: string;
   ExpectedBucketOwner?: string;
 }
 
@@ -686,6 +784,16 @@ export interface GetBucketLoggingOutput {
 
 export interface GetBucketLoggingRequest {
   Bucket: string;
+  ExpectedBucketOwner?: string;
+}
+
+export interface GetBucketMetricsConfigurationOutput {
+  MetricsConfiguration?: MetricsConfiguration;
+}
+
+export interface GetBucketMetricsConfigurationRequest {
+  Bucket: string;
+  Id: string;
   ExpectedBucketOwner?: string;
 }
 
@@ -1068,6 +1176,59 @@ export interface InputSerialization {
   Parquet?: ParquetInput;
 }
 
+export interface IntelligentTieringAndOperator {
+  Prefix?: string;
+  Tags?: Tag[];
+}
+
+export interface IntelligentTieringConfiguration {
+  Id: string;
+  Status: string;
+  Tierings: Tiering[];
+  Filter?: IntelligentTieringFilter;
+}
+
+export interface IntelligentTieringFilter {
+  Prefix?: string;
+  Tag?: Tag;
+  And?: IntelligentTieringAndOperator;
+}
+
+export interface InventoryConfiguration {
+  Destination: InventoryDestination;
+  IsEnabled: boolean;
+  Id: string;
+  IncludedObjectVersions: string;
+  Schedule: InventorySchedule;
+  Filter?: InventoryFilter;
+  OptionalFields?: string[];
+}
+
+export interface InventoryDestination {
+  S3BucketDestination: InventoryS3BucketDestination;
+}
+
+export interface InventoryEncryption {
+  SSES3?: SSES3;
+  SSEKMS?: SSEKMS;
+}
+
+export interface InventoryFilter {
+  Prefix: string;
+}
+
+export interface InventoryS3BucketDestination {
+  Bucket: string;
+  Format: string;
+  AccountId?: string;
+  Prefix?: string;
+  Encryption?: InventoryEncryption;
+}
+
+export interface InventorySchedule {
+  Frequency: string;
+}
+
 export interface JSONInput {
   Type?: string;
 }
@@ -1114,6 +1275,58 @@ export interface LifecycleRuleFilter {
   ObjectSizeGreaterThan?: number;
   ObjectSizeLessThan?: number;
   And?: LifecycleRuleAndOperator;
+}
+
+export interface ListBucketAnalyticsConfigurationsOutput {
+  IsTruncated?: boolean;
+  ContinuationToken?: string;
+  NextContinuationToken?: string;
+  AnalyticsConfigurationList?: AnalyticsConfiguration[];
+}
+
+export interface ListBucketAnalyticsConfigurationsRequest {
+  Bucket: string;
+  ContinuationToken?: string;
+  ExpectedBucketOwner?: string;
+}
+
+export interface ListBucketIntelligentTieringConfigurationsOutput {
+  IsTruncated?: boolean;
+  ContinuationToken?: string;
+  NextContinuationToken?: string;
+  IntelligentTieringConfigurationList?: IntelligentTieringConfiguration[];
+}
+
+export interface ListBucketIntelligentTieringConfigurationsRequest {
+  Bucket: string;
+  ContinuationToken?: string;
+  ExpectedBucketOwner?: string;
+}
+
+export interface ListBucketInventoryConfigurationsOutput {
+  ContinuationToken?: string;
+  InventoryConfigurationList?: InventoryConfiguration[];
+  IsTruncated?: boolean;
+  NextContinuationToken?: string;
+}
+
+export interface ListBucketInventoryConfigurationsRequest {
+  Bucket: string;
+  ContinuationToken?: string;
+  ExpectedBucketOwner?: string;
+}
+
+export interface ListBucketMetricsConfigurationsOutput {
+  IsTruncated?: boolean;
+  ContinuationToken?: string;
+  NextContinuationToken?: string;
+  MetricsConfigurationList?: MetricsConfiguration[];
+}
+
+export interface ListBucketMetricsConfigurationsRequest {
+  Bucket: string;
+  ContinuationToken?: string;
+  ExpectedBucketOwner?: string;
 }
 
 export interface ListBucketsOutput {
@@ -1296,6 +1509,24 @@ export interface MetadataEntry {
 export interface Metrics {
   Status: string;
   EventThreshold?: ReplicationTimeValue;
+}
+
+export interface MetricsAndOperator {
+  Prefix?: string;
+  Tags?: Tag[];
+  AccessPointArn?: string;
+}
+
+export interface MetricsConfiguration {
+  Id: string;
+  Filter?: MetricsFilter;
+}
+
+export interface MetricsFilter {
+  Prefix?: string;
+  Tag?: Tag;
+  AccessPointArn?: string;
+  And?: MetricsAndOperator;
 }
 
 export interface MultipartUpload {
@@ -1490,6 +1721,13 @@ export interface PutBucketAclRequest {
   ExpectedBucketOwner?: string;
 }
 
+export interface PutBucketAnalyticsConfigurationRequest {
+  Bucket: string;
+  Id: string;
+  AnalyticsConfiguration: AnalyticsConfiguration;
+  ExpectedBucketOwner?: string;
+}
+
 export interface PutBucketCorsRequest {
   Bucket: string;
   CORSConfiguration: CORSConfiguration;
@@ -1503,6 +1741,20 @@ export interface PutBucketEncryptionRequest {
   ServerSideEncryptionConfiguration: ServerSideEncryptionConfiguration;
   ContentMD5?: string;
   ChecksumAlgorithm?: string;
+  ExpectedBucketOwner?: string;
+}
+
+export interface PutBucketIntelligentTieringConfigurationRequest {
+  Bucket: string;
+  Id: string;
+  IntelligentTieringConfiguration: IntelligentTieringConfiguration;
+  ExpectedBucketOwner?: string;
+}
+
+export interface PutBucketInventoryConfigurationRequest {
+  Bucket: string;
+  Id: string;
+  InventoryConfiguration: InventoryConfiguration;
   ExpectedBucketOwner?: string;
 }
 
@@ -1523,6 +1775,13 @@ export interface PutBucketLoggingRequest {
   BucketLoggingStatus: BucketLoggingStatus;
   ContentMD5?: string;
   ChecksumAlgorithm?: string;
+  ExpectedBucketOwner?: string;
+}
+
+export interface PutBucketMetricsConfigurationRequest {
+  Bucket: string;
+  Id: string;
+  MetricsConfiguration: MetricsConfiguration;
   ExpectedBucketOwner?: string;
 }
 
@@ -1891,9 +2150,16 @@ export interface S3Location {
   StorageClass?: string;
 }
 
+export interface SSEKMS {
+  KeyId: string;
+}
+
 export interface SSEKMSEncryption {
   KMSKeyArn: string;
   BucketKeyEnabled?: boolean;
+}
+
+export interface SSES3 {
 }
 
 export interface SelectParameters {
@@ -1930,6 +2196,15 @@ export interface SseKmsEncryptedObjects {
   Status: string;
 }
 
+export interface StorageClassAnalysis {
+  DataExport?: StorageClassAnalysisDataExport;
+}
+
+export interface StorageClassAnalysisDataExport {
+  OutputSchemaVersion: string;
+  Destination: AnalyticsExportDestination;
+}
+
 export interface Tag {
   Key: string;
   Value: string;
@@ -1947,6 +2222,11 @@ export interface TargetGrant {
 export interface TargetObjectKeyFormat {
   SimplePrefix?: SimplePrefix;
   PartitionedPrefix?: PartitionedPrefix;
+}
+
+export interface Tiering {
+  Days: number;
+  AccessTier: string;
 }
 
 export interface TopicConfiguration {

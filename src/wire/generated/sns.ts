@@ -3,26 +3,47 @@
 
 export interface SnsOperations {
   AddPermission: { input: AddPermissionInput; output: Record<string, never> };
+  CheckIfPhoneNumberIsOptedOut: { input: CheckIfPhoneNumberIsOptedOutInput; output: CheckIfPhoneNumberIsOptedOutResponse };
   ConfirmSubscription: { input: ConfirmSubscriptionInput; output: ConfirmSubscriptionResponse };
+  CreatePlatformApplication: { input: CreatePlatformApplicationInput; output: CreatePlatformApplicationResponse };
+  CreatePlatformEndpoint: { input: CreatePlatformEndpointInput; output: CreateEndpointResponse };
+  CreateSMSSandboxPhoneNumber: { input: CreateSMSSandboxPhoneNumberInput; output: CreateSMSSandboxPhoneNumberResult };
   CreateTopic: { input: CreateTopicInput; output: CreateTopicResponse };
+  DeleteEndpoint: { input: DeleteEndpointInput; output: Record<string, never> };
+  DeletePlatformApplication: { input: DeletePlatformApplicationInput; output: Record<string, never> };
+  DeleteSMSSandboxPhoneNumber: { input: DeleteSMSSandboxPhoneNumberInput; output: DeleteSMSSandboxPhoneNumberResult };
   DeleteTopic: { input: DeleteTopicInput; output: Record<string, never> };
   GetDataProtectionPolicy: { input: GetDataProtectionPolicyInput; output: GetDataProtectionPolicyResponse };
+  GetEndpointAttributes: { input: GetEndpointAttributesInput; output: GetEndpointAttributesResponse };
+  GetPlatformApplicationAttributes: { input: GetPlatformApplicationAttributesInput; output: GetPlatformApplicationAttributesResponse };
+  GetSMSAttributes: { input: GetSMSAttributesInput; output: GetSMSAttributesResponse };
+  GetSMSSandboxAccountStatus: { input: GetSMSSandboxAccountStatusInput; output: GetSMSSandboxAccountStatusResult };
   GetSubscriptionAttributes: { input: GetSubscriptionAttributesInput; output: GetSubscriptionAttributesResponse };
   GetTopicAttributes: { input: GetTopicAttributesInput; output: GetTopicAttributesResponse };
+  ListEndpointsByPlatformApplication: { input: ListEndpointsByPlatformApplicationInput; output: ListEndpointsByPlatformApplicationResponse };
+  ListOriginationNumbers: { input: ListOriginationNumbersRequest; output: ListOriginationNumbersResult };
+  ListPhoneNumbersOptedOut: { input: ListPhoneNumbersOptedOutInput; output: ListPhoneNumbersOptedOutResponse };
+  ListPlatformApplications: { input: ListPlatformApplicationsInput; output: ListPlatformApplicationsResponse };
+  ListSMSSandboxPhoneNumbers: { input: ListSMSSandboxPhoneNumbersInput; output: ListSMSSandboxPhoneNumbersResult };
   ListSubscriptions: { input: ListSubscriptionsInput; output: ListSubscriptionsResponse };
   ListSubscriptionsByTopic: { input: ListSubscriptionsByTopicInput; output: ListSubscriptionsByTopicResponse };
   ListTagsForResource: { input: ListTagsForResourceRequest; output: ListTagsForResourceResponse };
   ListTopics: { input: ListTopicsInput; output: ListTopicsResponse };
+  OptInPhoneNumber: { input: OptInPhoneNumberInput; output: OptInPhoneNumberResponse };
   Publish: { input: PublishInput; output: PublishResponse };
   PublishBatch: { input: PublishBatchInput; output: PublishBatchResponse };
   PutDataProtectionPolicy: { input: PutDataProtectionPolicyInput; output: Record<string, never> };
   RemovePermission: { input: RemovePermissionInput; output: Record<string, never> };
+  SetEndpointAttributes: { input: SetEndpointAttributesInput; output: Record<string, never> };
+  SetPlatformApplicationAttributes: { input: SetPlatformApplicationAttributesInput; output: Record<string, never> };
+  SetSMSAttributes: { input: SetSMSAttributesInput; output: SetSMSAttributesResponse };
   SetSubscriptionAttributes: { input: SetSubscriptionAttributesInput; output: Record<string, never> };
   SetTopicAttributes: { input: SetTopicAttributesInput; output: Record<string, never> };
   Subscribe: { input: SubscribeInput; output: SubscribeResponse };
   TagResource: { input: TagResourceRequest; output: TagResourceResponse };
   Unsubscribe: { input: UnsubscribeInput; output: Record<string, never> };
   UntagResource: { input: UntagResourceRequest; output: UntagResourceResponse };
+  VerifySMSSandboxPhoneNumber: { input: VerifySMSSandboxPhoneNumberInput; output: VerifySMSSandboxPhoneNumberResult };
 }
 
 export interface AddPermissionInput {
@@ -39,6 +60,14 @@ export interface BatchResultErrorEntry {
   Message?: string;
 }
 
+export interface CheckIfPhoneNumberIsOptedOutInput {
+  phoneNumber: string;
+}
+
+export interface CheckIfPhoneNumberIsOptedOutResponse {
+  isOptedOut?: boolean;
+}
+
 export interface ConfirmSubscriptionInput {
   TopicArn: string;
   Token: string;
@@ -47,6 +76,35 @@ export interface ConfirmSubscriptionInput {
 
 export interface ConfirmSubscriptionResponse {
   SubscriptionArn?: string;
+}
+
+export interface CreateEndpointResponse {
+  EndpointArn?: string;
+}
+
+export interface CreatePlatformApplicationInput {
+  Name: string;
+  Platform: string;
+  Attributes: Record<string, string>;
+}
+
+export interface CreatePlatformApplicationResponse {
+  PlatformApplicationArn?: string;
+}
+
+export interface CreatePlatformEndpointInput {
+  PlatformApplicationArn: string;
+  Token: string;
+  CustomUserData?: string;
+  Attributes?: Record<string, string>;
+}
+
+export interface CreateSMSSandboxPhoneNumberInput {
+  PhoneNumber: string;
+  LanguageCode?: string;
+}
+
+export interface CreateSMSSandboxPhoneNumberResult {
 }
 
 export interface CreateTopicInput {
@@ -60,8 +118,28 @@ export interface CreateTopicResponse {
   TopicArn?: string;
 }
 
+export interface DeleteEndpointInput {
+  EndpointArn: string;
+}
+
+export interface DeletePlatformApplicationInput {
+  PlatformApplicationArn: string;
+}
+
+export interface DeleteSMSSandboxPhoneNumberInput {
+  PhoneNumber: string;
+}
+
+export interface DeleteSMSSandboxPhoneNumberResult {
+}
+
 export interface DeleteTopicInput {
   TopicArn: string;
+}
+
+export interface Endpoint {
+  EndpointArn?: string;
+  Attributes?: Record<string, string>;
 }
 
 export interface GetDataProtectionPolicyInput {
@@ -70,6 +148,37 @@ export interface GetDataProtectionPolicyInput {
 
 export interface GetDataProtectionPolicyResponse {
   DataProtectionPolicy?: string;
+}
+
+export interface GetEndpointAttributesInput {
+  EndpointArn: string;
+}
+
+export interface GetEndpointAttributesResponse {
+  Attributes?: Record<string, string>;
+}
+
+export interface GetPlatformApplicationAttributesInput {
+  PlatformApplicationArn: string;
+}
+
+export interface GetPlatformApplicationAttributesResponse {
+  Attributes?: Record<string, string>;
+}
+
+export interface GetSMSAttributesInput {
+  attributes?: string[];
+}
+
+export interface GetSMSAttributesResponse {
+  attributes?: Record<string, string>;
+}
+
+export interface GetSMSSandboxAccountStatusInput {
+}
+
+export interface GetSMSSandboxAccountStatusResult {
+  IsInSandbox: boolean;
 }
 
 export interface GetSubscriptionAttributesInput {
@@ -86,6 +195,54 @@ export interface GetTopicAttributesInput {
 
 export interface GetTopicAttributesResponse {
   Attributes?: Record<string, string>;
+}
+
+export interface ListEndpointsByPlatformApplicationInput {
+  PlatformApplicationArn: string;
+  NextToken?: string;
+}
+
+export interface ListEndpointsByPlatformApplicationResponse {
+  Endpoints?: Endpoint[];
+  NextToken?: string;
+}
+
+export interface ListOriginationNumbersRequest {
+  NextToken?: string;
+  MaxResults?: number;
+}
+
+export interface ListOriginationNumbersResult {
+  NextToken?: string;
+  PhoneNumbers?: PhoneNumberInformation[];
+}
+
+export interface ListPhoneNumbersOptedOutInput {
+  nextToken?: string;
+}
+
+export interface ListPhoneNumbersOptedOutResponse {
+  phoneNumbers?: string[];
+  nextToken?: string;
+}
+
+export interface ListPlatformApplicationsInput {
+  NextToken?: string;
+}
+
+export interface ListPlatformApplicationsResponse {
+  PlatformApplications?: PlatformApplication[];
+  NextToken?: string;
+}
+
+export interface ListSMSSandboxPhoneNumbersInput {
+  NextToken?: string;
+  MaxResults?: number;
+}
+
+export interface ListSMSSandboxPhoneNumbersResult {
+  PhoneNumbers: SMSSandboxPhoneNumber[];
+  NextToken?: string;
 }
 
 export interface ListSubscriptionsByTopicInput {
@@ -128,6 +285,27 @@ export interface MessageAttributeValue {
   DataType: string;
   StringValue?: string;
   BinaryValue?: Uint8Array;
+}
+
+export interface OptInPhoneNumberInput {
+  phoneNumber: string;
+}
+
+export interface OptInPhoneNumberResponse {
+}
+
+export interface PhoneNumberInformation {
+  CreatedAt?: number;
+  PhoneNumber?: string;
+  Status?: string;
+  Iso2CountryCode?: string;
+  RouteType?: string;
+  NumberCapabilities?: string[];
+}
+
+export interface PlatformApplication {
+  PlatformApplicationArn?: string;
+  Attributes?: Record<string, string>;
 }
 
 export interface PublishBatchInput {
@@ -181,6 +359,28 @@ export interface PutDataProtectionPolicyInput {
 export interface RemovePermissionInput {
   TopicArn: string;
   Label: string;
+}
+
+export interface SMSSandboxPhoneNumber {
+  PhoneNumber?: string;
+  Status?: string;
+}
+
+export interface SetEndpointAttributesInput {
+  EndpointArn: string;
+  Attributes: Record<string, string>;
+}
+
+export interface SetPlatformApplicationAttributesInput {
+  PlatformApplicationArn: string;
+  Attributes: Record<string, string>;
+}
+
+export interface SetSMSAttributesInput {
+  attributes: Record<string, string>;
+}
+
+export interface SetSMSAttributesResponse {
 }
 
 export interface SetSubscriptionAttributesInput {
@@ -242,4 +442,12 @@ export interface UntagResourceRequest {
 }
 
 export interface UntagResourceResponse {
+}
+
+export interface VerifySMSSandboxPhoneNumberInput {
+  PhoneNumber: string;
+  OneTimePassword: string;
+}
+
+export interface VerifySMSSandboxPhoneNumberResult {
 }

@@ -64,16 +64,12 @@ function rankOf(route: Route, path: string, query: ReadonlyMap<string, string>, 
   return (isMissing ? 0 : 1_000_000 + bound * 100) + route.literalSegments * 10_000 + literals * 100;
 }
 
-/** Parts of S3 that the model leaves out. Without this list, `GET /bucket?inventory` would list the bucket. */
+/** Parts of S3 that the model leaves out. Without this list, `GET /bucket?metadataTable` would list the bucket. */
 const unmodelledSubresources = [
-  'analytics',
   'annotation',
   'annotations',
-  'intelligent-tiering',
-  'inventory',
   'metadataConfiguration',
   'metadataTable',
-  'metrics',
   'select',
   'session',
   'torrent',

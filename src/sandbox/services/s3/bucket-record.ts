@@ -107,7 +107,16 @@ export interface BucketRecord extends AclRecord {
   lifecycleRun?: string;
   logging?: LoggingEnabled;
   notification?: NotificationConfiguration;
+  /** By kind, then by id. */
+  configurations?: Partial<Record<ConfigurationKind, Record<string, object>>>;
+  acceleration?: 'Enabled' | 'Suspended';
+  payer?: 'BucketOwner' | 'Requester';
+  /** Whether access may go by tags; noted only. */
+  abac?: 'Enabled' | 'Disabled';
 }
+
+/** Kinds of configurations of which a bucket has many. */
+export type ConfigurationKind = 'Analytics' | 'IntelligentTiering' | 'Inventory' | 'Metrics';
 
 /** An account's buckets. Names are taken world-wide: see bucketOwners. */
 export const s3State = defineSlice<{ buckets: Record<string, BucketRecord> }>({

@@ -63,6 +63,42 @@ describe('settings that are stored', () => {
   });
 });
 
+describe('configurations with an id', () => {
+  it.each([
+    ['Analytics', { StorageClassAnalysis: {} }],
+    ['IntelligentTiering', { Status: 'Enabled', Tierings: [{ Days: 90, AccessTier: 'ARCHIVE_ACCESS' }] }],
+    [
+      'Inventory',
+      {
+        Destination: { S3BucketDestination: { Bucket: 'arn:aws:s3:::reports', Format: 'CSV' } },
+        IsEnabled: true,
+        IncludedObjectVersions: 'All',
+        Schedule: { Frequency: 'Daily' },
+      },
+    ],
+    ['Metrics', {}],
+  ])('%s', async (kind, members) => {
+    const call = (verb: string, input: object): Promise<object> =>
+      s3.call(`${verb}Configuration` as 'PutObject', { Bucket, ...input });
+    const configuration = { Id: 'a', Filter: { Prefix: 'log/' }, ...members };
+    await call(`PutBucket${kind}`, { Id: 'a', [`${kind}Configuration`]: configuration });
+    expect(await call(`GetBucket${kind}`, { Id: 'a' })).toEqual({ [`${kind}Configuration`]: configuration });
+    const list = await s3.call(`ListBucket${kind}Configurations` as 'ListObjectsV2', { Bucket });
+    expect(list).toEqual({ IsTruncated: false, [`${kind}ConfigurationList`]: [configuration] });
+    await call(`DeleteBucket${kind}`, { Id: 'a' });
+    await expect(call(`GetBucket${kind}`, { Id: 'a' })).rejects.toMatchObject({ code: 'NoSuchConfiguration' });
+  });
+});
+
+it('acceleration, payer and access by tags are kept', async () => {
+  await s3.call('PutBucketAccelerateConfiguration', { Bucket, AccelerateConfiguration: { Status: 'Enabled' } });
+  await s3.call('PutBucketRequestPayment', { Bucket, RequestPaymentConfiguration: { Payer: 'Requester' } });
+  await s3.call('PutBucketAbac', { Bucket, AbacStatus: { Status: 'Enabled' } });
+  expect(await s3.call('GetBucketAccelerateConfiguration', { Bucket })).toEqual({ Status: 'Enabled' });
+  expect(await s3.call('GetBucketRequestPayment', { Bucket })).toEqual({ Payer: 'Requester' });
+  expect(await s3.call('GetBucketAbac', { Bucket })).toEqual({ AbacStatus: { Status: 'Enabled' } });
+});
+
 describe('ACLs', () => {
   it('are refused until the owner of objects may be another one', async () => {
     expect(await s3.errorOf('PutBucketAcl', { Bucket, ACL: 'public-read' })).toMatch(/^AccessControlListNotSupported/);

@@ -14,6 +14,7 @@ import { listObjectHandlers } from './list-objects.ts';
 import { listUploadHandlers } from './list-uploads.ts';
 import { listVersionHandlers } from './list-versions.ts';
 import { multipartHandlers } from './multipart.ts';
+import { numberedConfigurationHandlers } from './numbered-configurations.ts';
 import { objectLockHandlers } from './object-lock.ts';
 import { objectTagHandlers } from './object-tags.ts';
 import { readObjectHandlers } from './read-objects.ts';
@@ -24,6 +25,7 @@ const handlers = {
   ...bucketHandlers,
   ...bucketSettingHandlers,
   ...storedSettingHandlers,
+  ...numberedConfigurationHandlers,
   ...aclHandlers,
   ...readObjectHandlers,
   ...writeObjectHandlers,

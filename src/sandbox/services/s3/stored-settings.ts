@@ -1,13 +1,15 @@
-import { AwsError, type AwsErrorRow } from '../../../core/errors/aws-error.ts';
+import { AwsError } from '../../../core/errors/aws-error.ts';
 import { s3SettingErrors } from '../../../core/errors/s3-settings.ts';
 import type { S3Operations, ServerSideEncryptionRule } from '../../../wire/generated/s3.ts';
-import type { Handlers, RequestContext } from '../../service.ts';
+import type { Handlers } from '../../service.ts';
 import { checkedLifecycle } from './check-lifecycle.ts';
 import { checkedNotification } from './check-notification.ts';
 import { scheduleLifecycle } from './lifecycle-events.ts';
 import { requireBucket } from './require-bucket.ts';
 
 const versioningStates = ['Enabled', 'Suspended'] as const;
+const payers = ['BucketOwner', 'Requester'] as const;
+const abacStates = ['Enabled', 'Disabled'] as const;
 const corsMethods = ['GET', 'PUT', 'HEAD', 'POST', 'DELETE'];
 
 function malformed(): AwsError {
@@ -116,26 +118,52 @@ const reportHandlers: Handlers<S3Operations> = {
   },
 };
 
-/** What AWS answers where a feature was never set up, as it is in every bucket of the sandbox. */
-function refuseAbsent(name: string, context: RequestContext, absent: { action: string; row: AwsErrorRow }): never {
-  requireBucket(name, context, absent);
-  throw new AwsError(absent.row, {}, { BucketName: name });
-}
-
-const absentHandlers: Handlers<S3Operations> = {
+const choiceHandlers: Handlers<S3Operations> = {
   GetBucketAccelerateConfiguration: (input, context) => {
-    requireBucket(input.Bucket, context, { action: 's3:GetAccelerateConfiguration' });
+    const { acceleration } = requireBucket(input.Bucket, context, { action: 's3:GetAccelerateConfiguration' });
+    return acceleration ? { Status: acceleration } : {};
+  },
+  PutBucketAccelerateConfiguration: (input, context) => {
+    const bucket = requireBucket(input.Bucket, context, { action: 's3:PutAccelerateConfiguration' });
+    const wanted = versioningStates.find((state) => state === input.AccelerateConfiguration?.Status);
+    if (!wanted) throw malformed();
+    if (bucket.name.includes('.')) throw new AwsError(s3SettingErrors.accelerateWithPeriods, {});
+    bucket.acceleration = wanted;
     return {};
   },
   GetBucketRequestPayment: (input, context) => {
-    requireBucket(input.Bucket, context, { action: 's3:GetBucketRequestPayment' });
-    return { Payer: 'BucketOwner' };
+    const { payer = 'BucketOwner' } = requireBucket(input.Bucket, context, { action: 's3:GetBucketRequestPayment' });
+    return { Payer: payer };
   },
-  GetBucketReplication: (input, context) =>
-    refuseAbsent(input.Bucket, context, {
-      action: 's3:GetReplicationConfiguration',
-      row: s3SettingErrors.noReplicationConfiguration,
-    }),
+  PutBucketRequestPayment: (input, context) => {
+    const bucket = requireBucket(input.Bucket, context, { action: 's3:PutBucketRequestPayment' });
+    const wanted = payers.find((payer) => payer === input.RequestPaymentConfiguration?.Payer);
+    if (!wanted) throw malformed();
+    bucket.payer = wanted;
+    return {};
+  },
+  GetBucketAbac: (input, context) => {
+    const { abac = 'Disabled' } = requireBucket(input.Bucket, context, { action: 's3:GetBucketABAC' });
+    return { AbacStatus: { Status: abac } };
+  },
+  PutBucketAbac: (input, context) => {
+    const bucket = requireBucket(input.Bucket, context, { action: 's3:PutBucketABAC' });
+    const wanted = abacStates.find((state) => state === input.AbacStatus?.Status);
+    if (!wanted) throw malformed();
+    bucket.abac = wanted;
+    return {};
+  },
+};
+
+const replicationHandlers: Handlers<S3Operations> = {
+  GetBucketReplication: (input, context) => {
+    requireBucket(input.Bucket, context, { action: 's3:GetReplicationConfiguration' });
+    throw new AwsError(s3SettingErrors.noReplicationConfiguration, {}, { BucketName: input.Bucket });
+  },
+  DeleteBucketReplication: (input, context) => {
+    requireBucket(input.Bucket, context, { action: 's3:PutReplicationConfiguration' });
+    return {};
+  },
 };
 
 export const storedSettingHandlers: Handlers<S3Operations> = {
@@ -144,5 +172,6 @@ export const storedSettingHandlers: Handlers<S3Operations> = {
   ...corsHandlers,
   ...lifecycleHandlers,
   ...reportHandlers,
-  ...absentHandlers,
+  ...choiceHandlers,
+  ...replicationHandlers,
 };
