@@ -2,7 +2,7 @@ import type { WorldConnection } from '../core/world-connection.ts';
 import { createKernel } from './create-kernel.ts';
 import { ensureAwsFiles, freshState, learnerEnvironment } from './environment.ts';
 import { mapStore } from './files/map-store.ts';
-import { openShellFiles } from './files/watched-files.ts';
+import { openShellFiles } from './files/shell-files.ts';
 import type { StoredFile } from './files/stored-files.ts';
 import { runSource } from './interpreter/run-external.ts';
 import { newProcess } from './interpreter/process.ts';

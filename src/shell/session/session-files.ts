@@ -1,8 +1,8 @@
 import type { IFileSystem } from 'just-bash';
 import { shellMessages } from '../../core/messages/shell.ts';
 import type { FileChanges, FileStore } from '../files/stored-files.ts';
-import { openShellFiles } from '../files/watched-files.ts';
-import type { ShellFiles } from '../files/watched-files.ts';
+import { openShellFiles } from '../files/shell-files.ts';
+import type { ShellFiles } from '../files/shell-files.ts';
 import { shellMessage } from '../shell-message.ts';
 
 const storageProblem = shellMessage(shellMessages.storageFull);
@@ -19,10 +19,14 @@ export class SessionFiles {
   }
 
   /** Files of a store that cannot be read are those of a first visit, and are not kept. */
-  static async open(store: FileStore | undefined, onProblem: (message: string) => void): Promise<SessionFiles> {
+  static async open(
+    store: FileStore | undefined,
+    onProblem: (message: string) => void,
+    onUnsaved?: (isUnsaved: boolean) => void,
+  ): Promise<SessionFiles> {
     let files: ShellFiles;
     try {
-      files = await openShellFiles(store);
+      files = await openShellFiles(store, onUnsaved);
     } catch {
       files = await openShellFiles(undefined);
       onProblem(storageProblem);

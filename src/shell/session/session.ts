@@ -29,6 +29,8 @@ export interface SessionOptions {
   onBusy(isBusy: boolean): void;
   /** `exit` and Ctrl-D end this shell; without it they start a fresh one, since the page's terminal has no other. */
   onExit?(exitCode: number): void;
+  /** Whether files have changed that `saveFiles` would keep before the command ends. */
+  onUnsavedFiles?(isUnsaved: boolean): void;
   /** Files could not be kept: there is no room left, or storage is switched off. */
   onStorageProblem(message: string): void;
 }
@@ -61,7 +63,11 @@ export class ShellSession {
 
   /** Loads the learner's files and makes a shell; `run` starts it. */
   static async open(options: SessionOptions): Promise<ShellSession> {
-    const files = await SessionFiles.open(options.store, (message) => options.onStorageProblem(message));
+    const files = await SessionFiles.open(
+      options.store,
+      (message) => options.onStorageProblem(message),
+      (isUnsaved) => options.onUnsavedFiles?.(isUnsaved),
+    );
     await ensureAwsFiles(files.fileSystem);
     const history = await History.open(files.fileSystem, `${homeDirectory}/.bash_history`);
     const session = new ShellSession(options, files, history);
@@ -79,6 +85,11 @@ export class ShellSession {
   /** Takes over files that were changed outside of this shell. */
   receiveFiles(changes: FileChanges): Promise<void> {
     return this.#files.receive(changes);
+  }
+
+  /** Keeps what a command that still runs has written so far; what it has written when it ends is kept anyway. */
+  saveFiles(): Promise<void> {
+    return this.#files.save();
   }
 
   /**

@@ -12,6 +12,7 @@ export async function openSession(
   connection: WorldConnection = hostClockConnection(),
   store?: FileStore,
   host: Omit<ShellHost, 'connection'> = nodeLikeHost(),
+  onUnsavedFiles: (isUnsaved: boolean) => void = () => undefined,
 ) {
   const screen = new TestScreen(100);
   const terminal = new SessionTerminal(screen);
@@ -22,6 +23,7 @@ export async function openSession(
     terminal,
     store,
     onBusy: (busy) => void (isBusy = busy),
+    onUnsavedFiles,
     onStorageProblem: (message) => void problems.push(message),
   });
   void session.run();

@@ -1,6 +1,7 @@
 import { splitCommands } from '../../shell/interpreter/split-commands.ts';
 import type { ShellHost } from '../../shell/kernel.ts';
 import { ShellSession } from '../../shell/session/session.ts';
+import { filesPace, SaveScheduler } from '../storage/save-scheduler.ts';
 import { connectRpc, serveRpc } from '../../core/rpc/message-port-rpc.ts';
 import { connectWorld, type RemoteWorldConnection } from '../../core/rpc/world-connection-rpc.ts';
 import type {
@@ -53,6 +54,7 @@ async function start(message: StartShell): Promise<RunningShell> {
   loading.catch(() => undefined);
   await connection.syncClock().catch(() => undefined);
   let lastState = message.continues;
+  const saves = new SaveScheduler(() => session.saveFiles(), filesPace);
   const session = await ShellSession.open({
     host,
     terminal,
@@ -66,6 +68,7 @@ async function start(message: StartShell): Promise<RunningShell> {
       lastState = script;
     },
     onBusy: (isBusy) => send({ kind: 'busy', isBusy }),
+    onUnsavedFiles: (isUnsaved) => (isUnsaved ? saves.changed() : saves.cancel()),
     onStorageProblem: (text) => send({ kind: 'storage-problem', message: text }),
   });
   void session.run();

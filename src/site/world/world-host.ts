@@ -4,8 +4,8 @@ import { worldMessages } from '../../core/messages/world.ts';
 import { RealKeyMask } from '../../core/real-key-mask.ts';
 import { decodeWorld, type SavedWorld } from '../../sandbox/world-codec.ts';
 import { Sandbox, type SandboxHost } from '../../sandbox/sandbox.ts';
+import { SaveScheduler, worldPace } from '../storage/save-scheduler.ts';
 import { answerHandOver, askForHandOver } from './hand-over.ts';
-import { SaveScheduler } from './save-scheduler.ts';
 import type { SnapshotInfo, WorldClockState, WorldStatus } from './world-status.ts';
 import type { WorldStore } from './world-store.ts';
 import { createWriterLock } from './writer-lock.ts';
@@ -43,7 +43,7 @@ export class WorldHost {
   private readonly onStatus: (status: WorldStatus) => void;
   private status: WorldStatus = { kind: 'loading' };
   private opened: Sandbox | undefined;
-  private readonly saves = new SaveScheduler(() => this.save());
+  private readonly saves = new SaveScheduler(() => this.save(), worldPace);
 
   constructor(store: WorldStore, tabName: string, onStatus: (status: WorldStatus) => void) {
     this.store = store;
