@@ -5,7 +5,7 @@ import type { WorldConnection } from '../core/world-connection.ts';
 import { createConnection } from './connection.ts';
 import { machineEvents } from './dataplane/machine-lifecycle.ts';
 import { giveInstanceAws, type InstanceAws } from './dataplane/instance-aws/instance-aws.ts';
-import { createGateway, type Gateway } from './gateway.ts';
+import { Gateway } from './gateway.ts';
 import { Journal } from './journal.ts';
 import { services } from './service-list.ts';
 import { decodeWorld, encodeWorld, resumeWorld, type SavedWorld } from './world-codec.ts';
@@ -52,7 +52,7 @@ export class Sandbox {
     const data = saved ? resumeWorld(saved, host.nowMs(), clock) : newWorldData({ seed, speed });
     data.speed = speed;
     this.world = new World({ data, host, eventHandlers: eventHandlers() });
-    this.gateway = createGateway({ world: this.world, services, journal: this.journal, onDefect });
+    this.gateway = new Gateway({ world: this.world, services, journal: this.journal, onDefect });
     if (options.instanceAws) giveInstanceAws(this.world, { aws: options.instanceAws, api: this.instanceApi() });
     this.connection = createConnection({ world: this.world, gateway: this.gateway, host });
   }
@@ -60,7 +60,7 @@ export class Sandbox {
   /** AWS as instances reach it: what their scripts ask for is no part of the history, since the scripts run again in a replay. */
   private instanceApi(): (request: HttpRequest) => Promise<HttpResponse> {
     const journal = new Journal();
-    const gateway = createGateway({ world: this.world, services, journal, onDefect: this.options.onDefect });
+    const gateway = new Gateway({ world: this.world, services, journal, onDefect: this.options.onDefect });
     return async (request) => {
       const response = await gateway.handle(request);
       journal.clear();
