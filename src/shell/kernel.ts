@@ -38,8 +38,11 @@ export interface CommandContext {
   /** Runs another command line of words in this context, e.g. for `xargs`; `overrides` replace parts of it. */
   run(words: string[], overrides?: Partial<CommandContext>): Promise<number>;
   /** Runs source text in a new shell, as `bash -c` does. */
-  runScript(source: string, name0: string, positional: string[], overrides?: Partial<CommandContext>): Promise<number>;
+  runScript(source: string, name0: string, positional: string[], overrides?: ScriptOverrides): Promise<number>;
 }
+
+/** What is different for a script; `scriptPath` is the file that it is from. */
+export type ScriptOverrides = Partial<CommandContext> & { scriptPath?: string };
 
 /** A command that is no shell builtin: gets its words, answers its exit code. */
 export type Command = (context: CommandContext) => Promise<number>;

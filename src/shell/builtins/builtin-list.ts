@@ -1,5 +1,6 @@
 import { alias, unalias } from './alias.ts';
 import type { Builtin } from './builtin.ts';
+import { caller } from './caller.ts';
 import { cd, dirs, popd, pushd, pwd } from './directories.ts';
 import { declare, exportVariables, local, readonly, unset } from './declare.ts';
 import { echo } from './echo.ts';
@@ -32,6 +33,7 @@ export const builtins: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['bg', background],
   ['break', breakLoop],
   ['builtin', builtin],
+  ['caller', caller],
   ['cd', cd],
   ['command', command],
   ['continue', continueLoop],

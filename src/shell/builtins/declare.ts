@@ -127,7 +127,7 @@ export async function declare(call: BuiltinCall): Promise<number> {
 }
 
 export async function local(call: BuiltinCall): Promise<number> {
-  if (call.process.state.functionNames.length === 0) return call.fail('can only be used in a function');
+  if (!call.process.state.isInFunction) return call.fail('can only be used in a function');
   return declareAll(call, parseOptions(call.args), true);
 }
 

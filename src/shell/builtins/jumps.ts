@@ -16,7 +16,7 @@ export async function exitShell(call: BuiltinCall): Promise<number> {
 
 export async function returnFrom(call: BuiltinCall): Promise<number> {
   const { state } = call.process;
-  if (state.functionNames.length === 0 && state.sourceDepth === 0) {
+  if (!state.isInFunction && state.sourceDepth === 0) {
     return call.fail("can only `return' from a function or sourced script", 2);
   }
   throw new ReturnJump(await exitCodeArgument(call));

@@ -1,10 +1,12 @@
-import { ExitJump, ReturnJump } from '../interpreter/control-flow.ts';
+import { untilReturn } from '../interpreter/call-function.ts';
+import { ExitJump } from '../interpreter/control-flow.ts';
 import { executeStatements } from '../interpreter/execute.ts';
 import { parse } from '../interpreter/parse.ts';
 import { complain } from '../interpreter/process.ts';
 import type { FdTable, ShellProcess } from '../interpreter/process.ts';
 import { findOnPath } from '../interpreter/run-external.ts';
 import { dispatchWithoutFunctions } from '../interpreter/dispatch.ts';
+import { runTrap } from '../interpreter/traps.ts';
 import { builtins } from './builtin-list.ts';
 import type { BuiltinCall } from './builtin.ts';
 
@@ -24,7 +26,12 @@ export async function runText(process: ShellProcess, text: string, fds: FdTable)
 }
 
 export async function evalBuiltin({ process, args, fds }: BuiltinCall): Promise<number> {
-  return runText(process, args.join(' '), fds);
+  process.state.substitutionDepth++;
+  try {
+    return await runText(process, args.join(' '), fds);
+  } finally {
+    process.state.substitutionDepth--;
+  }
 }
 
 export async function source(call: BuiltinCall): Promise<number> {
@@ -41,14 +48,19 @@ export async function source(call: BuiltinCall): Promise<number> {
   }
   const outer = state.positional;
   if (positional.length > 0) state.positional = positional;
+  const { line } = state;
   state.sourceDepth++;
+  state.substitutionDepth++;
+  state.frames.push({ name: 'source', isFunction: false, file: found ?? path, callLine: line });
   try {
-    return await runText(process, text, fds);
-  } catch (error) {
-    if (error instanceof ReturnJump) return error.exitCode;
-    throw error;
+    state.lastExitCode = await untilReturn(() => runText(process, text, fds));
+    await runTrap(process, 'RETURN', fds);
+    return state.lastExitCode;
   } finally {
     state.sourceDepth--;
+    state.substitutionDepth--;
+    state.frames.pop();
+    state.line = line;
     if (positional.length > 0) state.positional = outer;
   }
 }

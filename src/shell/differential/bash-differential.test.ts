@@ -8,6 +8,7 @@ import { differentialCases } from './cases.ts';
 import { jqCases } from './jq-cases.ts';
 import type { DifferentialCase } from './differential-case.ts';
 import { sortAndDiffCases } from './sort-and-diff-cases.ts';
+import { tracingCases } from './tracing-cases.ts';
 import { toolCases } from './tool-cases.ts';
 import { inNewDirectory, runRealIn } from '../testing/real-bash/run-real.ts';
 
@@ -25,7 +26,14 @@ const runOurs = ({ script, stdin }: DifferentialCase) =>
     ...(stdin === undefined ? {} : { stdin }),
   });
 
-const cases = [...differentialCases, ...arithmeticCases, ...toolCases, ...sortAndDiffCases, ...jqCases];
+const cases = [
+  ...differentialCases,
+  ...arithmeticCases,
+  ...tracingCases,
+  ...toolCases,
+  ...sortAndDiffCases,
+  ...jqCases,
+];
 
 test.each(cases.filter((one) => !one.differs).map((one) => [one.name, one] as const))(
   'like bash: %s',

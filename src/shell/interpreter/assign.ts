@@ -75,16 +75,18 @@ export async function assignArray(
   variable.items = items;
 }
 
-/** Performs one `name=value`, `name+=value`, `name[i]=value` or `name=(…)`. */
-export async function assign(expansion: Expansion, node: AssignmentNode): Promise<void> {
+/** Performs one `name=value`, `name+=value`, `name[i]=value` or `name=(…)`; answers the text, undefined of an array. */
+export async function assign(expansion: Expansion, node: AssignmentNode): Promise<string | undefined> {
   const { variables } = expansion.process.state;
   const { name, subscript } = splitSubscript(node.name);
   if (node.array) {
     const before = variables.ensure(name);
-    return assignArray(expansion, before, name, node.array, node.append);
+    await assignArray(expansion, before, name, node.array, node.append);
+    return undefined;
   }
   const text = node.value ? await expandToText(expansion, node.value) : '';
   await assignText(expansion, name, subscript, text, node.append);
+  return text;
 }
 
 /** Assigns text, adding to what is there when `isAppending`; integers are calculated. */

@@ -1,7 +1,7 @@
 import { commandText } from '../jobs/job-text.ts';
 import { JobTable } from '../jobs/job-table.ts';
 import { runForeground } from '../jobs/run-job.ts';
-import type { CommandOf, CommandNode, Statements } from './ast.ts';
+import type { ArithmeticNode, CommandOf, CommandNode, Statements } from './ast.ts';
 import { evaluateCondition } from './conditional.ts';
 import { LoopJump } from './control-flow.ts';
 import { executeScriptInSubshell, executeStatements } from './execute.ts';
@@ -11,8 +11,10 @@ import { askSelection } from './select.ts';
 import { globToRegExp } from './pattern.ts';
 import { forkProcess, hasJobControl, withArithmetic } from './process.ts';
 import type { FdTable, ShellProcess } from './process.ts';
+import { quoteForTrace } from './quote.ts';
 import { redirected } from './redirect.ts';
 import { finishSubstitutions } from './substitution.ts';
+import { trace, writtenHead } from './trace.ts';
 import { checkpoint } from './traps.ts';
 
 type Compound = Exclude<CommandNode, { type: 'SimpleCommand' | 'FunctionDef' }>;
@@ -46,11 +48,22 @@ function executeNode(process: ShellProcess, node: Compound, fds: FdTable): Promi
       return executeSubshell(process, node, fds);
     case 'ArithmeticCommand':
       return withArithmetic(process, '((', fds, async () =>
-        (await evaluateNode({ process, fds }, node.expression)) === 0n ? 1 : 0,
+        (await calculate(process, node.expression, fds)) === 0n ? 1 : 0,
       );
     case 'ConditionalCommand':
       return withArithmetic(process, '[[', fds, () => evaluateCondition({ process, fds }, node.expression));
   }
+}
+
+async function calculate(
+  process: ShellProcess,
+  expression: ArithmeticNode,
+  fds: FdTable,
+  isOfLoop = false,
+): Promise<bigint> {
+  const text = expression.originalText ?? '';
+  await trace(process, fds, `(( ${isOfLoop ? text.trimStart() : text} ))`);
+  return evaluateNode({ process, fds }, expression);
 }
 
 function executeSubshell(process: ShellProcess, node: CommandOf<'Subshell'>, fds: FdTable): Promise<number> {
@@ -111,7 +124,9 @@ async function executeFor(process: ShellProcess, node: CommandOf<'For'>, fds: Fd
   process.state.lastExitCode = 0;
   const selected = selectVariable(node.variable);
   if (selected !== undefined) return executeSelect(process, node, selected, values, fds);
+  const head = writtenHead(process, node) ?? `for ${node.variable} in ${values.map(quoteForTrace).join(' ')}`;
   for (const value of values) {
+    await trace(process, fds, head);
     process.state.variables.set(node.variable, value);
     if (!(await turn(process, node.body, fds))) break;
   }
@@ -138,12 +153,11 @@ async function executeSelect(
 }
 
 async function executeCStyleFor(process: ShellProcess, node: CommandOf<'CStyleFor'>, fds: FdTable): Promise<number> {
-  const expansion = { process, fds };
-  if (node.init) await evaluateNode(expansion, node.init);
+  if (node.init) await calculate(process, node.init, fds, true);
   process.state.lastExitCode = 0;
-  while (!node.condition || (await evaluateNode(expansion, node.condition)) !== 0n) {
+  while (!node.condition || (await calculate(process, node.condition, fds, true)) !== 0n) {
     if (!(await turn(process, node.body, fds))) break;
-    if (node.update) await evaluateNode(expansion, node.update);
+    if (node.update) await calculate(process, node.update, fds, true);
   }
   return process.state.lastExitCode;
 }
@@ -166,6 +180,7 @@ async function executeWhile(process: ShellProcess, node: CommandOf<'While' | 'Un
 async function executeCase(process: ShellProcess, node: CommandOf<'Case'>, fds: FdTable): Promise<number> {
   const expansion = { process, fds };
   const subject = await expandToText(expansion, node.word);
+  await trace(process, fds, writtenHead(process, node) ?? `case ${quoteForTrace(subject)} in`);
   const ignoresCase = process.state.shopts.has('nocasematch');
   let exitCode = 0;
   let fallsThrough = false;

@@ -89,6 +89,9 @@ async function executePipeline(process: ShellProcess, pipeline: PipelineNode, fd
   return (process.state.lastExitCode = exitCode);
 }
 
+/** Before what the DEBUG trap runs. */
+const debugged = new Set<CommandNode['type']>(['SimpleCommand', 'ArithmeticCommand', 'ConditionalCommand', 'Case']);
+
 /** Runs any command node. Failed expansions and redirections end only this command of an interactive shell. */
 export async function executeCommand(process: ShellProcess, command: CommandNode, fds: FdTable): Promise<number> {
   const { state } = process;
@@ -97,10 +100,13 @@ export async function executeCommand(process: ShellProcess, command: CommandNode
     await complain(process, fds, 'maximum function nesting level exceeded');
     throw new LineJump(1);
   }
+  if (debugged.has(command.type) && !state.isInTrap) await runTrap(process, 'DEBUG', fds);
   try {
     if (command.type === 'SimpleCommand') return (state.lastExitCode = await executeSimple(process, command, fds));
     if (command.type === 'FunctionDef') {
       state.functions.set(command.name, command);
+      // bash's names for what no file defines.
+      state.functionFiles.set(command.name, state.file || (process.isInteractive ? 'main' : 'environment'));
       return (state.lastExitCode = 0);
     }
     return (state.lastExitCode = await executeCompound(process, command, fds));

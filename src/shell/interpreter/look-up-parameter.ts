@@ -1,4 +1,5 @@
 import { ExpansionError } from './control-flow.ts';
+import { callStack, isCallStack } from './call-stack.ts';
 import { getElement, listElements } from './elements.ts';
 import { evaluateExpandedText } from './expand-word.ts';
 import type { Expansion } from './expand-word.ts';
@@ -17,7 +18,7 @@ export async function lookUp(expansion: Expansion, parameter: string): Promise<P
   if (subscript === '@' || subscript === '*') {
     return { kind: 'list', items: listOf(expansion, name), isStar: subscript === '*' };
   }
-  if (name === 'PIPESTATUS' || name === 'FUNCNAME') {
+  if (name === 'PIPESTATUS' || isCallStack(name)) {
     return textValue(listOf(expansion, name)[Number(await evaluateExpandedText(expansion, subscript))]);
   }
   return textValue(getElement(variables, name, await expandSubscript(expansion, name, subscript)));
@@ -26,7 +27,7 @@ export async function lookUp(expansion: Expansion, parameter: string): Promise<P
 function listOf(expansion: Expansion, name: string): string[] {
   const { state } = expansion.process;
   if (name === 'PIPESTATUS') return state.pipeStatus.map(String);
-  if (name === 'FUNCNAME') return [...state.functionNames].reverse();
+  if (isCallStack(name)) return callStack(state, name);
   return listElements(state.variables, name);
 }
 

@@ -105,8 +105,8 @@ export function outputOf(fds: FdTable, number: number): ByteOutput | undefined {
 
 /** What the shell puts before its own messages, e.g. `bash: line 3: `. */
 export function messagePrefix(process: ShellProcess): string {
-  const { name0, line } = process.state;
-  return process.isInteractive ? `${name0}: ` : `${name0}: line ${line}: `;
+  const { name0, line, file } = process.state;
+  return process.isInteractive ? `${name0}: ` : `${file || name0}: line ${line}: `;
 }
 
 /** Writes one of the shell's own messages to its stderr. */

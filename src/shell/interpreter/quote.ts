@@ -27,6 +27,13 @@ export function quoteForReuse(text: string, isAlwaysQuoted = false): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
+/** A word as `set -x` shows it: quoted where the shell would see more in it than text. */
+export function quoteForTrace(text: string): string {
+  const isSpecial = text === '' || /[ \t\n'"\\|&;()<>!{}*[?\]^$`]|^~|[:=]~|^#/.test(text);
+  if (isSpecial) return `'${text.replaceAll("'", "'\\''")}'`;
+  return /[\x00-\x1f\x7f]/.test(text) ? quoteWithEscapes(text) : text;
+}
+
 /** Text with backslashes before special characters, as `printf %q` shows it. */
 export function quoteWithBackslashes(text: string): string {
   if (text === '') return "''";

@@ -59,7 +59,8 @@ async function runPath(process: ShellProcess, path: string, args: string[], fds:
   const interpreter = /^#!\s*(\S+)(?:\s+(\S+))?/.exec(source);
   const program = interpreter?.[1]?.endsWith('/env') ? interpreter[2] : interpreter?.[1]?.split('/').at(-1);
   const context = commandContext(process, path, args, fds);
-  if (program === undefined || ['bash', 'sh', 'dash'].includes(program)) return context.runScript(source, path, args);
+  if (program === undefined || ['bash', 'sh', 'dash'].includes(program))
+    return context.runScript(source, path, args, { scriptPath: path });
   return context.run([program, full, ...args]);
 }
 
@@ -104,6 +105,7 @@ export function commandContext(process: ShellProcess, name: string, args: string
       const inner = { ...context, ...overrides };
       const child = childProcess(process, inner);
       child.state.name0 = name0;
+      child.state.scriptPath = overrides?.scriptPath;
       child.state.positional = positional;
       return runSource(child, source, fdsOf(inner));
     },
@@ -146,6 +148,12 @@ export function setShellVariables(state: ShellState): void {
   state.variables.set('UID', '1000');
   state.variables.set('EUID', '1000');
   state.variables.set('PPID', '1');
+  state.variables.set('OSTYPE', 'linux-gnu');
+  state.variables.set('HOSTTYPE', 'x86_64');
+  state.variables.set('MACHTYPE', 'x86_64-pc-linux-gnu');
+  state.variables.set('OPTERR', '1');
+  state.variables.setArray('BASH_VERSINFO', ['5', '2', '15', '1', 'release', 'x86_64-pc-linux-gnu']);
+  state.variables.setArray('GROUPS', ['1000']);
   state.variables.export('PWD', state.cwd);
   const level = Number(state.variables.get('SHLVL') ?? 0) + 1;
   state.variables.export('SHLVL', String(level));

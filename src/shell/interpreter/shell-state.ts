@@ -1,6 +1,17 @@
 import type { FunctionNode, StatementNode } from './ast.ts';
 import { Variables } from './variables.ts';
 
+/** A function or a sourced file that runs. */
+export interface CallFrame {
+  /** The function's name, or `source`. */
+  name: string;
+  isFunction: boolean;
+  /** Where it is defined. */
+  file: string;
+  /** The line that called it. */
+  callLine: number;
+}
+
 /** All that a shell process knows and a subshell gets a copy of. */
 export class ShellState {
   variables = new Variables();
@@ -24,7 +35,16 @@ export class ShellState {
   /** The statement that runs: `$BASH_COMMAND`. Stays, like `line`, while a trap runs. */
   statement: StatementNode | undefined;
   isInTrap = false;
-  functionNames: string[] = [];
+  /** The functions and sourced files that run, innermost last. */
+  frames: CallFrame[] = [];
+  /** The file that the script is from; undefined for `-c`, stdin and a prompt. */
+  scriptPath: string | undefined;
+  /** Where each function was defined. */
+  functionFiles = new Map<string, string>();
+  /** How many subshells this one is in: `$BASH_SUBSHELL`. */
+  subshellDepth = 0;
+  /** How many `$(…)` this one is in, for `set -x`. */
+  substitutionDepth = 0;
   loopDepth = 0;
   /** Where `getopts` is within a word of joined letters. */
   optionOffset = 0;
@@ -33,6 +53,15 @@ export class ShellState {
   /** Above zero where a failure is looked at, so that `set -e` leaves it alone. */
   errexitSuspended = 0;
   lastArgument = '';
+
+  /** The file that the running command is from; empty for `-c` and a prompt. */
+  get file(): string {
+    return this.frames.at(-1)?.file ?? this.scriptPath ?? '';
+  }
+
+  get isInFunction(): boolean {
+    return this.frames.some(({ isFunction }) => isFunction);
+  }
 
   fork(): ShellState {
     const copy = Object.assign(new ShellState(), this);
@@ -47,7 +76,9 @@ export class ShellState {
     copy.positional = [...this.positional];
     copy.directoryStack = [...this.directoryStack];
     copy.pipeStatus = [...this.pipeStatus];
-    copy.functionNames = [...this.functionNames];
+    copy.frames = [...this.frames];
+    copy.functionFiles = new Map(this.functionFiles);
+    copy.subshellDepth++;
     return copy;
   }
 }

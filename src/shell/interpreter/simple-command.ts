@@ -26,12 +26,12 @@ export async function executeSimple(process: ShellProcess, original: SimpleComma
     return 0;
   }
   const inner = await redirected(expansion, node.redirections);
-  if (state.options.has('xtrace')) await traceCommand(fds, node, words);
   state.lastArgument = words.at(-1)!;
   try {
-    return await withTemporaryVariables(process, node, inner, () =>
-      dispatch(process, node, words, inner, declaration?.arrays),
-    );
+    return await withTemporaryVariables(process, node, fds, inner, async () => {
+      await traceCommand(process, fds, words);
+      return dispatch(process, node, words, inner, declaration?.arrays);
+    });
   } finally {
     await finishSubstitutions(process, mark, fds);
   }
@@ -50,8 +50,7 @@ async function executeAssignments(
   state.lastExitCode = before;
   state.substitutionExitCode = undefined;
   for (const assignment of node.assignments) {
-    await assign(expansion, assignment);
-    if (state.options.has('xtrace')) await traceAssignment(process, fds, assignment.name);
+    await traceAssignment(process, fds, assignment, await assign(expansion, assignment));
   }
   return state.substitutionExitCode ?? 0;
 }
@@ -59,6 +58,7 @@ async function executeAssignments(
 async function withTemporaryVariables(
   process: ShellProcess,
   node: SimpleCommandNode,
+  outer: FdTable,
   fds: FdTable,
   run: () => Promise<number>,
 ): Promise<number> {
@@ -69,7 +69,7 @@ async function withTemporaryVariables(
     for (const assignment of node.assignments) {
       const name = assignment.name.replace(/\[.*/s, '');
       variables.declareLocal(name).isExported = true;
-      await assign({ process, fds }, assignment);
+      await traceAssignment(process, outer, assignment, await assign({ process, fds }, assignment));
     }
     return await run();
   } finally {

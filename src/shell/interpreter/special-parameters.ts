@@ -1,4 +1,5 @@
 import { shellPid } from '../kernel.ts';
+import { callStack } from './call-stack.ts';
 import { textValue as text } from './parameter-value.ts';
 import type { ParameterValue } from './parameter-value.ts';
 import type { ShellProcess } from './process.ts';
@@ -34,7 +35,17 @@ export function specialParameter(process: ShellProcess, name: string): Parameter
     case 'BASH_COMMAND':
       return text(state.statement?.sourceText ?? '');
     case 'FUNCNAME':
-      return text(state.functionNames.at(-1));
+    case 'BASH_SOURCE':
+    case 'BASH_LINENO':
+      return text(callStack(state, name)[0]);
+    case 'BASH_SUBSHELL':
+      return text(String(state.subshellDepth));
+    case 'SHELLOPTS':
+      return text([...state.options].sort().join(':'));
+    case 'SRANDOM':
+      return text(String(kernel.host.randomBytes(4).reduce((sum, byte) => sum * 256 + byte, 0)));
+    case 'EPOCHREALTIME':
+      return text((kernel.host.connection.nowMs() / 1000).toFixed(6));
     case 'BASHPID':
       return text(String(kernel.group?.pids[0] ?? shellPid + process.depth));
     default:

@@ -29,6 +29,7 @@ export async function captureOutput(expansion: Expansion, script: Script): Promi
   const inner: FdTable = new Map(fds).set(1, { output });
   const child = forkProcess(process);
   if (!process.state.shopts.has('inherit_errexit')) child.state.options.delete('errexit');
+  child.state.substitutionDepth++;
   const exitCode = await executeScriptInSubshell(child, script.statements, inner);
   process.state.lastExitCode = exitCode;
   process.state.substitutionExitCode = exitCode;

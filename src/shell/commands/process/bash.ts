@@ -39,5 +39,5 @@ export async function bash(context: CommandContext): Promise<number> {
   }
   const source = await kernel.files.readFile(pathOf(context, first)).catch(() => undefined);
   if (source === undefined) return fail(context, `${first}: ${await fileProblem(context, first)}`, 127);
-  return context.runScript(prelude + source, first, rest);
+  return context.runScript(prelude + source, first, rest, { scriptPath: first });
 }

@@ -1,0 +1,52 @@
+import { scripts } from './differential-case.ts';
+import type { DifferentialCase } from './differential-case.ts';
+
+/** set -x, traps, and what a script knows of itself: BASH_SOURCE, FUNCNAME, caller. */
+export const tracingCases: readonly DifferentialCase[] = [
+  ...scripts('where a script is', [
+    'f() { echo "${FUNCNAME[@]}" "${#FUNCNAME[@]}"; caller; caller 0; g; }; g() { echo "${FUNCNAME[*]}"; caller 1; echo "${BASH_LINENO[@]}"; echo $LINENO; }; f; caller; echo $?; echo "${FUNCNAME[0]}" "${BASH_SOURCE[0]}" "$0" $BASH_SUBSHELL; (echo $BASH_SUBSHELL; (echo $BASH_SUBSHELL))',
+    'printf \'echo "${BASH_SOURCE[0]} $0 $LINENO"\\nf() { echo "$FUNCNAME ${BASH_SOURCE[0]} ${BASH_LINENO[0]}"; }\\nf\\nnosuchcmd\\n\' > s.sh; bash s.sh; . ./s.sh; bash ./s.sh; chmod +x s.sh; ./s.sh; [[ "${BASH_SOURCE[0]}" == "$0" ]] && echo main',
+    'printf \'DIR="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"\\necho "${DIR##*/}"\\n\' > s.sh; mkdir d; mv s.sh d; bash d/s.sh; cd d; bash s.sh; source s.sh; ./s.sh; echo $?',
+    'log() { echo "[${FUNCNAME[1]}:${BASH_LINENO[0]}] $*"; }; main() { log hi; }; main; die() { echo "$0: $*" >&2; exit 1; }; die "fatal error"',
+    'printf \'main() {\\n  sub\\n}\\nsub() {\\n  caller 0\\n  caller 1\\n  caller\\n  echo "${FUNCNAME[@]} ${BASH_SOURCE[@]} ${BASH_LINENO[@]}"\\n  ls /nope\\n  nosuch\\n}\\nif [[ "${BASH_SOURCE[0]}" == "${0}" ]]; then main "$@"; else echo sourced; fi\\n\' > m.sh; bash m.sh; source m.sh; . m.sh; echo $?',
+    'set -u; f() { echo $1; }; f; echo never',
+    'f() { return abc; }; f; echo $?',
+    "echo 'set -e; trap '\"'\"'echo \"error at ${BASH_SOURCE[0]}:$LINENO\"'\"'\"' ERR\ntrue\nfalse' > e.sh; bash e.sh; echo $?",
+    "trap 'echo D:$BASH_COMMAND' DEBUG; echo a; x=1; f() { echo in; }; f",
+    "trap 'echo RET' RETURN; f() { echo in; }; f; . /dev/null",
+    "f() { trap 'echo RET' RETURN; echo in; }; f; echo a; f",
+    "f() { trap 'echo cleanup $?' RETURN; return 3; }; f; echo $?",
+    'echo $OSTYPE $HOSTTYPE $MACHTYPE $OPTERR ${BASH_VERSINFO[0]} ${BASH_VERSINFO[1]} ${#BASH_VERSINFO[@]}; [[ $OSTYPE == linux* ]] && echo linux; echo $(echo $BASH_SUBSHELL) ; echo x | cat | { read y; echo $BASH_SUBSHELL; }; [[ $EPOCHREALTIME == *.* ]] && echo ok; ((SRANDOM > 0)) && echo r',
+  ]),
+  ...scripts('set -x', [
+    'set -x; (( x = 5 )); ((x=5)); for ((i=0; i<1; i++)); do :; done; a[1]=x; a+=(2 3); x+=5; y=($x); echo a~ ~b =c \\# "#d" a#b {a} "x;y" "tab\tt"; echo $\'\\001\' ""',
+    'set -x; for i in "a b" $HOME; do :; done; case "x y" in "x y") echo 1;; esac; x=$(echo $(echo 1)); echo a > /dev/null 2>&1; f() { echo $1; }; f 1; y="a b" f; export A=1 B="c d"; readonly C=1; declare D=2; unset A',
+    'set -x; while [ $((i++)) -lt 1 ]; do :; done; eval "echo hi"; . /dev/null; read v <<< hi; let i=1+1; echo 한글 "한 글"; if true; then echo d; fi; while false; do :; done; ls *.nope; { echo c; }; (echo b)',
+    "PS4='+ ${LINENO}: '; set -x; echo a; echo b; set +x; echo c",
+    "PS4='[$?] '; set -x; false; true",
+    "PS4='+ $(echo hi) ${FUNCNAME[0]}> '; set -x; f() { local a=1; return 0; }; f arg; unset arr",
+    'set -ex; a=1; [ "$a" = 1 ]; f() { echo "$1"; }; f "x y"; for i in 1 2; do :; done; case $a in 1) echo one;; esac',
+  ]),
+  ...scripts('traps', [
+    "trap 'echo bye' EXIT; echo a; exit 3",
+    "trap 'echo bye; exit 9' EXIT; exit 3",
+    'trap \'rc=$?; echo "rc=$rc"; exit $rc\' EXIT; false',
+    'trap "echo one" EXIT; trap "echo two" EXIT; true',
+    "trap 'echo int' INT; trap 'echo term' TERM; trap -p; trap",
+    "trap 'echo x' EXIT; trap - EXIT; echo a",
+    "trap '' TERM; trap -p TERM; kill $$; echo alive",
+    "trap 'echo err $LINENO' ERR; false; if false; then :; fi; false || true; ! true; (exit 3); echo end",
+    'trap \'echo "line $LINENO: $BASH_COMMAND failed with $?"\' ERR; ls /nope; grep -q a <<< b',
+    'trap foo NOSUCH; echo $?',
+    "f() { trap 'echo fexit' EXIT; }; f; echo after",
+    "(trap 'echo sub' EXIT; echo in); echo out",
+    'x=$(trap \'echo bye\' EXIT; echo hi); echo "[$x]"',
+    'tmp=$(mktemp); trap \'rm -f "$tmp"; echo removed\' EXIT; echo data > $tmp; cat $tmp',
+    "trap 'echo got; exit 3' TERM; kill -TERM $$; echo never",
+    "trap 'echo hup' HUP; kill -HUP $$; kill -1 $$; echo ok",
+    "trap 'echo $?' EXIT; nosuchcommand_x",
+    'on_exit() { echo "exit with $1"; }; trap \'on_exit $?\' EXIT; (exit 7)',
+    'exit 256',
+    'exit -1',
+  ]),
+];
