@@ -9,7 +9,7 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const text = (content: Uint8Array) => new TextDecoder().decode(content);
 
 test('many small appends use the same buffer again', () => {
-  let content = bytes('');
+  let content: Uint8Array = bytes('');
   const buffers = new Set<ArrayBufferLike>();
   for (let index = 0; index < 100_000; index++) {
     content = withAppended(content, bytes('0123456789\n'));
