@@ -8,6 +8,7 @@ import * as dynamodbPartiql from './dynamodb-partiql.ts';
 import * as dynamodbPartiqlSyntax from './dynamodb-partiql-syntax.ts';
 import * as dynamodbRequests from './dynamodb-requests.ts';
 import * as dynamodbStreams from './dynamodb-streams.ts';
+import * as dynamodbTableFeatures from './dynamodb-table-features.ts';
 import * as dynamodbTables from './dynamodb-tables.ts';
 import * as dynamodbThroughput from './dynamodb-throughput.ts';
 import * as ec2 from './ec2.ts';
@@ -53,6 +54,7 @@ const catalogue = [
   dynamodbPartiqlSyntax,
   dynamodbRequests,
   dynamodbStreams,
+  dynamodbTableFeatures,
   dynamodbTables,
   dynamodbThroughput,
   ec2,

@@ -3,8 +3,11 @@ import { requiringMembers } from '../../required-members.ts';
 import { backupEvents } from './backup-events.ts';
 import { backupHandlers } from './backups.ts';
 import { continuousBackupHandlers } from './continuous-backups.ts';
+import { contributorInsightsHandlers } from './contributor-insights.ts';
 import { missingMember } from './missing-member.ts';
+import { neverSetUpHandlers } from './never-set-up.ts';
 import { partiqlHandlers } from './partiql/handlers.ts';
+import { resourcePolicyHandlers } from './resource-policies.ts';
 import { restoreHandlers } from './restores.ts';
 import { timeToLiveEvents, timeToLiveHandlers } from './time-to-live.ts';
 import { batchHandlers } from './batches.ts';
@@ -34,6 +37,9 @@ export const dynamodbService: Service = {
       ...batchHandlers,
       ...transactionHandlers,
       ...partiqlHandlers,
+      ...resourcePolicyHandlers,
+      ...contributorInsightsHandlers,
+      ...neverSetUpHandlers,
     },
     missingMember,
   ),

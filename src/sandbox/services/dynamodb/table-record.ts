@@ -64,6 +64,9 @@ export interface TableRecord {
   /** Since when it is on, and for how many days. */
   pointInTimeRecovery?: { sinceMs: number; days: number };
   tags: Record<string, string>;
+  resourcePolicy?: { text: string; revisionId: string };
+  /** CloudWatch Contributor Insights of the table ('') and of indexes, by name. */
+  insights?: Record<string, { isEnabled: boolean; mode: string; atMs: number }>;
   /** Items by the text of their partition key, then of their sort key ('' without). */
   partitions: Record<string, Record<string, Item>>;
 }
@@ -99,6 +102,13 @@ export function findTable(scope: Scope, nameOrArn: string): TableRecord | undefi
 export function requireTable(scope: Scope, nameOrArn: string): TableRecord {
   const table = findTable(scope, nameOrArn);
   if (!table) throw new AwsError(dynamodbTableErrors.tableNotFound, { table: plainName(nameOrArn) });
+  return table;
+}
+
+/** The table that an ARN names, and no name. Throws ResourceNotFoundException. */
+export function requireTableOfArn(scope: Scope, arn: string): TableRecord {
+  const table = findTable(scope, arn);
+  if (table?.arn !== arn) throw new AwsError(dynamodbTableErrors.tagsNotFound, { arn });
   return table;
 }
 
