@@ -5,8 +5,10 @@ import type { GuestParts } from './parts.ts';
 export function makeBase(host: GuestHost, parts: GuestParts) {
   const settings = JSON.parse(host.settings) as GuestSettings;
   const questions = parts.makeQuestions(host);
-  const inspect = parts.makeInspect(parts.makeInspectLayout());
+  const inspect = parts.makeInspect(parts.makeInspectLayout(), parts.makeInColumns());
   const uncaught = parts.makeUncaught(host, inspect);
+  const utf8 = parts.makeUtf8();
+  const base64 = parts.makeBase64();
   return {
     host,
     settings,
@@ -14,7 +16,7 @@ export function makeBase(host: GuestHost, parts: GuestParts) {
     inspect,
     uncaught,
     format: parts.makeFormat(inspect),
-    bytes: parts.makeBytes(),
+    bytes: { Buffer: parts.makeBuffer(utf8, base64), ...parts.makeTextCoders(utf8, base64) },
     EventEmitter: parts.makeEventEmitter(),
     clock: parts.makeClock(() => host.nowMs()),
     timers: parts.makeTimers(host, questions.waiting, uncaught.watch),

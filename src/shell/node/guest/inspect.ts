@@ -1,12 +1,13 @@
+import type { makeInColumns } from './inspect-columns.ts';
 import type { makeInspectLayout } from './inspect-layout.ts';
 
 /**
  * Node's way to show values. Like all functions of this folder it is handed to the interpreter as text, so it refers to
  * nothing outside of itself.
  */
-export function makeInspect(layout: ReturnType<typeof makeInspectLayout>) {
+export function makeInspect(layout: ReturnType<typeof makeInspectLayout>, inColumns: ReturnType<typeof makeInColumns>) {
   type Options = { depth: number | null };
-  const { quote, inColumns, join, withHoles, inspectKey } = layout;
+  const { quote, join, withHoles, inspectKey } = layout;
 
   function primitive(value: unknown): string | undefined {
     if (typeof value === 'string') return quote(value);
@@ -42,6 +43,46 @@ export function makeInspect(layout: ReturnType<typeof makeInspectLayout>) {
     });
   }
 
+  function functionTitle(value: { name: string }, name: string | null): string {
+    const isClass = /^class\b/.test(Function.prototype.toString.call(value));
+    const own = value.name === '' ? ' (anonymous)' : isClass ? ` ${value.name}` : `: ${value.name}`;
+    return `[${isClass ? 'class' : (name ?? 'Function')}${own}]`;
+  }
+
+  function inspectError(
+    error: Error,
+    keys: (string | symbol)[],
+    visit: (inner: unknown) => string,
+    indent: number,
+  ): string {
+    const text = errorText(error).replaceAll('\n', `\n${' '.repeat(indent)}`);
+    const known = ['stack', 'message', 'name'];
+    const own = properties(
+      error,
+      keys.filter((key) => !known.includes(key as string)),
+      visit,
+    );
+    if (error.cause !== undefined && !keys.includes('cause')) own.push(`[cause]: ${visit(error.cause)}`);
+    return own.length === 0 ? text : join(text, '{', '}', own, indent, true);
+  }
+
+  function inspectItems(
+    array: unknown[],
+    name: string | null,
+    more: string[],
+    visit: (inner: unknown) => string,
+    indent: number,
+  ): string {
+    const items = Array.from(array);
+    const shown = withHoles(array, items.slice(0, 100), visit);
+    const isNumeric = items.length > 0 && items.every((item) => typeof item === 'number' || typeof item === 'bigint');
+    const rest = items.length - shown.length;
+    const rows = inColumns(shown, isNumeric);
+    const entries = rest > 0 ? [...rows, `... ${rest} more item${rest > 1 ? 's' : ''}`] : rows;
+    const head = name === 'Array' ? '' : `${name}(${items.length})`;
+    return join(head, '[', ']', [...entries, ...more], indent, rows !== shown);
+  }
+
   function inspectObject(value: object, depth: number, seen: object[], options: Options, indent: number): string {
     if (seen.includes(value)) return '[Circular *1]';
     const custom = (value as Record<symbol, unknown>)[Symbol.for('nodejs.util.inspect.custom')];
@@ -63,33 +104,13 @@ export function makeInspect(layout: ReturnType<typeof makeInspectLayout>) {
     const visit = (one: unknown) => inspectAny(one, depth + 1, inner, options, indent + 2);
     const more = properties(value, keys, visit);
     if (typeof value === 'function') {
-      const kind = /^class\b/.test(Function.prototype.toString.call(value)) ? 'class' : (name ?? 'Function');
-      const title = value.name === '' ? '(anonymous)' : kind === 'class' ? value.name : `: ${value.name}`;
-      const head = kind === 'class' ? `[class ${title}]` : `[${kind}${title.startsWith(':') ? title : ` ${title}`}]`;
+      const head = functionTitle(value, name);
       return more.length === 0 ? head : join(head, '{', '}', more, indent, false);
     }
-    if (value instanceof Error) {
-      const text = errorText(value).replaceAll('\n', `\n${' '.repeat(indent)}`);
-      const own = properties(
-        value,
-        keys.filter((key) => key !== 'stack' && key !== 'message' && key !== 'name'),
-        visit,
-      );
-      if (value.cause !== undefined && !keys.includes('cause')) own.push(`[cause]: ${visit(value.cause)}`);
-      return own.length === 0 ? text : join(text, '{', '}', own, indent, true);
-    }
+    if (value instanceof Error) return inspectError(value, keys, visit, indent);
     if (options.depth !== null && depth > options.depth)
       return isArray ? '[Array]' : `[${name ?? 'Object: null prototype'}]`;
-    if (indexed) {
-      const items = Array.from(value as ArrayLike<unknown>);
-      const shown = withHoles(value as unknown[], items.slice(0, 100), visit);
-      const isNumeric = items.length > 0 && items.every((item) => typeof item === 'number' || typeof item === 'bigint');
-      const rest = items.length - shown.length;
-      const rows = inColumns(shown, isNumeric);
-      const entries = rest > 0 ? [...rows, `... ${rest} more item${rest > 1 ? 's' : ''}`] : rows;
-      const head = name === 'Array' ? '' : `${name}(${items.length})`;
-      return join(head, '[', ']', [...entries, ...more], indent, rows !== shown);
-    }
+    if (indexed) return inspectItems(value as unknown[], name, more, visit, indent);
     if (value instanceof Map) {
       const entries = [...value].map(([key, one]) => `${visit(key)} => ${visit(one)}`);
       return join(`${name}(${value.size})`, '{', '}', [...entries, ...more], indent, false);

@@ -1,33 +1,17 @@
 import type { GuestEmitter } from './events-module.ts';
 import type { GuestHost, GuestSettings } from './guest-host.ts';
+import type { GuestOutput } from './output-stream.ts';
 
 /** `process`. Refers to nothing outside of itself (see inspect.ts). */
 export function makeProcess(
-  host: Pick<GuestHost, 'write' | 'exit'>,
+  host: Pick<GuestHost, 'exit'>,
   settings: GuestSettings,
   EventEmitter: new () => GuestEmitter,
   stdin: unknown,
-  textOf: (bytes: Uint8Array) => string,
+  output: (fd: 1 | 2) => GuestOutput,
   requireFolder: (path: string) => string,
   uptimeMs: () => number,
 ) {
-  const output = (fd: number) => ({
-    fd,
-    isTTY: settings.isTerminal || undefined,
-    columns: settings.isTerminal ? settings.columns : undefined,
-    write(chunk: unknown, ...rest: unknown[]): boolean {
-      host.write(fd, chunk instanceof Uint8Array ? textOf(chunk) : String(chunk));
-      const done = rest.at(-1);
-      if (typeof done === 'function') void Promise.resolve().then(() => (done as () => void)());
-      return true;
-    },
-    end(chunk?: unknown) {
-      if (chunk !== undefined) this.write(chunk);
-    },
-    on: () => undefined,
-    once: () => undefined,
-  });
-
   class Process extends EventEmitter {
     argv = settings.argv;
     argv0 = 'node';

@@ -7,25 +7,24 @@ export function makeSystem(base: GuestBase, parts: GuestParts) {
   const { ask, question } = base.questions;
   const { Buffer } = base.bytes;
   const path = parts.makePath(() => settings.cwd);
-  const fs = parts.makeFs(ask, (one) => path.resolve(one), Buffer as never);
+  const resolve = (one: string) => path.resolve(one);
+  const run = parts.makeFsCall(ask, resolve);
+  const reading = parts.makeFsRead(run, ask, resolve, Buffer);
+  const fs = parts.makeFsStyles({ ...reading, ...parts.makeFsWrite(run, reading, resolve) });
   const nextText = async () => ((await question({ kind: 'line' })) as { text: string | null }).text;
-  const { stdin, readline } = parts.makeStreams(
-    EventEmitter as never,
-    nextText,
-    (text) => host.write(1, text),
-    settings.stdinIsTerminal,
-  );
+  const stdin = parts.makeStdin(EventEmitter, nextText, settings.stdinIsTerminal);
   const textOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8');
   const requireFolder = (folder: string) => {
     fs.accessSync(folder);
-    return path.resolve(folder);
+    return resolve(folder);
   };
-  const process = parts.makeProcess(host, settings, EventEmitter, stdin, textOf, requireFolder, () =>
+  const output = parts.makeOutput(host, settings, textOf);
+  const process = parts.makeProcess(host, settings, EventEmitter, stdin, output, requireFolder, () =>
     clock.performance.now(),
   );
   const childProcess = parts.makeChildProcess(
     question,
-    (one) => path.resolve(one),
+    resolve,
     () => settings.cwd,
     () => process.env,
     () => (ask('message', { name: 'exec-sync' }) as { text: string }).text,
@@ -36,7 +35,7 @@ export function makeSystem(base: GuestBase, parts: GuestParts) {
   return {
     path,
     fs,
-    readline,
+    readline: parts.makeReadline(EventEmitter, stdin, (text) => host.write(1, text)),
     process,
     childProcess,
     crypto: parts.makeCrypto(ask, Buffer),

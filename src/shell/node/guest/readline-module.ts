@@ -1,47 +1,12 @@
 import type { GuestEmitter } from './events-module.ts';
+import type { GuestStdin } from './stdin.ts';
 
-/** `process.stdin` and `readline`. Refers to nothing outside of itself (see inspect.ts). */
-export function makeStreams(
+/** The modules `readline` and `readline/promises`. Refers to nothing outside of itself (see inspect.ts). */
+export function makeReadline(
   EventEmitter: new () => GuestEmitter,
-  /** The next text of stdin, null at its end. */
-  nextText: () => Promise<string | null>,
+  stdin: GuestStdin,
   write: (text: string) => void,
-  isTerminal: boolean,
-): { stdin: unknown; readline: { createInterface: unknown; promises: object } } {
-  class Input extends EventEmitter {
-    fd = 0;
-    isTTY = isTerminal || undefined;
-    #isReading = false;
-    override on(event: string, listener: (...args: unknown[]) => void): this {
-      super.on(event, listener);
-      if (event === 'data' || event === 'readable' || event === 'end') this.resume();
-      return this;
-    }
-    setEncoding(): this {
-      return this;
-    }
-    pause(): this {
-      return this;
-    }
-    unref(): this {
-      return this;
-    }
-    resume(): this {
-      if (!this.#isReading) void this.#read();
-      return this;
-    }
-    async #read(): Promise<void> {
-      this.#isReading = true;
-      for await (const text of this) this.emit('data', text);
-      this.emit('end');
-      this.emit('close');
-    }
-    async *[Symbol.asyncIterator](): AsyncGenerator<string> {
-      for (let text = await nextText(); text !== null; text = await nextText()) yield text;
-    }
-  }
-  const stdin = new Input();
-
+): { createInterface: unknown; promises: object } {
   async function* lines(): AsyncGenerator<string> {
     let rest = '';
     for await (const text of stdin) {
@@ -102,8 +67,5 @@ export function makeStreams(
       return this.ask(text) as Promise<string> & void;
     }
   }
-  return {
-    stdin,
-    readline: { createInterface: () => new Interface(), promises: { createInterface: () => new PromisedInterface() } },
-  };
+  return { createInterface: () => new Interface(), promises: { createInterface: () => new PromisedInterface() } };
 }
