@@ -1,5 +1,6 @@
 import type { IFileSystem } from 'just-bash';
 import { commandList } from './commands/command-list.ts';
+import { withHelp } from './commands/help/with-help.ts';
 import type { Kernel, ShellHost } from './kernel.ts';
 import { createToolbox } from './toolbox/toolbox.ts';
 
@@ -11,9 +12,9 @@ export function createKernel(host: ShellHost, files: IFileSystem): Kernel {
   return {
     host,
     files,
-    commands: commandList,
+    commands: new Map([...commandList].map(([name, command]) => [name, withHelp(command)])),
     toolboxNames: toolbox.names,
-    runToolbox: toolbox.run,
+    runToolbox: withHelp(toolbox.run),
     terminal: undefined,
     terminalInput: undefined,
     terminalOutput: undefined,

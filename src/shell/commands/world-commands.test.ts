@@ -90,3 +90,15 @@ test('man shows pages of commands that are here', async () => {
   expect(Number(types)).toBe(manPageNames.length);
   expect(commandList.has('man')).toBe(true);
 });
+
+test('--help shows the page, also of a command of the toolbox; help of a command does too', async () => {
+  const { stdout: page } = await run('man cp');
+  expect(page).toContain('파일이나 폴더를 복사해요');
+  const { stdout } = await run('cp --help; help cp; cut --help | head -2');
+  expect(stdout).toBe(`${page}${page}이름\n  cut - 줄마다 정해진 칸이나 글자만 골라내요.\n`);
+  const { stderr, exitCode } = await run('help nosuch');
+  expect([stderr, exitCode]).toEqual([
+    "bash: help: no help topics match `nosuch'.  Try `help help' or `man -k nosuch' or `info nosuch'.\n",
+    1,
+  ]);
+});

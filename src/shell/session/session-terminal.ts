@@ -76,7 +76,9 @@ export class SessionTerminal implements ShellTerminal {
   /** After the screen's size has changed: draws the edited line anew, and has a program that reads keys do the same. */
   resize(): void {
     this.#editor.resize();
-    this.#keyWaiter?.resolve('');
+    if (this.#keyWaiter) this.#keyWaiter.resolve('');
+    // The program works on a key: it is told when it reads the next.
+    else if (this.#isRaw && this.#ahead.at(-1) !== '') this.#ahead.push('');
   }
 
   /** What the terminal sends: keys, pasted text. Keys behind a Tab wait until it has completed. */

@@ -92,3 +92,14 @@ test('a folder that is not there is named, and the text stays', async () => {
   for (const key of '\x18n') await terminal.feed(key);
   expect(await editing).toBe(0);
 });
+
+test('nano on a narrow screen: the keys that fit, and a question in whole words', async () => {
+  const { editing, terminal, resize, text, until } = await edit('nano', 'a', 'b');
+  resize(30);
+  await until(/나가기 {2}\^W 찾기$/);
+  await terminal.feed('\x18');
+  await until(/^바뀐 내용을 저장할까요\? \(y$/m);
+  expect(text()).toMatch(/^저장 \/ n 버리기 \/ Ctrl-C 계속$\n^편집\)$/m);
+  await terminal.feed('n');
+  expect(await editing).toBe(0);
+});

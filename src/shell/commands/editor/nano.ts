@@ -1,21 +1,31 @@
 import { latinOfHangul } from '../../../core/hangul-keys.ts';
 import type { CommandContext } from '../../kernel.ts';
+import { foldWords } from '../../line-editor/fold-words.ts';
+import { textWidth } from '../../line-editor/width.ts';
 import { saveFile } from './edited-file.ts';
 import type { EditorScreen } from './editor-screen.ts';
 import { cursorKeys, typeKey } from './editing-keys.ts';
 import type { CursorMove } from './editing-keys.ts';
 import type { TextBuffer } from './text-buffer.ts';
 
-const keyRow = [
+/** What a beginner needs first: a narrow screen shows as many as fit. */
+const keyHelp = [
   ['^O', '저장'],
   ['^X', '나가기'],
   ['^W', '찾기'],
   ['^K', '잘라내기'],
   ['^U', '붙여넣기'],
   ['M-U', '되돌리기'],
-]
-  .map(([key, text]) => `\x1b[7m${key}\x1b[0m ${text}`)
-  .join('  ');
+] as const;
+
+function keyRow(columns: number): string {
+  let width = 0;
+  const fitting = keyHelp.filter(([key, text]) => {
+    width += textWidth(`${key} ${text}  `);
+    return width - 2 <= columns;
+  });
+  return fitting.map(([key, text]) => `\x1b[7m${key}\x1b[0m ${text}`).join('  ');
+}
 
 /** The editor `nano`: what is typed is text, Ctrl with a letter is a command. */
 export class Nano {
@@ -56,7 +66,8 @@ export class Nano {
 
   async #draw(): Promise<void> {
     const title = ` ${this.#path}${this.#buffer.isChanged ? ' (바뀜)' : ''} `;
-    await this.#screen.draw({ title, footer: [this.#message, keyRow] });
+    const { columns } = this.#context.kernel.terminal!;
+    await this.#screen.draw({ title, footer: [...foldWords(this.#message, columns), keyRow(columns)] });
   }
 
   /** Ctrl-X: asks what becomes of changes. */

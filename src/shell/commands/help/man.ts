@@ -17,7 +17,10 @@ const manPages = manPagesJson as Readonly<Record<string, ManPage>>;
 /** The names that have a page. */
 export const manPageNames: readonly string[] = Object.keys(manPages);
 
-function manPageText(name: string, page: ManPage): string {
+/** A command's page; undefined without one. */
+export function manPageText(name: string): string | undefined {
+  const page = Object.hasOwn(manPages, name) ? manPages[name] : undefined;
+  if (!page) return undefined;
   const list = (title: string, pairs: ManPage['options']) =>
     pairs ? `\n${title}\n${pairs.map(([typed, text]) => `  ${typed}\n      ${text}\n`).join('')}` : '';
   return (
@@ -31,7 +34,7 @@ function manPageText(name: string, page: ManPage): string {
 export async function man(context: CommandContext): Promise<number> {
   const name = context.args.findLast((word) => !/^(-|\d$)/.test(word));
   if (name === undefined) return fail(context, "What manual page do you want?\nFor example, try 'man grep'.");
-  const page = Object.hasOwn(manPages, name) ? manPages[name] : undefined;
-  if (!page) return fail(context, `No manual entry for ${name}`, 16);
-  return pager({ ...context, args: [], stdin: ByteInput.ofText(manPageText(name, page)) });
+  const page = manPageText(name);
+  if (page === undefined) return fail(context, `No manual entry for ${name}`, 16);
+  return pager({ ...context, args: [], stdin: ByteInput.ofText(page) });
 }
