@@ -38,6 +38,8 @@ import * as s3Uploads from './s3-uploads.ts';
 import * as serviceQuotas from './service-quotas.ts';
 import * as sns from './sns.ts';
 import * as sqs from './sqs.ts';
+import * as sqsBatches from './sqs-batches.ts';
+import * as sqsMoveTasks from './sqs-move-tasks.ts';
 import * as ssm from './ssm.ts';
 import * as sts from './sts.ts';
 import * as validation from './validation.ts';
@@ -84,6 +86,8 @@ const catalogue = [
   serviceQuotas,
   sns,
   sqs,
+  sqsBatches,
+  sqsMoveTasks,
   ssm,
   sts,
   validation,

@@ -3,7 +3,7 @@ import { defineAwsErrors } from './aws-error.ts';
 const docs = 'docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/CommonErrors.html';
 const observed = 'observed answers of Amazon SQS';
 
-/** Errors of Amazon SQS. Codes are those of the Query protocol, as the model gives them. */
+/** Errors of Amazon SQS about queues and messages. Codes are those of the Query protocol, as the model gives them. */
 export const sqsErrors = defineAwsErrors({
   queueDoesNotExist: {
     code: 'AWS.SimpleQueueService.NonExistentQueue',
@@ -144,31 +144,6 @@ export const sqsErrors = defineAwsErrors({
     remedy: '처리한 메시지를 delete-message로 지우세요. 보이지 않는 시간이 지나면 다시 받을 수 있어요.',
     source: docs,
   },
-  emptyBatch: {
-    code: 'AWS.SimpleQueueService.EmptyBatchRequest',
-    status: 400,
-    message: 'There should be at least one {entry} in the request.',
-    cause: '묶음이 비었어요.',
-    remedy: '--entries를 하나 이상 적으세요.',
-    source: observed,
-  },
-  invalidBatchEntryId: {
-    code: 'AWS.SimpleQueueService.InvalidBatchEntryId',
-    status: 400,
-    message:
-      'A batch entry id can only contain alphanumeric characters, hyphens and underscores. It can be at most 80 letters long.',
-    cause: '묶음 항목의 Id에 쓸 수 없는 글자가 있어요.',
-    remedy: 'Id를 영문자, 숫자, -, _로 80자 안에서 쓰세요.',
-    source: observed,
-  },
-  batchTooLong: {
-    code: 'AWS.SimpleQueueService.BatchRequestTooLong',
-    status: 400,
-    message: 'Batch requests cannot be longer than 1048576 bytes. You have sent {bytes} bytes.',
-    cause: '묶음 전체는 1 MiB까지예요.',
-    remedy: '메시지를 여러 묶음으로 나누거나, 큰 내용은 Amazon S3에 두고 주소만 보내세요.',
-    source: observed,
-  },
   invalidMessageContents: {
     code: 'InvalidMessageContents',
     status: 400,
@@ -201,78 +176,6 @@ export const sqsErrors = defineAwsErrors({
       'You must use this format to specify the {parameter}: arn:<partition>:<service>:<region>:<account-id>:<resource-id>',
     cause: '큐 URL이 아니라 큐의 ARN이 필요해요.',
     remedy: 'aws sqs get-queue-attributes --attribute-names QueueArn으로 ARN을 확인하세요.',
-    source: observed,
-  },
-  resourceNotFound: {
-    code: 'ResourceNotFoundException',
-    status: 404,
-    message: "The resource that you specified for the {parameter} parameter doesn't exist.",
-    cause: '그 ARN의 큐가 이 리전에 없어요.',
-    remedy: 'aws sqs list-queues와 get-queue-attributes로 ARN을 확인하세요.',
-    source: observed,
-  },
-  notADeadLetterQueue: {
-    code: 'InvalidParameterValue',
-    status: 400,
-    message: 'Source queue must be configured as a Dead Letter Queue.',
-    cause: '이 큐를 DLQ로 쓰는 큐가 없어요.',
-    remedy: '원래 큐의 RedrivePolicy에서 deadLetterTargetArn이 이 큐인지 확인하세요.',
-    source: observed,
-  },
-  sameSourceAndDestination: {
-    code: 'InvalidParameterValue',
-    status: 400,
-    message: 'Source queue arn and destination queue arn cannot be the same.',
-    cause: '메시지를 옮길 곳이 옮겨 올 곳과 같아요.',
-    remedy: '--destination-arn을 빼면 메시지마다 원래 큐로 돌아가요.',
-    source: observed,
-  },
-  differentQueueTypes: {
-    code: 'InvalidParameterValue',
-    status: 400,
-    message: 'The source queue and destination queue must be of the same queue type.',
-    cause: '표준 큐와 FIFO 큐 사이에는 메시지를 옮길 수 없어요.',
-    remedy: '같은 종류의 큐를 쓰세요.',
-    source: observed,
-  },
-  moveTaskRunning: {
-    code: 'InvalidParameterValue',
-    status: 400,
-    message: 'There is already a task running. Only one active task is allowed for a source queue arn at a given time.',
-    cause: '이 DLQ의 메시지를 옮기는 작업이 이미 진행 중이에요.',
-    remedy: 'aws sqs list-message-move-tasks로 끝났는지 확인한 뒤 다시 실행하세요.',
-    source: observed,
-  },
-  moveTaskNotFound: {
-    code: 'ResourceNotFoundException',
-    status: 404,
-    message: 'Task does not exist.',
-    cause: '그런 이동 작업이 없어요.',
-    remedy: 'list-message-move-tasks가 보여 주는 TaskHandle을 쓰세요.',
-    source: observed,
-  },
-  moveTaskNotActive: {
-    code: 'InvalidParameterValue',
-    status: 400,
-    message: 'Only active tasks can be cancelled.',
-    cause: '이동 작업이 이미 끝났어요.',
-    remedy: 'list-message-move-tasks로 상태를 확인하세요. 옮겨진 메시지는 되돌아오지 않아요.',
-    source: observed,
-  },
-  tooManyEntries: {
-    code: 'AWS.SimpleQueueService.TooManyEntriesInBatchRequest',
-    status: 400,
-    message: 'Maximum number of entries per request are 10. You have sent {count}.',
-    cause: '한 묶음은 10개까지예요.',
-    remedy: '10개씩 나누어 보내세요.',
-    source: observed,
-  },
-  duplicateEntryIds: {
-    code: 'AWS.SimpleQueueService.BatchEntryIdsNotDistinct',
-    status: 400,
-    message: 'Id {id} repeated.',
-    cause: '한 묶음에 같은 Id가 두 번 있어요.',
-    remedy: 'Id를 서로 다르게 쓰세요.',
     source: observed,
   },
   purgeInProgress: {

@@ -98,3 +98,12 @@ export function requireResources<Record_>(
 export function requireResource<Record_>(of: ResourceKind<Record_>, state: Ec2State, id: string): Record_ {
   return requireResources(of, state, [id])[0]!;
 }
+
+/** The records that a Describe names by `ids`, as `requireResources` does; all of the account when it names none. */
+export function selectResources<Record_>(
+  of: ResourceKind<Record_>,
+  state: Ec2State,
+  ids: readonly string[] | undefined,
+): Record_[] {
+  return ids && ids.length > 0 ? requireResources(of, state, ids) : Object.values(of.records(state));
+}

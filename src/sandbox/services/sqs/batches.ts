@@ -1,5 +1,5 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
-import { sqsErrors } from '../../../core/errors/sqs.ts';
+import { sqsBatchErrors } from '../../../core/errors/sqs-batches.ts';
 import { runBatchEntries } from '../../batch-entries.ts';
 
 /** Runs a batch, with SQS's errors. `entryName` is how AWS names an entry in them. */
@@ -10,16 +10,16 @@ export function runBatch<Entry extends { Id: string }, Result extends object>(
 ) {
   return runBatchEntries(entries, run, {
     empty: () => {
-      throw new AwsError(sqsErrors.emptyBatch, { entry: entryName });
+      throw new AwsError(sqsBatchErrors.emptyBatch, { entry: entryName });
     },
     tooMany: (count) => {
-      throw new AwsError(sqsErrors.tooManyEntries, { count });
+      throw new AwsError(sqsBatchErrors.tooManyEntries, { count });
     },
     invalidId: () => {
-      throw new AwsError(sqsErrors.invalidBatchEntryId, {});
+      throw new AwsError(sqsBatchErrors.invalidBatchEntryId, {});
     },
     duplicate: (id) => {
-      throw new AwsError(sqsErrors.duplicateEntryIds, { id });
+      throw new AwsError(sqsBatchErrors.duplicateEntryIds, { id });
     },
   });
 }

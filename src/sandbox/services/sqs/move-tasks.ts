@@ -1,6 +1,7 @@
 import { encodeBase64 } from '../../../core/base64.ts';
 import { AwsError } from '../../../core/errors/aws-error.ts';
 import { sqsErrors } from '../../../core/errors/sqs.ts';
+import { sqsMoveTaskErrors } from '../../../core/errors/sqs-move-tasks.ts';
 import type { ListMessageMoveTasksResultEntry, SqsOperations } from '../../../wire/generated/sqs.ts';
 import type { Handlers, RequestContext } from '../../service.ts';
 import { scheduleMove } from './move-messages.ts';
@@ -17,7 +18,7 @@ function requireQueueOfArn(arn: string | undefined, parameter: string, context: 
   const [, , , region, accountId] = arn.split(':');
   const isOwn = region === context.region && accountId === context.accountId;
   const queue = isOwn ? findQueueByArn(context, arn) : undefined;
-  if (!queue) throw new AwsError(sqsErrors.resourceNotFound, { parameter });
+  if (!queue) throw new AwsError(sqsMoveTaskErrors.resourceNotFound, { parameter });
   return queue;
 }
 
@@ -30,8 +31,8 @@ function isDeadLetterQueue(queue: QueueRecord, context: RequestContext): boolean
 function checkDestination(source: QueueRecord, arn: string | undefined, context: RequestContext): void {
   if (arn === undefined) return;
   const destination = requireQueueOfArn(arn, 'DestinationArn', context);
-  if (destination === source) throw new AwsError(sqsErrors.sameSourceAndDestination, {});
-  if (isFifo(destination) !== isFifo(source)) throw new AwsError(sqsErrors.differentQueueTypes, {});
+  if (destination === source) throw new AwsError(sqsMoveTaskErrors.sameSourceAndDestination, {});
+  if (isFifo(destination) !== isFifo(source)) throw new AwsError(sqsMoveTaskErrors.differentQueueTypes, {});
 }
 
 function taskView(task: MoveTaskRecord): ListMessageMoveTasksResultEntry {
@@ -53,11 +54,11 @@ export const moveTaskHandlers: Handlers<SqsOperations> = {
     const { SourceArn: sourceArn, DestinationArn: destinationArn, MaxNumberOfMessagesPerSecond: rate } = input;
     const source = requireQueueOfArn(sourceArn, 'SourceArn', context);
     checkRange('MaxNumberOfMessagesPerSecond', rate, [1, 500]);
-    if (!isDeadLetterQueue(source, context)) throw new AwsError(sqsErrors.notADeadLetterQueue, {});
+    if (!isDeadLetterQueue(source, context)) throw new AwsError(sqsMoveTaskErrors.notADeadLetterQueue, {});
     checkDestination(source, destinationArn, context);
     const tasks = moveTasksOf(context);
     if (tasks.some((task) => task.sourceArn === sourceArn && task.status === 'RUNNING')) {
-      throw new AwsError(sqsErrors.moveTaskRunning, {});
+      throw new AwsError(sqsMoveTaskErrors.moveTaskRunning, {});
     }
     const taskId = context.world.newUuid();
     const task: MoveTaskRecord = {
@@ -86,8 +87,8 @@ export const moveTaskHandlers: Handlers<SqsOperations> = {
   CancelMessageMoveTask: (input, context) => {
     if (!input.TaskHandle) throw new AwsError(sqsErrors.missingParameter, { parameter: 'TaskHandle' });
     const task = moveTasksOf(context).find(({ handle }) => handle === input.TaskHandle);
-    if (!task) throw new AwsError(sqsErrors.moveTaskNotFound, {});
-    if (task.status !== 'RUNNING') throw new AwsError(sqsErrors.moveTaskNotActive, {});
+    if (!task) throw new AwsError(sqsMoveTaskErrors.moveTaskNotFound, {});
+    if (task.status !== 'RUNNING') throw new AwsError(sqsMoveTaskErrors.moveTaskNotActive, {});
     task.status = 'CANCELLED';
     return { ApproximateNumberOfMessagesMoved: task.moved };
   },

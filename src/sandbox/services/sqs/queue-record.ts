@@ -35,6 +35,8 @@ export interface QueueRecord {
   /** FIFO: what was sent under each deduplication id, for five minutes. */
   sent: Record<string, { id: string; sequence: string; atMs: number }>;
   nextSequence: number;
+  /** FIFO: receipts that were given out under each ReceiveRequestAttemptId, for five minutes. */
+  attempts?: Record<string, { receipts: string[]; atMs: number }>;
   purgedAtMs?: number;
 }
 

@@ -6,6 +6,7 @@ import { nextVisibleMs, takeAvailable } from './available-messages.ts';
 import { messageView } from './message-view.ts';
 import { checkRange } from './parameter-range.ts';
 import { countInFlight } from './queue-record.ts';
+import { checkAttemptId, messagesOfAttempt, rememberAttempt } from './receive-attempts.ts';
 import { newReceipt } from './receipt-handle.ts';
 import { requireQueue } from './require-queue.ts';
 
@@ -17,17 +18,23 @@ function receive(input: ReceiveMessageRequest, context: RequestContext): Receive
   const { world } = context;
   const queue = requireQueue(context, input.QueueUrl);
   const nowMs = world.nowMs();
+  const hiddenMs = (input.VisibilityTimeout ?? Number(queue.attributes.VisibilityTimeout)) * 1000;
+  const lost = messagesOfAttempt(queue, input.ReceiveRequestAttemptId, nowMs);
+  if (lost) {
+    for (const message of lost) message.visibleAtMs = nowMs + hiddenMs;
+    return { Messages: lost.map((message) => messageView(message, input)) };
+  }
   const found = takeAvailable(queue, input.MaxNumberOfMessages ?? 1, context);
   if (found.length === 0) return undefined;
   const isFull = queue.messages.length > maxInFlight && countInFlight(queue, nowMs) >= maxInFlight;
   if (isFull) throw new AwsError(sqsErrors.overLimit, { queue: queue.arn });
-  const hiddenMs = (input.VisibilityTimeout ?? Number(queue.attributes.VisibilityTimeout)) * 1000;
   for (const message of found) {
     message.receiveCount++;
     message.firstReceivedAtMs ??= nowMs;
     message.visibleAtMs = nowMs + hiddenMs;
     message.receipt = newReceipt(message.id, world);
   }
+  rememberAttempt(queue, input.ReceiveRequestAttemptId, { messages: found, nowMs });
   return { Messages: found.map((message) => messageView(message, input)) };
 }
 
@@ -35,6 +42,7 @@ function receive(input: ReceiveMessageRequest, context: RequestContext): Receive
 export const receiveHandlers: Handlers<SqsOperations> = {
   ReceiveMessage: (input, context) => {
     const queue = requireQueue(context, input.QueueUrl);
+    checkAttemptId(queue, input.ReceiveRequestAttemptId);
     checkRange('MaxNumberOfMessages', input.MaxNumberOfMessages, [1, 10]);
     checkRange('WaitTimeSeconds', input.WaitTimeSeconds, [0, 20]);
     checkRange('VisibilityTimeout', input.VisibilityTimeout, [0, 43_200]);

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { AwsError } from '../../../core/errors/aws-error.ts';
 import { sqsErrors } from '../../../core/errors/sqs.ts';
+import { sqsBatchErrors } from '../../../core/errors/sqs-batches.ts';
 import type { SendMessageBatchRequestEntry, SendMessageResult, SqsOperations } from '../../../wire/generated/sqs.ts';
 import { messageBytes } from '../../message-attributes.ts';
 import type { Handlers } from '../../service.ts';
@@ -20,9 +21,18 @@ const encoder = new TextEncoder();
 /** A message on its way into a queue. */
 export type NewMessage = Omit<SendMessageBatchRequestEntry, 'Id'>;
 
+function checkSystemAttributes({ MessageSystemAttributes: attributes = {} }: NewMessage): void {
+  const unknown = Object.keys(attributes).find((name) => name !== 'AWSTraceHeader');
+  if (unknown === undefined && (attributes.AWSTraceHeader?.DataType ?? 'String') === 'String') return;
+  const reason = 'The only supported message system attribute is AWSTraceHeader. Its type must be String.';
+  const parameter = 'MessageSystemAttributes';
+  throw new AwsError(sqsErrors.invalidParameter, { value: unknown ?? 'AWSTraceHeader', parameter, reason });
+}
+
 function checkMessage(queue: QueueRecord, message: NewMessage): void {
   const { MessageBody: body, MessageAttributes: attributes, DelaySeconds: delay } = message;
   checkContent(body, attributes);
+  checkSystemAttributes(message);
   const maxBytes = Number(queue.attributes.MaximumMessageSize);
   if (messageBytes(body, attributes) > maxBytes) throw new AwsError(sqsErrors.messageTooLong, { bytes: maxBytes });
   if (delay !== undefined && (delay < 0 || delay > maxDelaySeconds)) {
@@ -74,17 +84,23 @@ function sentBefore(queue: QueueRecord, key: string, nowMs: number) {
   return queue.sent[key];
 }
 
+/** What clients compare with their own. */
+function digestsOf({ MessageBody, MessageAttributes = {}, MessageSystemAttributes = {} }: NewMessage) {
+  const [ofAttributes, ofSystem] = [MessageAttributes, MessageSystemAttributes].map(attributesDigest);
+  return {
+    MD5OfMessageBody: textDigest(MessageBody),
+    ...(ofAttributes !== undefined && { MD5OfMessageAttributes: ofAttributes }),
+    ...(ofSystem !== undefined && { MD5OfMessageSystemAttributes: ofSystem }),
+  };
+}
+
 /** Puts a message into a queue; a repetition in a FIFO queue is only answered. Throws AwsError. */
 export function sendMessage(queue: QueueRecord, message: NewMessage, sender: { world: World; senderId: string }) {
   checkMessage(queue, message);
   const fifo = fifoParts(queue, message);
   const nowMs = sender.world.nowMs();
   const attributes = message.MessageAttributes ?? {};
-  const digest = attributesDigest(attributes);
-  const digests = {
-    MD5OfMessageBody: textDigest(message.MessageBody),
-    ...(digest !== undefined && { MD5OfMessageAttributes: digest }),
-  };
+  const digests = digestsOf(message);
   const sentUnder = deduplicationKey(queue, fifo);
   const known = sentUnder === undefined ? undefined : sentBefore(queue, sentUnder, nowMs);
   if (known) return { ...digests, MessageId: known.id, SequenceNumber: known.sequence };
@@ -122,7 +138,7 @@ export const sendHandlers: Handlers<SqsOperations> = {
       (sum, { MessageBody: body = '', MessageAttributes: attributes }) => sum + messageBytes(body, attributes),
       0,
     );
-    if (bytes > maxBatchBytes) throw new AwsError(sqsErrors.batchTooLong, { bytes });
+    if (bytes > maxBatchBytes) throw new AwsError(sqsBatchErrors.batchTooLong, { bytes });
     const sender = { world: context.world, senderId: context.caller.userId };
     return runBatch('SendMessageBatchRequestEntry', input.Entries, (entry) => sendMessage(queue, entry, sender));
   },

@@ -81,6 +81,35 @@ describe('FIFO queues', () => {
   });
 });
 
+describe('attempts to receive', () => {
+  it('of one id get the same answer until it is used', async () => {
+    const { account, QueueUrl } = await newQueue('m10-attempts.fifo', {
+      FifoQueue: 'true',
+      ContentBasedDeduplication: 'true',
+    });
+    for (const MessageBody of ['a1', 'a2']) {
+      await account.call('SendMessage', { QueueUrl, MessageBody, MessageGroupId: 'a' });
+    }
+    const receive = async (ReceiveRequestAttemptId: string) =>
+      (await account.call('ReceiveMessage', { QueueUrl, ReceiveRequestAttemptId })).Messages;
+    const first = await receive('one');
+    expect(await receive('one')).toEqual(first);
+    expect(await receive('two')).toBeUndefined();
+    await account.call('DeleteMessage', { QueueUrl, ReceiptHandle: first![0]!.ReceiptHandle! });
+    const second = await receive('one');
+    expect(second![0]!.Body).toBe('a2');
+    account.pass(5 * 60_000);
+    const later = await receive('one');
+    expect(later![0]!.Body).toBe('a2');
+    expect(later![0]!.ReceiptHandle).not.toBe(second![0]!.ReceiptHandle);
+    const standard = await newQueue('m10-attempts', {});
+    const input = { QueueUrl: standard.QueueUrl, ReceiveRequestAttemptId: 'x' };
+    expect(await standard.account.errorOf('ReceiveMessage', input)).toBe(
+      'InvalidParameterValue: The request include parameter that is not valid for this queue type',
+    );
+  });
+});
+
 describe("AWS's errors", () => {
   it('are answered as AWS does', async () => {
     const { account, QueueUrl } = await newQueue();

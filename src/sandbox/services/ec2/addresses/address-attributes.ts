@@ -3,7 +3,7 @@ import { ec2VpcErrors } from '../../../../core/errors/ec2-vpcs.ts';
 import type { AddressAttribute } from '../../../../wire/generated/ec2.ts';
 import { requireParameter, type Ec2Handler } from '../operation.ts';
 import { paginate } from '../pagination.ts';
-import { requireResource, requireResources, resourceKinds } from '../resource-kinds.ts';
+import { requireResource, resourceKinds, selectResources } from '../resource-kinds.ts';
 import { ec2State } from '../state.ts';
 import type { AddressRecord } from './address-record.ts';
 
@@ -17,9 +17,7 @@ function viewAttribute(address: AddressRecord): AddressAttribute {
 
 export const describeAddressesAttribute: Ec2Handler<'DescribeAddressesAttribute'> = (input, context) => {
   const state = ec2State(context);
-  const addresses = input.AllocationIds?.length
-    ? requireResources(resourceKinds.address, state, input.AllocationIds)
-    : Object.values(state.addresses);
+  const addresses = selectResources(resourceKinds.address, state, input.AllocationIds);
   const { page, ...next } = paginate(addresses.map(viewAttribute), input, { min: 1, max: 1000 });
   return { Addresses: page, ...next };
 };

@@ -3,7 +3,7 @@ import { ec2AddressErrors } from '../../../../core/errors/ec2-addresses.ts';
 import { applyFilters } from '../filters.ts';
 import { refuseUnsupported, type Ec2Handler } from '../operation.ts';
 import { returnPublicAddress, takePublicAddress } from '../public-addresses/public-addresses.ts';
-import { requireResources, resourceKinds } from '../resource-kinds.ts';
+import { resourceKinds, selectResources } from '../resource-kinds.ts';
 import { ec2State } from '../state.ts';
 import { dropTags, readTagSpecifications, tagNew } from '../tags.ts';
 import { addressFilters, viewAddress } from './address-view.ts';
@@ -38,9 +38,7 @@ export const allocateAddress: Ec2Handler<'AllocateAddress'> = (input, context) =
 
 export const describeAddresses: Ec2Handler<'DescribeAddresses'> = (input, context) => {
   const state = ec2State(context);
-  const all = input.AllocationIds?.length
-    ? requireResources(resourceKinds.address, state, input.AllocationIds)
-    : Object.values(state.addresses);
+  const all = selectResources(resourceKinds.address, state, input.AllocationIds);
   for (const publicIp of input.PublicIps ?? []) {
     if (!all.some((address) => address.publicIp === publicIp)) {
       throw new AwsError(ec2AddressErrors.addressNotFound, { publicIp });

@@ -5,7 +5,7 @@ import type { Scope } from '../../../slice.ts';
 import type { FilterTable } from '../filters.ts';
 import { requireParameter, type Ec2Handler } from '../operation.ts';
 import { describePage } from '../pagination.ts';
-import { requireResource, requireResources, resourceKinds } from '../resource-kinds.ts';
+import { requireResource, resourceKinds, selectResources } from '../resource-kinds.ts';
 import { ec2State } from '../state.ts';
 import { dropTags, readTagSpecifications, tagNew, tagsOf } from '../tags.ts';
 import type { DhcpOptionsRecord } from './dhcp-options-record.ts';
@@ -32,9 +32,7 @@ const filters: FilterTable<DhcpOptions> = {
 
 export const describeDhcpOptions: Ec2Handler<'DescribeDhcpOptions'> = (input, context) => {
   const state = ec2State(context);
-  const records = input.DhcpOptionsIds?.length
-    ? requireResources(resourceKinds.dhcpOptions, state, input.DhcpOptionsIds)
-    : Object.values(state.dhcpOptions);
+  const records = selectResources(resourceKinds.dhcpOptions, state, input.DhcpOptionsIds);
   const views = records.map((options) => viewDhcpOptions(context, options));
   const { page, ...next } = describePage(views, input, filters);
   return { DhcpOptions: page, ...next };

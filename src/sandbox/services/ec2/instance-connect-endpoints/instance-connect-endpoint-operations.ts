@@ -10,7 +10,7 @@ import {
 } from '../network-interfaces/network-interfaces.ts';
 import { refuseUnsupported, requireParameter, type Ec2Handler } from '../operation.ts';
 import { describePage } from '../pagination.ts';
-import { requireResource, requireResources, resourceKinds } from '../resource-kinds.ts';
+import { requireResource, resourceKinds, selectResources } from '../resource-kinds.ts';
 import { ec2State } from '../state.ts';
 import type { SubnetRecord } from '../subnets/subnet-record.ts';
 import { readTagSpecifications, tagNew } from '../tags.ts';
@@ -81,9 +81,7 @@ export const createInstanceConnectEndpoint: Ec2Handler<'CreateInstanceConnectEnd
 
 export const describeInstanceConnectEndpoints: Ec2Handler<'DescribeInstanceConnectEndpoints'> = (input, context) => {
   const state = ec2State(context);
-  const endpoints = input.InstanceConnectEndpointIds?.length
-    ? requireResources(kind, state, input.InstanceConnectEndpointIds)
-    : Object.values(kind.records(state));
+  const endpoints = selectResources(kind, state, input.InstanceConnectEndpointIds);
   const views = endpoints.map((endpoint) => viewInstanceConnectEndpoint(context, endpoint));
   const { page, ...next } = describePage(views, input, instanceConnectEndpointFilters);
   return { InstanceConnectEndpoints: page, ...next };

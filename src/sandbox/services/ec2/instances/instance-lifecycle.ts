@@ -68,20 +68,21 @@ export function beginStart(instance: InstanceRecord, scope: Scope): void {
 
 /** Lets a running instance begin to stop. Its lent public addresses go back; Elastic IPs stay. */
 export function beginStop(instance: InstanceRecord, scope: Scope): void {
-  enterState(instance, 'stopping', scope.world);
-  instance.stateReason = userShutdown;
-  instance.stateTransitionReason = userInitiated(scope.world);
-  stopMachine(scope.world, machineRefOf(instance, scope));
+  beginShutdown(instance, 'stopping', scope);
   scheduleStep('ec2.instance-stopped', instance, scope);
 }
 
 /** Lets an instance in any state begin to terminate. */
 export function beginTermination(instance: InstanceRecord, scope: Scope): void {
-  enterState(instance, 'shutting-down', scope.world);
+  beginShutdown(instance, 'shutting-down', scope);
+  scheduleStep('ec2.instance-terminated', instance, scope);
+}
+
+function beginShutdown(instance: InstanceRecord, state: 'stopping' | 'shutting-down', scope: Scope): void {
+  enterState(instance, state, scope.world);
   instance.stateReason = userShutdown;
   instance.stateTransitionReason = userInitiated(scope.world);
   stopMachine(scope.world, machineRefOf(instance, scope));
-  scheduleStep('ec2.instance-terminated', instance, scope);
 }
 
 function finishStart(instance: InstanceRecord, scope: Scope): void {

@@ -6,7 +6,7 @@ import type { FilterTable } from '../filters.ts';
 import { publicIpOf } from '../network-interfaces/network-interfaces.ts';
 import { requireParameter, type Ec2Handler } from '../operation.ts';
 import { describePage } from '../pagination.ts';
-import { requireResource, requireResources, resourceKinds } from '../resource-kinds.ts';
+import { requireResource, resourceKinds, selectResources } from '../resource-kinds.ts';
 import { ec2State } from '../state.ts';
 import { dropTags, readTagSpecifications, tagNew, tagsOf } from '../tags.ts';
 import type { InternetGatewayRecord } from './internet-gateway-record.ts';
@@ -44,9 +44,7 @@ export const createInternetGateway: Ec2Handler<'CreateInternetGateway'> = (input
 
 export const describeInternetGateways: Ec2Handler<'DescribeInternetGateways'> = (input, context) => {
   const state = ec2State(context);
-  const gateways = input.InternetGatewayIds?.length
-    ? requireResources(resourceKinds.internetGateway, state, input.InternetGatewayIds)
-    : Object.values(state.internetGateways);
+  const gateways = selectResources(resourceKinds.internetGateway, state, input.InternetGatewayIds);
   const views = gateways.map((gateway) => viewInternetGateway(context, gateway));
   const { page, ...next } = describePage(views, input, filters);
   return { InternetGateways: page, ...next };

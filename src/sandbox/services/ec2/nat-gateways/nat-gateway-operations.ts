@@ -9,7 +9,7 @@ import { createOnce } from '../client-token.ts';
 import { attachToService, newNetworkInterface } from '../network-interfaces/network-interfaces.ts';
 import { refuseUnsupported, requireParameter, type Ec2Handler } from '../operation.ts';
 import { describePage } from '../pagination.ts';
-import { requireResource, requireResources, resourceKinds } from '../resource-kinds.ts';
+import { requireResource, resourceKinds, selectResources } from '../resource-kinds.ts';
 import { ec2State, type Ec2State } from '../state.ts';
 import type { SubnetRecord } from '../subnets/subnet-record.ts';
 import { readTagSpecifications, tagNew } from '../tags.ts';
@@ -104,9 +104,7 @@ export const createNatGateway: Ec2Handler<'CreateNatGateway'> = (input, context)
 
 export const describeNatGateways: Ec2Handler<'DescribeNatGateways'> = (input, context) => {
   const state = ec2State(context);
-  const gateways = input.NatGatewayIds?.length
-    ? requireResources(resourceKinds.natGateway, state, input.NatGatewayIds)
-    : Object.values(state.natGateways);
+  const gateways = selectResources(resourceKinds.natGateway, state, input.NatGatewayIds);
   const views = gateways.map((gateway) => viewNatGateway(context, gateway));
   const { page, ...next } = describePage(views, { ...input, Filters: input.Filter }, natGatewayFilters);
   return { NatGateways: page, ...next };

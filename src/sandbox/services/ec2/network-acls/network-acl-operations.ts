@@ -3,7 +3,7 @@ import { ec2RoutingErrors } from '../../../../core/errors/ec2-routing.ts';
 import { createOnce } from '../client-token.ts';
 import { requireParameter, type Ec2Handler } from '../operation.ts';
 import { describePage } from '../pagination.ts';
-import { requireResource, requireResources, resourceKinds } from '../resource-kinds.ts';
+import { requireResource, resourceKinds, selectResources } from '../resource-kinds.ts';
 import { ec2State } from '../state.ts';
 import { dropTags, readTagSpecifications, tagNew } from '../tags.ts';
 import { networkAclFilters, viewNetworkAcl } from './network-acl-view.ts';
@@ -24,9 +24,7 @@ export const createNetworkAcl: Ec2Handler<'CreateNetworkAcl'> = (input, context)
 
 export const describeNetworkAcls: Ec2Handler<'DescribeNetworkAcls'> = (input, context) => {
   const state = ec2State(context);
-  const acls = input.NetworkAclIds?.length
-    ? requireResources(resourceKinds.networkAcl, state, input.NetworkAclIds)
-    : Object.values(state.networkAcls);
+  const acls = selectResources(resourceKinds.networkAcl, state, input.NetworkAclIds);
   const views = acls.map((acl) => viewNetworkAcl(context, acl));
   const { page, ...next } = describePage(views, input, networkAclFilters);
   return { NetworkAcls: page, ...next };

@@ -5,7 +5,7 @@ import { requireOneAttribute } from '../attribute-change.ts';
 import { createOnce } from '../client-token.ts';
 import { refuseUnsupported, requireParameter, type Ec2Handler } from '../operation.ts';
 import { describePage } from '../pagination.ts';
-import { requireResource, requireResources, resourceKinds } from '../resource-kinds.ts';
+import { requireResource, resourceKinds, selectResources } from '../resource-kinds.ts';
 import { ec2State } from '../state.ts';
 import { readTagSpecifications, tagNew } from '../tags.ts';
 import { networkInterfaceFilters } from './network-interface-filters.ts';
@@ -46,9 +46,7 @@ export const createNetworkInterface: Ec2Handler<'CreateNetworkInterface'> = (inp
 
 export const describeNetworkInterfaces: Ec2Handler<'DescribeNetworkInterfaces'> = (input, context) => {
   const state = ec2State(context);
-  const records = input.NetworkInterfaceIds?.length
-    ? requireResources(resourceKinds.networkInterface, state, input.NetworkInterfaceIds)
-    : Object.values(state.networkInterfaces);
+  const records = selectResources(resourceKinds.networkInterface, state, input.NetworkInterfaceIds);
   const views = records.map((record) => viewNetworkInterface(context, record));
   const { page, ...next } = describePage(views, input, networkInterfaceFilters);
   return { NetworkInterfaces: page, ...next };

@@ -3,7 +3,7 @@ import { ec2RoutingErrors } from '../../../../core/errors/ec2-routing.ts';
 import { createOnce } from '../client-token.ts';
 import { requireParameter, type Ec2Handler } from '../operation.ts';
 import { describePage } from '../pagination.ts';
-import { requireResource, requireResources, resourceKinds } from '../resource-kinds.ts';
+import { requireResource, resourceKinds, selectResources } from '../resource-kinds.ts';
 import { ec2State } from '../state.ts';
 import { dropTags, readTagSpecifications, tagNew } from '../tags.ts';
 import { newRouteTable } from './new-route-table.ts';
@@ -27,9 +27,7 @@ export const createRouteTable: Ec2Handler<'CreateRouteTable'> = (input, context)
 
 export const describeRouteTables: Ec2Handler<'DescribeRouteTables'> = (input, context) => {
   const state = ec2State(context);
-  const tables = input.RouteTableIds?.length
-    ? requireResources(resourceKinds.routeTable, state, input.RouteTableIds)
-    : Object.values(state.routeTables);
+  const tables = selectResources(resourceKinds.routeTable, state, input.RouteTableIds);
   const views = tables.map((table) => viewRouteTable(context, table));
   const { page, ...next } = describePage(views, input, routeTableFilters, pageLimits);
   return { RouteTables: page, ...next };

@@ -10,7 +10,7 @@ import type { RequestContext } from '../../../service.ts';
 import type { FilterTable } from '../filters.ts';
 import { requireParameter, type Ec2Handler } from '../operation.ts';
 import { describePage } from '../pagination.ts';
-import { requireResource, requireResources, resourceKinds } from '../resource-kinds.ts';
+import { requireResource, resourceKinds, selectResources } from '../resource-kinds.ts';
 import { ec2State } from '../state.ts';
 import { requireSecurityGroup, rulesOf } from './find-security-group.ts';
 import { describeRule, ruleKey, type RuleContent } from './permission.ts';
@@ -34,9 +34,7 @@ const filters: FilterTable<SecurityGroupRule> = {
 
 export const describeSecurityGroupRules: Ec2Handler<'DescribeSecurityGroupRules'> = (input, context) => {
   const state = ec2State(context);
-  const rules = input.SecurityGroupRuleIds?.length
-    ? requireResources(resourceKinds.securityGroupRule, state, input.SecurityGroupRuleIds)
-    : Object.values(state.securityGroupRules);
+  const rules = selectResources(resourceKinds.securityGroupRule, state, input.SecurityGroupRuleIds);
   const views = rules.map((rule) => viewRule(context, rule));
   const { page, ...next } = describePage(views, input, filters);
   return { SecurityGroupRules: page, ...next };

@@ -3,7 +3,7 @@ import type { DescribeSnapshotsRequest, DescribeSnapshotsResult, Snapshot } from
 import type { RequestContext } from '../../../service.ts';
 import type { FilterTable } from '../filters.ts';
 import { describePage } from '../pagination.ts';
-import { requireResources, resourceKinds } from '../resource-kinds.ts';
+import { resourceKinds, selectResources } from '../resource-kinds.ts';
 import { ec2State } from '../state.ts';
 import { toSnapshot } from './snapshot-view.ts';
 
@@ -25,8 +25,7 @@ const filters: FilterTable<Snapshot> = {
 export function describeSnapshots(input: DescribeSnapshotsRequest, context: RequestContext): DescribeSnapshotsResult {
   const state = ec2State(context);
   const { SnapshotIds: ids = [], OwnerIds: owners = [] } = input;
-  const records =
-    ids.length > 0 ? requireResources(resourceKinds.snapshot, state, ids) : Object.values(state.snapshots);
+  const records = selectResources(resourceKinds.snapshot, state, ids);
   const isOwn = owners.length === 0 || owners.some((owner) => owner === 'self' || owner === context.accountId);
   const snapshots = isOwn ? records.map((record) => toSnapshot(record, context)) : [];
   const { page, ...rest } = describePage(snapshots, input, filters);

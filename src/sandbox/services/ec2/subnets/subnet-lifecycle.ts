@@ -8,7 +8,7 @@ import { isNetworkSize, requireCidr } from '../cidr.ts';
 import { refuseUnsupported, requireParameter, type Ec2Handler } from '../operation.ts';
 import { describePage } from '../pagination.ts';
 import { zonesOf } from '../regions/zones.ts';
-import { requireResource, requireResources, resourceKinds } from '../resource-kinds.ts';
+import { requireResource, resourceKinds, selectResources } from '../resource-kinds.ts';
 import { ec2State, type Ec2State } from '../state.ts';
 import { dropTags, readTagSpecifications, tagNew } from '../tags.ts';
 import { findDefaultVpc } from '../vpcs/default-network.ts';
@@ -91,9 +91,7 @@ export const createDefaultSubnet: Ec2Handler<'CreateDefaultSubnet'> = (input, co
 
 export const describeSubnets: Ec2Handler<'DescribeSubnets'> = (input, context) => {
   const state = ec2State(context);
-  const subnets = input.SubnetIds?.length
-    ? requireResources(resourceKinds.subnet, state, input.SubnetIds)
-    : Object.values(state.subnets);
+  const subnets = selectResources(resourceKinds.subnet, state, input.SubnetIds);
   const views = subnets.map((subnet) => viewSubnet(context, subnet));
   const { page, ...next } = describePage(views, input, subnetFilters);
   return { Subnets: page, ...next };

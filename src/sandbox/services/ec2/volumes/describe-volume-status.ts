@@ -7,7 +7,7 @@ import type { RequestContext } from '../../../service.ts';
 import type { FilterTable } from '../filters.ts';
 import { describePage } from '../pagination.ts';
 import { zoneIdOf } from '../regions/zones.ts';
-import { requireResources, resourceKinds } from '../resource-kinds.ts';
+import { resourceKinds, selectResources } from '../resource-kinds.ts';
 import { ec2State } from '../state.ts';
 import type { VolumeRecord } from './volume-record.ts';
 
@@ -42,8 +42,7 @@ export function describeVolumeStatus(
   context: RequestContext,
 ): DescribeVolumeStatusResult {
   const state = ec2State(context);
-  const ids = input.VolumeIds ?? [];
-  const records = ids.length > 0 ? requireResources(resourceKinds.volume, state, ids) : Object.values(state.volumes);
+  const records = selectResources(resourceKinds.volume, state, input.VolumeIds);
   const { page, ...rest } = describePage(records.map(toStatusItem), input, filters);
   return { VolumeStatuses: page, ...rest };
 }

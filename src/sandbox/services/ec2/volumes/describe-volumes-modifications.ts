@@ -7,7 +7,7 @@ import type {
 import type { RequestContext } from '../../../service.ts';
 import type { FilterTable } from '../filters.ts';
 import { describePage } from '../pagination.ts';
-import { requireResources, resourceKinds } from '../resource-kinds.ts';
+import { resourceKinds, selectResources } from '../resource-kinds.ts';
 import { ec2State } from '../state.ts';
 import { toVolumeModification } from './volume-modification-view.ts';
 
@@ -29,8 +29,7 @@ export function describeVolumesModifications(
   context: RequestContext,
 ): DescribeVolumesModificationsResult {
   const state = ec2State(context);
-  const ids = input.VolumeIds ?? [];
-  const records = ids.length > 0 ? requireResources(resourceKinds.volume, state, ids) : Object.values(state.volumes);
+  const records = selectResources(resourceKinds.volume, state, input.VolumeIds);
   const modifications = records.flatMap(({ volumeId, modification }) =>
     modification ? [toVolumeModification(volumeId, modification, context.world)] : [],
   );

@@ -5,7 +5,7 @@ import type { DescribeVolumesRequest, DescribeVolumesResult, Volume } from '../.
 import type { RequestContext } from '../../../service.ts';
 import type { FilterTable } from '../filters.ts';
 import { describePage } from '../pagination.ts';
-import { requireResources, resourceKinds } from '../resource-kinds.ts';
+import { resourceKinds, selectResources } from '../resource-kinds.ts';
 import { ec2State } from '../state.ts';
 import { toVolume } from './volume-view.ts';
 
@@ -35,7 +35,7 @@ export function describeVolumes(input: DescribeVolumesRequest, context: RequestC
   if (ids.length > 0 && input.MaxResults !== undefined) {
     throw new AwsError(ec2Errors.maxResultsWithIds, { parameter: 'volumeSet' });
   }
-  const records = ids.length > 0 ? requireResources(resourceKinds.volume, state, ids) : Object.values(state.volumes);
+  const records = selectResources(resourceKinds.volume, state, ids);
   const volumes = records.map((record) => toVolume(record, context));
   const { page, ...rest } = describePage(volumes, input, filters);
   return { Volumes: page, ...rest };

@@ -3,7 +3,7 @@ import { ec2GatewayErrors } from '../../../../core/errors/ec2-gateways.ts';
 import type { ModifyVpcEndpointRequest } from '../../../../wire/generated/ec2.ts';
 import { requireParameter, type Ec2Handler } from '../operation.ts';
 import { describePage } from '../pagination.ts';
-import { requireResource, requireResources, resourceKinds } from '../resource-kinds.ts';
+import { requireResource, requireResources, resourceKinds, selectResources } from '../resource-kinds.ts';
 import { ec2State } from '../state.ts';
 import { dropTags } from '../tags.ts';
 import { scheduleEndpoint } from './endpoint-events.ts';
@@ -15,9 +15,7 @@ import type { VpcEndpointRecord } from './vpc-endpoint-record.ts';
 
 export const describeVpcEndpoints: Ec2Handler<'DescribeVpcEndpoints'> = (input, context) => {
   const state = ec2State(context);
-  const endpoints = input.VpcEndpointIds?.length
-    ? requireResources(resourceKinds.vpcEndpoint, state, input.VpcEndpointIds)
-    : Object.values(state.vpcEndpoints);
+  const endpoints = selectResources(resourceKinds.vpcEndpoint, state, input.VpcEndpointIds);
   const views = endpoints.map((endpoint) => viewEndpoint(context, endpoint));
   const { page, ...next } = describePage(views, input, endpointFilters);
   return { VpcEndpoints: page, ...next };

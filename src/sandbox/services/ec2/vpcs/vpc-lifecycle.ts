@@ -4,7 +4,7 @@ import { isNetworkSize, requireCidr } from '../cidr.ts';
 import { newDhcpOptions } from '../dhcp-options/new-dhcp-options.ts';
 import { refuseUnsupported, requireParameter, type Ec2Handler } from '../operation.ts';
 import { describePage } from '../pagination.ts';
-import { requireResource, requireResources, resourceKinds } from '../resource-kinds.ts';
+import { requireResource, resourceKinds, selectResources } from '../resource-kinds.ts';
 import { deleteSecurityGroupRecord } from '../security-groups/delete-security-group-record.ts';
 import { ec2State, type Ec2State } from '../state.ts';
 import { dropTags, readTagSpecifications, tagNew } from '../tags.ts';
@@ -60,9 +60,7 @@ export const createDefaultVpc: Ec2Handler<'CreateDefaultVpc'> = (_input, context
 
 export const describeVpcs: Ec2Handler<'DescribeVpcs'> = (input, context) => {
   const state = ec2State(context);
-  const vpcs = input.VpcIds?.length
-    ? requireResources(resourceKinds.vpc, state, input.VpcIds)
-    : Object.values(state.vpcs);
+  const vpcs = selectResources(resourceKinds.vpc, state, input.VpcIds);
   const views = vpcs.map((vpc) => viewVpc(context, vpc));
   const { page, ...next } = describePage(views, input, vpcFilters);
   return { Vpcs: page, ...next };
