@@ -12,6 +12,27 @@ export const remoteShellMessages = defineMessages({
     text: 'ProxyCommand로는 `aws ec2-instance-connect open-tunnel`만 쓸 수 있어요.',
     remedy: 'Session Manager로 접속하려면 aws ssm start-session --target <인스턴스 ID>를 실행해 보세요.',
   },
+  firstConnection: {
+    code: 'ssh-first-connection',
+    text: '처음 접속하는 서버라서, 믿을 수 있는지 물어봐요.',
+    remedy: '방금 만든 인스턴스라면 yes를 입력하세요.',
+  },
+  keyTooOpen: {
+    code: 'ssh-key-too-open',
+    text: '다른 사용자도 읽을 수 있는 키 파일이라 ssh가 쓰지 않았어요.',
+    remedy: 'chmod 400 {path} 명령으로 나만 읽게 바꾸고 다시 접속하세요.',
+  },
+  loginRefused: {
+    code: 'ssh-login-refused',
+    text: '서버까지는 닿았지만 로그인하지 못했어요.',
+    remedy: '-i로 준 키가 인스턴스의 키 페어와 같은지, 사용자 이름이 맞는지(Amazon Linux는 ec2-user) 확인하세요.',
+  },
+  portClosed: {
+    code: 'ssh-port-closed',
+    text: '서버가 답하지 않아요.',
+    remedy:
+      '보안 그룹이 {port}번 포트를 여는지, 인스턴스가 켜져 있고 공인 주소와 인터넷으로 가는 길이 있는지 확인하세요.',
+  },
   sessionUnknown: {
     code: 'session-unknown',
     text: '세션 {sessionId|을/를} 열 수 없어요. 끝났거나, 60초가 지났거나, 인스턴스가 멈췄어요.',

@@ -8,6 +8,8 @@ export interface SshArguments {
   keyPath: string | undefined;
   command: string;
   connectTimeoutMs: number | undefined;
+  /** What becomes of a host that is met for the first time. */
+  strictHostKeyChecking: 'ask' | 'yes' | 'accept';
   /** The command whose streams lead to the host, with its places filled in. */
   proxyCommand: string | undefined;
   /** Asked for tunnels of ports (-L, -R, -D) or a jump host (-J). */
@@ -59,6 +61,7 @@ export function readSshArguments(context: CommandContext): SshArguments | undefi
   const port = Number(value('p') ?? settings.get('port') ?? 22);
   const places: Record<string, string> = { '%h': host, '%n': host, '%p': String(port), '%r': user, '%%': '%' };
   const timeout = settings.get('connecttimeout');
+  const checking = settings.get('stricthostkeychecking')?.toLowerCase();
   const proxy = settings.get('proxycommand');
   return {
     user,
@@ -66,6 +69,7 @@ export function readSshArguments(context: CommandContext): SshArguments | undefi
     port,
     keyPath: value('i') ?? settings.get('identityfile'),
     command: second.rest.join(' '),
+    strictHostKeyChecking: checking === 'yes' || checking === 'ask' ? checking : checking ? 'accept' : 'ask',
     connectTimeoutMs: timeout ? Number(timeout) * 1000 : undefined,
     proxyCommand: proxy === 'none' ? undefined : proxy?.replace(/%[hnpr%]/g, (place) => places[place]!),
     forwards: options.some(([letter]) => forwardingLetters.includes(letter)),

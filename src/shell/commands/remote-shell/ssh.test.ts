@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { SshTarget, WorldConnection } from '../../../core/world-connection.ts';
 import { runScriptInShell } from '../../run-script.ts';
 import { instantConnection, nodeLikeHost } from '../../testing/connections.ts';
+import { openSession } from '../../testing/open-session.ts';
 
 function world(seen: SshTarget[]): WorldConnection {
   return instantConnection({
@@ -73,4 +74,34 @@ test('ports are not forwarded, and of proxies only open-tunnel leads anywhere', 
 test('options may stand as -o and after the destination', async () => {
   const { seen } = await run('ssh -o User=ubuntu -o "Port 2222" closed -o ConnectTimeout=5 w');
   expect(seen[0]).toEqual({ host: 'closed', port: 2222, user: 'ubuntu' });
+});
+
+test('a host that is met for the first time is asked about, only then is the key looked at', async () => {
+  const { session, terminal, text, until } = await openSession({ connection: world([]) });
+  await session.type('echo KEY > k; chmod 644 k; clear', true);
+  const refused = session.type('ssh -i k u@10.0.0.9 w', true);
+  await until(/^ED25519 key fingerprint is SHA256:[\w+/]{43}\.$/m);
+  expect(text()).not.toContain('UNPROTECTED');
+  await until(/yes를\s입력하세요/);
+  await terminal.feed('y\r');
+  await until(/^Please type 'yes', 'no' or the fingerprint: ?$/m);
+  await terminal.feed('no\r');
+  expect(await refused).toBe(255);
+  expect(text()).toContain('Host key verification failed.');
+  const tooOpen = session.type('ssh -i k u@10.0.0.9 w', true);
+  await until(/\(yes\/no\/\[fingerprint\]\)\? ?$/);
+  await terminal.feed('yes\r');
+  expect(await tooOpen).toBe(255);
+  expect(text()).toMatch(/Permanently added '10\.0\.0\.9'[^]*UNPROTECTED[^]*Permission denied[^]*chmod\s400\sk\s명령/);
+  await session.type('clear; chmod 400 k', true);
+  expect(await session.type('ssh -i k u@10.0.0.9 w; ssh-keygen -l -F 10.0.0.9', true)).toBe(0);
+  expect(text()).toMatch(/^ran: w\n# Host 10\.0\.0\.9 found: line 1 ?\n10\.0\.0\.9 ED25519 SHA256:/m);
+});
+
+test('options say what becomes of unknown hosts', async () => {
+  const { session, text } = await openSession({ connection: world([]) });
+  expect(await session.type('ssh -o StrictHostKeyChecking=yes u@10.0.0.9 w', true)).toBe(255);
+  expect(text()).toMatch(/No ED25519 host key is known for 10\.0\.0\.9 and you have\s+requested strict checking/);
+  expect(await session.type('ssh -o StrictHostKeyChecking=accept-new u@10.0.0.9 w', true)).toBe(255);
+  expect(text()).toMatch(/Permanently added[^]*u@10\.0\.0\.9: Permission denied[^]*ec2-user/);
 });

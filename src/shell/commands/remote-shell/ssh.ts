@@ -1,8 +1,10 @@
 import { remoteShellMessages } from '../../../core/messages/remote-shell.ts';
-import type { RemoteSession, SshTarget } from '../../../core/world-connection.ts';
+import type { ConnectionFailure, RemoteSession, SshTarget } from '../../../core/world-connection.ts';
 import { untilAborted } from '../../interpreter/control-flow.ts';
 import { writeText } from '../../io/byte-streams.ts';
 import type { CommandContext } from '../../kernel.ts';
+import { acceptHost } from './known-host.ts';
+import { sshHint } from './ssh-hint.ts';
 import { unprotectedKeyWarning } from './unprotected-key.ts';
 import { sleepInWorld } from '../process/sleep.ts';
 import { converse, runRemote, terminalLines } from './remote-shell.ts';
@@ -17,37 +19,32 @@ const connectPatienceMs = 134_000;
 const closedByProxy =
   'kex_exchange_identification: Connection closed by remote host\nConnection closed by UNKNOWN port 65535\n';
 
+interface Identity {
+  privateKey?: string;
+  /** Where the key file is that others may read, and what ssh says of it once it comes to the login. */
+  tooOpen?: { path: string; warning: string };
+}
+
 /** The private key; ssh ignores one that others may read. */
-async function readKey(context: CommandContext, path: string): Promise<string | undefined> {
+async function readKey(context: CommandContext, path: string): Promise<Identity> {
   const full = pathOf(context, path);
   const stat = await context.kernel.files.stat(full).catch(() => undefined);
   if (!stat?.isFile) {
     await writeText(context.stderr, `Warning: Identity file ${path} not accessible: No such file or directory.\n`);
-    return undefined;
+    return {};
   }
-  if ((stat.mode & 0o077) !== 0) {
-    const warning = unprotectedKeyWarning(path, stat.mode);
-    await writeText(context.stderr, `${warning}Load key "${path}": bad permissions\n`);
-    return undefined;
-  }
-  return context.kernel.files.readFile(full);
-}
-
-/** Remembers a host the first time, as answering yes would. */
-async function rememberHost(context: CommandContext, host: string): Promise<void> {
-  const { files } = context.kernel;
-  const path = `${context.env['HOME'] ?? '/home/learner'}/.ssh/known_hosts`;
-  const known = await files.readFile(path).catch(() => '');
-  if (known.split('\n').some((line) => line.startsWith(`${host} `))) return;
-  await files.mkdir(path.slice(0, path.lastIndexOf('/')), { recursive: true });
-  await files.writeFile(path, `${known}${host} ssh-ed25519 sandbox\n`);
-  await writeText(context.stderr, `Warning: Permanently added '${host}' (ED25519) to the list of known hosts.\n`);
+  if ((stat.mode & 0o077) === 0) return { privateKey: await context.kernel.files.readFile(full) };
+  const warning = `${unprotectedKeyWarning(path, stat.mode)}Load key "${path}": bad permissions\n`;
+  return { tooOpen: { path, warning } };
 }
 
 /** What to connect with; undefined when the proxy leads nowhere, of which it has told. */
-async function targetOf(context: CommandContext, parsed: SshArguments): Promise<SshTarget | undefined> {
+async function targetOf(
+  context: CommandContext,
+  parsed: SshArguments,
+  { privateKey }: Identity,
+): Promise<SshTarget | undefined> {
   const { host, port, user, proxyCommand } = parsed;
-  const privateKey = parsed.keyPath === undefined ? undefined : await readKey(context, parsed.keyPath);
   const who = { user, ...(privateKey === undefined ? {} : { privateKey }) };
   if (proxyCommand === undefined) return { host, port, ...who };
   const tunnel = await tunnelOfProxy(context, proxyCommand);
@@ -68,34 +65,53 @@ export async function ssh(context: CommandContext): Promise<number> {
     const { text, remedy } = remoteShellMessages.noForwarding;
     return fail(context, `${text} ${remedy}`, failureExitCode);
   }
-  const target = await targetOf(context, parsed);
+  const identity = parsed.keyPath === undefined ? {} : await readKey(context, parsed.keyPath);
+  const target = await targetOf(context, parsed, identity);
   if (!target) return failureExitCode;
   const result = await untilAborted(context.kernel.host.connection.ssh(target), context.signal);
-  if (result.kind === 'failure') return explainFailure(context, parsed, result.failure);
-  await rememberHost(context, parsed.host);
+  if (result.kind === 'failure' && result.failure !== 'permission-denied')
+    return explainFailure(context, parsed, result.failure);
+  const session = result.kind === 'session' ? result.session : undefined;
   try {
-    return await useSession(context, parsed, result.session);
+    if (!(await acceptHost(context, parsed))) return failureExitCode;
+    if (!session) return await refuseLogin(context, parsed, identity);
+    return await useSession(context, parsed, session);
   } finally {
-    result.session.close();
+    session?.close();
   }
 }
 
-async function explainFailure(context: CommandContext, parsed: SshArguments, failure: string): Promise<number> {
-  const { host, port, user } = parsed;
-  if (parsed.proxyCommand !== undefined && failure !== 'permission-denied') {
+async function refuseLogin(
+  context: CommandContext,
+  { user, host }: SshArguments,
+  { tooOpen }: Identity,
+): Promise<number> {
+  const refusal = `${user}@${host}: Permission denied (publickey,gssapi-keyex,gssapi-with-mic).\n`;
+  await writeText(context.stderr, `${tooOpen?.warning ?? ''}${refusal}`);
+  if (tooOpen) await sshHint(context, remoteShellMessages.keyTooOpen, { path: tooOpen.path });
+  else await sshHint(context, remoteShellMessages.loginRefused);
+  return failureExitCode;
+}
+
+async function explainFailure(
+  context: CommandContext,
+  parsed: SshArguments,
+  failure: ConnectionFailure,
+): Promise<number> {
+  const { host, port } = parsed;
+  if (parsed.proxyCommand !== undefined) {
     await writeText(context.stderr, `Websocket Closure Reason: Unable to connect to target\n${closedByProxy}`);
     return failureExitCode;
   }
   if (failure === 'timeout') await sleepInWorld(context, parsed.connectTimeoutMs ?? connectPatienceMs);
-  const messages: Record<string, string> = {
+  const messages: Record<ConnectionFailure, string> = {
     timeout: `ssh: connect to host ${host} port ${port}: Connection timed out`,
     refused: `ssh: connect to host ${host} port ${port}: Connection refused`,
     reset: `kex_exchange_identification: read: Connection reset by peer`,
     resolve: `ssh: Could not resolve hostname ${host}: Name or service not known`,
-    'permission-denied': `${user}@${host}: Permission denied (publickey,gssapi-keyex,gssapi-with-mic).`,
   };
-  if (failure === 'permission-denied') await rememberHost(context, host);
-  await writeText(context.stderr, `${messages[failure] ?? failure}\n`);
+  await writeText(context.stderr, `${messages[failure]}\n`);
+  if (failure === 'timeout') await sshHint(context, remoteShellMessages.portClosed, { port: String(port) });
   return failureExitCode;
 }
 
