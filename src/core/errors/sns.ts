@@ -37,6 +37,14 @@ export const snsErrors = defineAwsErrors({
     remedy: '오류 메시지에 나온 파라미터를 고치세요. 셸 변수가 비어 있지 않은지도 확인하세요.',
     source: observed,
   },
+  noTextMessages: {
+    code: 'InvalidParameter',
+    status: 400,
+    message: 'Invalid parameter: PhoneNumber Reason: {phone} is not valid to publish to',
+    cause: '전화번호가 잘못됐거나, 문자를 보낼 수 없는 번호예요. 실습 샌드박스는 문자 메시지를 보내지 않아요.',
+    remedy: '큐를 구독한 주제(--topic-arn)로 보내 보세요. 문자는 자신의 AWS 계정에서 실습하세요.',
+    source: observed,
+  },
   invalidEndpoint: {
     code: 'InvalidParameter',
     status: 400,

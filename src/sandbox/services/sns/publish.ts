@@ -66,7 +66,8 @@ export function publish(topic: TopicRecord, message: OutgoingMessage, scope: Sco
 function targetOf({ TopicArn: topicArn, TargetArn: targetArn, PhoneNumber: phone }: PublishInput): string {
   const target = topicArn ?? targetArn;
   if (target !== undefined) return target;
-  const detail = phone === undefined ? 'TopicArn or TargetArn Reason: no value for required parameter' : 'PhoneNumber';
+  if (phone !== undefined) throw new AwsError(snsErrors.noTextMessages, { phone });
+  const detail = 'TopicArn or TargetArn Reason: no value for required parameter';
   throw new AwsError(snsErrors.invalidParameter, { detail });
 }
 

@@ -4,10 +4,18 @@ import { requiringMembers, type MissingPath } from '../../required-members.ts';
 import type { Service } from '../../service.ts';
 import { publishHandlers } from './publish.ts';
 import { subscriptionHandlers } from './subscriptions.ts';
+import { mobilePushHandlers, textMessageHandlers } from './text-messages.ts';
 import { topicPolicyHandlers } from './topic-policy.ts';
 import { topicHandlers } from './topics.ts';
 
-const handlers = { ...topicHandlers, ...topicPolicyHandlers, ...subscriptionHandlers, ...publishHandlers };
+const handlers = {
+  ...topicHandlers,
+  ...topicPolicyHandlers,
+  ...subscriptionHandlers,
+  ...publishHandlers,
+  ...textMessageHandlers,
+  ...mobilePushHandlers,
+};
 
 /** Batches have an error of their own for having no entries. */
 function missing(path: MissingPath): AwsError | undefined {

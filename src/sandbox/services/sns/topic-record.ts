@@ -26,6 +26,8 @@ export interface TopicRecord {
 export interface SnsState {
   topics: Record<string, TopicRecord>;
   subscriptions: SubscriptionRecord[];
+  /** Settings of text messages; worlds from before there were any lack them. */
+  smsAttributes?: Record<string, string>;
 }
 
 export const snsState = defineSlice<SnsState>({
