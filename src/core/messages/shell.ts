@@ -148,6 +148,16 @@ export const shellMessages = defineMessages({
     text: '부하를 보낼 주소가 없어요.',
     remedy: '예: hey -n 200 -c 10 http://주소/ (30초 동안은 hey -z 30s -c 10 http://주소/)',
   },
+  loadWrongNumber: {
+    code: 'load-wrong-number',
+    text: '-{option} 뒤의 {value|은/는} 1보다 작거나 수가 아니에요.',
+    remedy: '요청의 수(-n)와 동시에 보낼 수(-c)를 수로 적어 주세요. 예: hey -n 200 -c 10 http://주소/',
+  },
+  loadWrongDuration: {
+    code: 'load-wrong-duration',
+    text: '{value|은/는} 시간이 아니에요.',
+    remedy: '얼마 동안 보낼지 단위와 함께 적어 주세요. 예: hey -z 30s -c 10 http://주소/',
+  },
   onlyPortScan: {
     code: 'only-port-scan',
     text: '여기에서 nc는 포트가 열려 있는지 보는 데만 쓸 수 있어요.',

@@ -50,6 +50,17 @@ test('hey reports latencies on the world clock and status codes', async () => {
   expect(stdout).toContain('  [200]\t30 responses\n  [503]\t10 responses');
 });
 
+test.each([
+  ['hey', '주소가 없어요'],
+  ['hey -n x http://203.0.113.9/', '-n 뒤의 x는 1보다 작거나 수가 아니에요'],
+  ['hey -c 0 http://203.0.113.9/', '-c 뒤의 0은 1보다'],
+  ['hey -z soon http://203.0.113.9/', 'soon은 시간이 아니에요'],
+])('%s sends nothing and says why', async (command, reason) => {
+  const { stdout, stderr, exitCode } = await run(command);
+  expect([stdout, exitCode]).toEqual(['', 2]);
+  expect(stderr).toContain(reason);
+});
+
 test('hey -z goes on for as long in the world', async () => {
   const { stdout } = await run(
     'a=$EPOCHSECONDS; hey -z 30s -c 1 http://203.0.113.9/ >/dev/null; echo $(($EPOCHSECONDS-a))',
