@@ -4,10 +4,8 @@ import { loadJq } from 'jq-wasm';
 import { expect, test } from 'vitest';
 import { nodeShellHost } from '../../commands/shell/node-host.ts';
 import { runScriptInShell } from '../run-script.ts';
-import { SessionTerminal } from '../session/session-terminal.ts';
-import { ShellSession } from '../session/session.ts';
 import { hostClockConnection } from '../testing/connections.ts';
-import { TestScreen } from '../testing/screen.ts';
+import { openSession } from '../testing/open-session.ts';
 import { importNames } from './runner/import-names.ts';
 
 declare const WebAssembly: { instantiate(bytes: Uint8Array, imports: object): Promise<{ instance: object }> };
@@ -88,36 +86,22 @@ test('a large answer and Korean text pass whole', async () => {
   expect(stdout).toBe('가199999\n200000\n134\n');
 });
 
-async function openTerminal() {
-  const screen = new TestScreen(100);
-  const terminal = new SessionTerminal(screen);
-  const session = await ShellSession.open({
-    host: { ...nodeShellHost(), connection: hostClockConnection() },
-    terminal,
-    store: undefined,
-    onBusy: () => undefined,
-    onStorageProblem: () => undefined,
-  });
-  void session.run();
-  return { screen, terminal, session };
-}
-
 test('on a terminal: how it is used, and input line by line', async () => {
-  const { screen, terminal, session } = await openTerminal();
+  const { session, terminal, text, until } = await openSession({ host: nodeShellHost() });
   expect(await session.type('jq', true)).toBe(2);
-  expect(screen.text).toMatch(/^Usage:\s*jq/m);
+  expect(text()).toMatch(/^Usage:\s*jq/m);
   const reading = session.type('jq .a', true);
-  await expect.poll(() => screen.text, { timeout: 10_000, interval: 5 }).toMatch(/\$ jq \.a$/);
+  await until(/\$ jq \.a$/);
   await terminal.feed('{"a":7}\r');
-  await expect.poll(() => screen.text, { timeout: 10_000, interval: 5 }).toMatch(/^7$/m);
+  await until(/^7$/m);
   await terminal.feed('\x04');
   expect(await reading).toBe(0);
 });
 
 test('Ctrl-C ends a program that never yields', async () => {
-  const { screen, terminal, session } = await openTerminal();
+  const { session, terminal, until } = await openSession({ host: nodeShellHost() });
   const looping = session.type(`jq -n '"spins", (def f: f; f)'`, true);
-  await expect.poll(() => screen.text, { timeout: 10_000, interval: 5 }).toMatch(/^"spins"$/m);
+  await until(/^"spins"$/m);
   await terminal.feed('\x03');
   expect(await looping).toBe(130);
   expect(await session.type('jq -n 2', true)).toBe(0);

@@ -3,10 +3,8 @@ import { nodeShellHost } from '../../commands/shell/node-host.ts';
 import type { WorldConnection } from '../../core/world-connection.ts';
 import type { StoredFile } from '../files/stored-files.ts';
 import { runScriptInShell } from '../run-script.ts';
-import { SessionTerminal } from '../session/session-terminal.ts';
-import { ShellSession } from '../session/session.ts';
 import { hostClockConnection } from '../testing/connections.ts';
-import { TestScreen } from '../testing/screen.ts';
+import { openSession } from '../testing/open-session.ts';
 
 const home = '/home/learner';
 
@@ -134,17 +132,7 @@ node -e 'const f = () => f(); f()'; echo $?; node -p 1`);
 });
 
 test('Ctrl-C ends an endless loop, Ctrl-Z holds back what a program does', async () => {
-  const screen = new TestScreen(100);
-  const terminal = new SessionTerminal(screen);
-  const session = await ShellSession.open({
-    host: { ...nodeShellHost(), connection: hostClockConnection() },
-    terminal,
-    store: undefined,
-    onBusy: () => undefined,
-    onStorageProblem: () => undefined,
-  });
-  void session.run();
-  const until = (pattern: RegExp) => expect.poll(() => screen.text, { timeout: 10_000, interval: 5 }).toMatch(pattern);
+  const { session, terminal, text, until } = await openSession({ host: nodeShellHost() });
   const looping = session.type('node -e \'console.log("spins"); while (true) {}\'', true);
   await until(/^spins$/m);
   await terminal.feed('\x03');
@@ -154,9 +142,9 @@ test('Ctrl-C ends an endless loop, Ctrl-Z holds back what a program does', async
   await terminal.feed('\x1a');
   expect(await ticking).toBe(148);
   await until(/^\[1\]\+ {2}Stopped +node -e/m);
-  const shown = screen.text;
+  const shown = text();
   await new Promise((resolve) => setTimeout(resolve, 100));
-  expect(screen.text).toBe(shown);
+  expect(text()).toBe(shown);
   const resumed = session.type('fg', true);
   await until(/\ntick\ntick$/);
   await terminal.feed('\x03');

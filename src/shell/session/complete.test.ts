@@ -30,7 +30,7 @@ test('Tab asks the account for ids, once for two presses', async () => {
       return { status: 200, headers: { 'content-type': 'text/xml' }, body: new TextEncoder().encode(xml) };
     },
   });
-  const { terminal, until } = await openSession(connection);
+  const { terminal, until } = await openSession({ connection });
   await terminal.feed('aws ec2 create-subnet --vpc-id v\t');
   await until(/--vpc-id vpc-0aa$/);
   await terminal.feed('\t\t');

@@ -14,7 +14,7 @@ test('Ctrl-C ends a tight loop and `$?` is 130', async () => {
 
 test('Ctrl-C ends what waits: sleep, curl, a pipe, input', async () => {
   const connection = hostClockConnection({ fetch: () => new Promise(() => undefined) });
-  const { session, terminal, untilBusy } = await openSession(connection);
+  const { session, terminal, untilBusy } = await openSession({ connection });
   for (const command of ['sleep 1000', 'curl http://10.0.0.1/', 'yes | cat > /dev/null', 'cat', 'sleep 9 | sleep 9']) {
     const running = session.type(command, true);
     await untilBusy();

@@ -1,25 +1,24 @@
 import { expect, test } from 'vitest';
 import type { FileStore, StoredFile } from '../files/stored-files.ts';
-import { hostClockConnection } from '../testing/connections.ts';
 import { mapStore } from '../files/map-store.ts';
 import { openSession } from '../testing/open-session.ts';
 
 test('files and history are there on the next visit', async () => {
   const files = new Map<string, StoredFile>();
-  const first = await openSession(hostClockConnection(), mapStore(files));
+  const first = await openSession({ store: mapStore(files) });
   await first.session.type('mkdir -p d; echo kept > d/f; chmod 400 d/f; echo gone > g; rm g', true);
   await first.session.type('for i in a b; do\n  echo "$i"\ndone', true);
   expect([...files.keys()].sort()).toContain('/home/learner/d/f');
   expect(files.has('/home/learner/g')).toBe(false);
   expect(files.get('/home/learner/d/f')!.mode).toBe(0o400);
-  const second = await openSession(hostClockConnection(), mapStore(files));
+  const second = await openSession({ store: mapStore(files) });
   await second.session.type('cat d/f; history 2', true);
   await second.until(/^kept\n +2 {2}for i in a b; do\n {2}echo "\$i"\ndone\n +3 {2}cat d\/f; history 2$/m);
 });
 
 test('full storage is told once, and the shell goes on', async () => {
   const store: FileStore = { load: async () => [], save: () => Promise.reject(new Error('QuotaExceededError')) };
-  const { session, problems } = await openSession(hostClockConnection(), store);
+  const { session, problems } = await openSession({ store });
   await session.type('echo a > f', true);
   await session.type('echo b > f; cat f', true);
   expect(problems).toHaveLength(1);
@@ -28,10 +27,10 @@ test('full storage is told once, and the shell goes on', async () => {
 
 test('Ctrl-R and ↑ reach commands of several lines from a former visit', async () => {
   const files = new Map<string, StoredFile>();
-  const first = await openSession(hostClockConnection(), mapStore(files));
+  const first = await openSession({ store: mapStore(files) });
   await first.session.type('for i in a b; do\n  echo "old $i"\ndone', true);
   await first.session.type('echo newer', true);
-  const second = await openSession(hostClockConnection(), mapStore(files));
+  const second = await openSession({ store: mapStore(files) });
   await second.until(/\$$/);
   await second.terminal.feed('\x12old\r');
   await second.until(/^old a\nold b$/m);

@@ -3,7 +3,6 @@ import { shellMessages } from '../../core/messages/shell.ts';
 import { mapStore } from '../files/map-store.ts';
 import type { FileStore, StoredFile } from '../files/stored-files.ts';
 import { shellMessage } from '../shell-message.ts';
-import { hostClockConnection, nodeLikeHost } from '../testing/connections.ts';
 import { openSession } from '../testing/open-session.ts';
 
 const textOf = (file: StoredFile | undefined) => new TextDecoder().decode(file?.content);
@@ -11,12 +10,7 @@ const textOf = (file: StoredFile | undefined) => new TextDecoder().decode(file?.
 /** A session whose host hears of unsaved files `calls()` times. */
 async function openWith(store: FileStore) {
   let calls = 0;
-  const opened = await openSession(
-    hostClockConnection(),
-    store,
-    nodeLikeHost(),
-    (isUnsaved) => void (calls += isUnsaved ? 1 : 0),
-  );
+  const opened = await openSession({ store, onUnsavedFiles: (isUnsaved) => void (calls += isUnsaved ? 1 : 0) });
   return { ...opened, calls: () => calls };
 }
 

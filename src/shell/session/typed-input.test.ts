@@ -60,7 +60,7 @@ test('ssh takes over the prompt and gives it back', async () => {
       },
     }),
   });
-  const { session, terminal, until } = await openSession(connection);
+  const { session, terminal, until } = await openSession({ connection });
   const connected = session.type('ssh ec2-user@10.0.0.9', true);
   await until(/\[ec2-user@ip-10-0-0-9 ~\]\$$/);
   await terminal.feed('hang\r');

@@ -49,7 +49,7 @@ test.each([[`awk 'BEGIN { while (1); }'`], [`echo | sed ':a; ba'`]])('Ctrl-C end
     return thread;
   };
   const host = { ...withoutThreads, startToolboxThread: start };
-  const { session, terminal } = await openSession(connection, undefined, host);
+  const { session, terminal } = await openSession({ connection, host });
   const looping = session.type(command, true);
   await started.promise;
   await terminal.feed('\x03');

@@ -1,35 +1,22 @@
 import { expect, test } from 'vitest';
 import { Sandbox } from '../../../sandbox/sandbox.ts';
-import { SessionTerminal } from '../../session/session-terminal.ts';
-import { ShellSession } from '../../session/session.ts';
-import { hostClockConnection, nodeLikeHost } from '../../testing/connections.ts';
-import { TestScreen } from '../../testing/screen.ts';
+import { hostClockConnection } from '../../testing/connections.ts';
+import { openSession } from '../../testing/open-session.ts';
 
 /** A session on a world in which the second part of an upload never gets through. */
-async function openSession() {
+function openOnSlowWorld() {
   const clock = { nowMs: () => 1_795_251_600_000, delay: () => Promise.resolve() };
   const sandbox = new Sandbox({ seed: 'test', speed: 'instant', clock: 'own-time', host: clock });
-  const screen = new TestScreen(100);
-  const terminal = new SessionTerminal(screen);
   const connection = hostClockConnection({
     nowMs: clock.nowMs,
     send: (request) =>
       request.query.includes('partNumber=2') ? new Promise(() => undefined) : sandbox.gateway.handle(request),
   });
-  const session = await ShellSession.open({
-    host: { ...nodeLikeHost(), connection },
-    terminal,
-    store: undefined,
-    onBusy: () => undefined,
-    onStorageProblem: () => undefined,
-  });
-  void session.run();
-  const until = (pattern: RegExp) => expect.poll(() => screen.text, { timeout: 5_000, interval: 5 }).toMatch(pattern);
-  return { session, terminal, until };
+  return openSession({ connection });
 }
 
 test('Ctrl-C in the middle of an upload says so and takes the parts back', async () => {
-  const { session, terminal, until } = await openSession();
+  const { session, terminal, until } = await openOnSlowWorld();
   await session.type('export AWS_DEFAULT_REGION=ap-northeast-2; aws s3 mb s3://m10-web', true);
   await session.type('printf "%9437184s" x > big', true);
   const copying = session.type('aws s3 cp big s3://m10-web/', true);
@@ -45,7 +32,7 @@ test('Ctrl-C in the middle of an upload says so and takes the parts back', async
 });
 
 test('help opens in less, and q leaves it', async () => {
-  const { session, terminal, until } = await openSession();
+  const { session, terminal, until } = await openOnSlowWorld();
   const reading = session.type('aws s3 help', true);
   await until(/AVAILABLE COMMANDS/);
   await terminal.feed('q');

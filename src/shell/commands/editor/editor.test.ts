@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
 import { mapStore } from '../../files/map-store.ts';
 import type { StoredFile } from '../../files/stored-files.ts';
-import { hostClockConnection } from '../../testing/connections.ts';
 import { openSession } from '../../testing/open-session.ts';
 
 /** Edits `text` in an editor with `keys`, each pressed by itself. What is in the files and on the screen then. */
 async function edit(program: string, text: string | undefined, keys: string, name = 'f') {
   const files = new Map<string, StoredFile>();
-  const opened = await openSession(hostClockConnection(), mapStore(files));
+  const opened = await openSession({ store: mapStore(files) });
   const { session, terminal } = opened;
   if (text !== undefined) await session.type(`printf '%s\n' '${text}' > f`, true);
   const editing = session.type(`${program} ${name}`, true);
@@ -42,6 +41,26 @@ test.each([
   ['the keyboard in Hangul', 'x', 'ㅇㅇㅑ한글\x1b', '한글\n'],
   ['/, n and N', 'x a\nb\nc a', `/a${enter}nxNx`, 'x \nb\nc \n'],
   [':%s and :s', 'a/a\nb a', `:%s/a/z/g${enter}:s/b/\\/${enter}`, 'z/z\n/ z\n'],
+  ['v selects; d, y, p and ~ use it', 'one two', 'wved0vey$pvb~', 'one ONE\n'],
+  ['V selects lines; >, J and o', 'a\nb\nc', 'VjoJVj>', '\ta b\n\tc\n'],
+  ['. does a change again, with its text', 'a b c\nd e f', 'cwX\x1bw.j0.', 'X X c\nX e f\n'],
+  ['. and counts', 'a\nb\nc\nd\ne', 'dd.2.', 'e\n'],
+  ['registers', 'a\nb\nc', '"ayyj"byy"ap"bP', 'a\nb\nb\na\nc\n'],
+  ['marks', 'a b\nc\nd', "wmxGd'xix\x1b", 'x\n'],
+  ['iw, i" and a(', 'f(a, "b c")', `f"ci"x${escape}da(0rg`, 'g\n'],
+  ['f, t, ; and ,', 'a.b.c.d', 'f.;x,dt;', 'a.bc.d\n'],
+  ['* and n find whole words', 'ab abc ab ab', '*xnx', 'ab abc b b\n'],
+  ['% and the partner of a bracket', 'if (a(b) c) d', 'f(%x``x', 'if a(b) c d\n'],
+  ['u and Ctrl-R', 'abc', `xxuu\x12`, 'bc\n'],
+  ['Ctrl-W and Ctrl-R in insert mode', 'x', `yyoab cd\x17\x12"${escape}`, 'x\nab x\n\n'],
+  ['3i and 2o', 'x', `3i-${escape}2oy${escape}`, '---x\ny\ny\n'],
+  ['q and @', 'a\nb\nc', `qaA;${escape}jq2@a`, 'a;\nb;\nc;\n'],
+  [':g, :v, :m, :t and ranges', 'a1\nb\na2\nc', `:g/a/m$${enter}:1t.${enter}:2,3d${enter}`, 'b\na1\na2\n'],
+  [":'<,'>s on selected lines", 'a\na\na', `Vj:s/a/b/${enter}`, 'b\nb\na\n'],
+  [':%s with groups and &', 'k=v', `:%s/\\(k\\)=\\(v\\)/\\2=\\1 (&)/${enter}`, 'v=k (k=v)\n'],
+  [':%!sort runs a command of the shell', 'b\na', `:%!sort${enter}`, 'a\nb\n'],
+  [':r and :set ai', ' a', `:set ai${enter}ob${escape}:r f${enter}`, ' a\n b\n a\n'],
+  ['Hangul under f, r and *', '가 나 가', 'f나r다*x', '가  가\n'],
   ['arrows in insert mode', 'ab', `i\x1b[CX${escape}`, 'aXb\n'],
   [':2 goes to a line', 'a\nb', `:2${enter}x`, 'a\n\n'],
 ])('vi: %s', async (_, text, keys, expected) => {
