@@ -55,7 +55,7 @@ test.each([
   ['Ctrl-W and Ctrl-R in insert mode', 'x', `yyoab cd\x17\x12"${escape}`, 'x\nab x\n\n'],
   ['3i and 2o', 'x', `3i-${escape}2oy${escape}`, '---x\ny\ny\n'],
   ['q and @', 'a\nb\nc', `qaA;${escape}jq2@a`, 'a;\nb;\nc;\n'],
-  [':g, :v, :m, :t and ranges', 'a1\nb\na2\nc', `:g/a/m$${enter}:1t.${enter}:2,3d${enter}`, 'b\na1\na2\n'],
+  [':g, :v, :m, :t and ranges', 'a1\nb\na2\nc', `:g/a/m$${enter}:1t.${enter}:2,3d${enter}`, 'b\na2\nb\n'],
   [":'<,'>s on selected lines", 'a\na\na', `Vj:s/a/b/${enter}`, 'b\nb\na\n'],
   [':%s with groups and &', 'k=v', `:%s/\\(k\\)=\\(v\\)/\\2=\\1 (&)/${enter}`, 'v=k (k=v)\n'],
   [':%!sort runs a command of the shell', 'b\na', `:%!sort${enter}`, 'a\nb\n'],

@@ -6,7 +6,7 @@ import { openFile } from './edited-file.ts';
 import { EditorScreen } from './editor-screen.ts';
 import { Nano } from './nano.ts';
 import { TextBuffer } from './text-buffer.ts';
-import { Vi } from './vi.ts';
+import { Vi } from './vi/vi.ts';
 
 /** `nano`, `vi` and `vim`: each with the keys that people know of it. `+12` starts on line 12. */
 export async function editor(context: CommandContext): Promise<number> {

@@ -3,10 +3,14 @@ import { graphemes } from '../../line-editor/width.ts';
 /** What a person counts as characters; plain ASCII, which most files are, without asking the segmenter. */
 export const charsOf = (line: string) => (/^[\x20-\x7e\t]*$/.test(line) ? line.split('') : graphemes(line));
 
-interface Snapshot {
-  lines: readonly (readonly string[])[];
+/** A place in a text: line and character, both from 0. */
+export interface Position {
   row: number;
   column: number;
+}
+
+interface Snapshot extends Position {
+  lines: readonly (readonly string[])[];
 }
 
 /** A text with a cursor, as screen editors have it. Lines are replaced, never changed, so that undoing is cheap. */
@@ -16,6 +20,7 @@ export class TextBuffer {
   column = 0;
   isChanged = false;
   readonly #past: Snapshot[] = [];
+  #undone: Snapshot[] = [];
 
   constructor(text: string) {
     this.#lines = text.replace(/\n$/, '').split('\n').map(charsOf);
@@ -35,18 +40,45 @@ export class TextBuffer {
     return text === '' ? '' : `${text}\n`;
   }
 
+  get position(): Position {
+    return { row: this.row, column: this.column };
+  }
+
   /** What `undo` comes back to. To be called before each change that a person sees as one. */
   remember(): void {
-    this.#past.push({ lines: this.#lines.slice(), row: this.row, column: this.column });
+    this.#past.push(this.#snapshot());
+    this.#undone = [];
+  }
+
+  /** Takes `remember` back when nothing has changed since. */
+  forgetUnchanged(): void {
+    const last = this.#past.at(-1);
+    if (!last || last.lines.length !== this.#lines.length) return;
+    if (last.lines.every((line, row) => line === this.#lines[row])) this.#past.pop();
   }
 
   /** Answers whether there was something to undo. */
   undo(): boolean {
-    const last = this.#past.pop();
-    if (!last) return false;
-    this.#lines = last.lines.slice();
+    return this.#swap(this.#past, this.#undone);
+  }
+
+  /** Answers whether there was something to do again. */
+  redo(): boolean {
+    return this.#swap(this.#undone, this.#past);
+  }
+
+  #snapshot(): Snapshot {
+    return { lines: this.#lines.slice(), ...this.position };
+  }
+
+  #swap(from: Snapshot[], to: Snapshot[]): boolean {
+    const snapshot = from.pop();
+    if (!snapshot) return false;
+    const differs = snapshot.lines.findIndex((line, row) => line !== this.#lines[row]);
+    to.push(this.#snapshot());
+    this.#lines = snapshot.lines.slice();
     this.isChanged = true;
-    this.moveTo(last.row, last.column);
+    this.moveTo(differs < 0 ? this.#lines.length - 1 : differs, snapshot.row === differs ? snapshot.column : 0);
     return true;
   }
 
@@ -97,6 +129,30 @@ export class TextBuffer {
     this.#replace(this.row, 1, [[...this.line.slice(0, from), ...this.line.slice(to)]]);
     this.column = from;
     return deleted;
+  }
+
+  /** The text from one place up to another, which is behind it. */
+  textBetween(from: Position, to: Position): string {
+    if (from.row === to.row) return this.#lines[from.row]!.slice(from.column, to.column).join('');
+    const inner = this.#lines.slice(from.row + 1, to.row).map((line) => line.join(''));
+    const first = this.#lines[from.row]!.slice(from.column).join('');
+    const last = (this.#lines[to.row] ?? []).slice(0, to.column).join('');
+    return [first, ...inner, last].join('\n');
+  }
+
+  /** Deletes from one place up to another; the cursor stands there then. */
+  deleteBetween(from: Position, to: Position): void {
+    const first = this.#lines[from.row]!.slice(0, from.column);
+    const last = (this.#lines[to.row] ?? []).slice(to.column);
+    this.#replace(from.row, to.row - from.row + 1, [[...first, ...last]]);
+    this.moveTo(from.row, from.column);
+  }
+
+  /** Puts other lines in the place of `count` of them; the cursor stands on the first. */
+  replaceLines(row: number, count: number, lines: readonly string[]): void {
+    this.#replace(row, count, lines.map(charsOf));
+    if (this.#lines.length === 0) this.#lines.push([]);
+    this.moveTo(row, 0);
   }
 
   /** Deletes whole lines from the cursor's on; answers them. */
