@@ -8,7 +8,7 @@ interface ListPrice {
 }
 
 const priceList = {
-  source: 'AWS Price List, ap-northeast-2 (course/facts.md: PL-B, PL-C, SKY)',
+  source: 'AWS Price List, ap-northeast-2',
   checkedAt: '2026-10-05',
 };
 

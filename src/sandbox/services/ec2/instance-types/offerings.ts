@@ -1,7 +1,7 @@
 import { zonesOf, type AvailabilityZone } from '../regions/zones.ts';
 import type { InstanceType } from './instance-type.ts';
 
-/** Families that some zones of Seoul lack: t2 and t3a never came to the second and fourth zone (facts.md L01). */
+/** Families that some zones of Seoul lack: t2 and t3a never came to the second and fourth zone. */
 const missingFamilies: Record<string, readonly string[]> = {
   'apne2-az1': ['c7i-flex'],
   'apne2-az2': ['t2', 't3a'],

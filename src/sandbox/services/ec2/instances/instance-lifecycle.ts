@@ -21,7 +21,7 @@ interface InstanceEventPayload {
   instanceId: string;
 }
 
-/** How long the steps take on AWS (facts.md L01: running 15–40 s, stop 30–60 s). */
+/** How long the steps take on AWS (running after 15 to 40 s, stopped after 30 to 60 s). */
 const durationsMs = {
   'ec2.instance-running': 20_000,
   'ec2.instance-stopped': 40_000,

@@ -19,7 +19,7 @@ function zones(mapping: string): ZoneData[] {
 
 /**
  * Regions that are enabled in every account. Zone names are mapped to zone ids account by account in older Regions;
- * this is the sandbox account's mapping. Seoul: facts.md S0-03.
+ * this is the sandbox account's mapping. Seoul's a to d are the zones 1 to 4.
  */
 export const regions: readonly RegionData[] = [
   { name: 'ap-south-1', zoneIdPrefix: 'aps1', zones: zones('a1 b3 c2'), groupLongName: 'Asia Pacific (Mumbai)' },
