@@ -41,8 +41,8 @@ export interface CommandContext {
   runScript(source: string, name0: string, positional: string[], overrides?: ScriptOverrides): Promise<number>;
 }
 
-/** What is different for a script; `scriptPath` is the file that it is from. */
-export type ScriptOverrides = Partial<CommandContext> & { scriptPath?: string };
+/** What is different for a script; `scriptPath` is the file that it is from, `set` what the options are set to. */
+export type ScriptOverrides = Partial<CommandContext> & { scriptPath?: string; set?: string };
 
 /** A command that is no shell builtin: gets its words, answers its exit code. */
 export type Command = (context: CommandContext) => Promise<number>;

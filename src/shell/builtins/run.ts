@@ -4,7 +4,8 @@ import { executeStatements } from '../interpreter/execute.ts';
 import { parse } from '../interpreter/parse.ts';
 import { complain } from '../interpreter/process.ts';
 import type { FdTable, ShellProcess } from '../interpreter/process.ts';
-import { findOnPath } from '../interpreter/run-external.ts';
+import { findOnPath, goodStart } from '../interpreter/run-external.ts';
+import { complainOfSyntax, warnOfOpenHereDocuments } from '../interpreter/syntax-complaint.ts';
 import { dispatchWithoutFunctions } from '../interpreter/dispatch.ts';
 import { runTrap } from '../interpreter/traps.ts';
 import { builtins } from './builtin-list.ts';
@@ -15,13 +16,21 @@ const keywords = new Set(
 );
 
 /** Runs source text in the shell itself. */
-export async function runText(process: ShellProcess, text: string, fds: FdTable): Promise<number> {
+export async function runText(
+  process: ShellProcess,
+  text: string,
+  fds: FdTable,
+  origin: 'eval' | 'source' = 'eval',
+): Promise<number> {
   const parsed = parse(text);
-  if (parsed.kind === 'script') {
-    if (parsed.script.statements.length === 0) return 0;
-    return executeStatements(process, parsed.script.statements, fds);
+  if (parsed.kind === 'incomplete' && parsed.open) {
+    await warnOfOpenHereDocuments(process, text, parsed.open.words, fds);
+    return executeStatements(process, parsed.open.script.statements, fds);
   }
-  await complain(process, fds, parsed.message);
+  const { statements } = parsed.kind === 'script' ? parsed.script : { statements: goodStart(text) };
+  const exitCode = statements.length === 0 ? 0 : await executeStatements(process, statements, fds);
+  if (parsed.kind === 'script') return exitCode;
+  await complainOfSyntax(process, text, parsed, fds, origin);
   return 2;
 }
 
@@ -53,7 +62,7 @@ export async function source(call: BuiltinCall): Promise<number> {
   state.substitutionDepth++;
   state.frames.push({ name: 'source', isFunction: false, file: found ?? path, callLine: line });
   try {
-    state.lastExitCode = await untilReturn(() => runText(process, text, fds));
+    state.lastExitCode = await untilReturn(() => runText(process, text, fds, 'source'));
     await runTrap(process, 'RETURN', fds);
     return state.lastExitCode;
   } finally {

@@ -8,6 +8,7 @@ import { differentialCases } from './cases.ts';
 import { jqCases } from './jq-cases.ts';
 import type { DifferentialCase } from './differential-case.ts';
 import { sortAndDiffCases } from './sort-and-diff-cases.ts';
+import { syntaxErrorCases } from './syntax-error-cases.ts';
 import { tracingCases } from './tracing-cases.ts';
 import { toolCases } from './tool-cases.ts';
 import { inNewDirectory, runRealIn } from '../testing/real-bash/run-real.ts';
@@ -30,6 +31,7 @@ const cases = [
   ...differentialCases,
   ...arithmeticCases,
   ...tracingCases,
+  ...syntaxErrorCases,
   ...toolCases,
   ...sortAndDiffCases,
   ...jqCases,

@@ -22,8 +22,10 @@ import { writeTimes } from './time-keyword.ts';
 
 /** Runs statements one after the other; answers the exit code of the last. */
 export async function executeStatements(process: ShellProcess, statements: Statements, fds: FdTable): Promise<number> {
-  let exitCode = statements.length === 0 ? 0 : process.state.lastExitCode;
+  const { state } = process;
+  let exitCode = statements.length === 0 ? 0 : state.lastExitCode;
   for (const statement of statements) {
+    if (state.options.has('noexec') && !process.isInteractive) return 0;
     await checkpoint(process, fds);
     exitCode = await executeStatement(process, statement, fds);
   }

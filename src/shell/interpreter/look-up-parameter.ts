@@ -34,7 +34,8 @@ function listOf(expansion: Expansion, name: string): string[] {
 /** Under `set -u`, refuses a parameter that holds nothing. */
 export function checkSet(expansion: Expansion, parameter: string, value: ParameterValue): void {
   if (value.kind === 'list' || value.text !== undefined) return;
-  if (!expansion.process.state.options.has('nounset')) return;
+  const { isInteractive, state } = expansion.process;
+  if (!state.options.has('nounset')) return;
   const shown = /^\d+$/.test(parameter) ? `$${parameter}` : parameter;
-  throw new ExpansionError(`${shown}: unbound variable`, expansion.process.isInteractive ? 1 : 127);
+  throw new ExpansionError(`${shown}: unbound variable`, isInteractive || state.options.has('errexit') ? 1 : 127);
 }

@@ -1,18 +1,27 @@
 import { Bash, InMemoryFs } from 'just-bash/browser';
 import { adaptSource } from './adapt-source.ts';
 import { readArrayLiterals } from './array-literals.ts';
-import type { Script, SimpleCommandNode, Statements, StatementNode, WordNode } from './ast.ts';
+import type { Script, StatementNode, WordNode } from './ast.ts';
 import { rememberFunctionSource } from './function-sources.ts';
 import { hideArithmetic, showArithmetic } from './hidden-arithmetic.ts';
 import { hideLoneDollars, showLoneDollars } from './lone-dollars.ts';
 import { nestsTooDeep } from './nesting.ts';
+import { findSyntaxProblem } from './syntax-check.ts';
+import { problemText } from './syntax-problem.ts';
+import type { SyntaxProblem } from './syntax-problem.ts';
 import { SliceBudgetError, withinSliceBudget } from './slice-budget.ts';
 
 export type ParseResult =
   | { kind: 'script'; script: Script }
   /** More lines are needed: an open quote, `if` without `fi`, a here-document without its end. */
-  | { kind: 'incomplete'; message: string }
-  | { kind: 'error'; message: string };
+  | { kind: 'incomplete'; message: string; problem?: SyntaxProblem; open?: OpenHereDocuments }
+  | { kind: 'error'; message: string; problem?: SyntaxProblem };
+
+/** A script that lacks nothing but the ends of here-documents. */
+export interface OpenHereDocuments {
+  script: Script;
+  words: readonly { word: string; line: number }[];
+}
 
 /** A source may be this long; the parser itself stops earlier on deep nesting. */
 const maxSourceBytes = 16 * 1024 * 1024;
@@ -89,13 +98,26 @@ function parseFresh(source: string, isProbe = false): ParseResult {
     if (error instanceof SliceBudgetError)
       return { kind: 'error', message: 'arithmetic syntax error: operand expected' };
     const failed = failure(showArithmetic(showLoneDollars(error instanceof Error ? error.message : String(error))));
+    if (failed === tooDeep) return failed;
+    const problem = findSyntaxProblem(source);
+    if (problem) return problemResult(problem);
     return failed.kind === 'error' && !isProbe && lacksBody(source) ? { ...failed, kind: 'incomplete' } : failed;
   }
   const script = captured as Script | undefined;
   if (!script) return { kind: 'error', message: 'syntax error' };
   if (hidden !== source) showArithmetic(showLoneDollars(script));
-  if (isUnfinished(script.statements, source)) return { kind: 'incomplete', message: 'unexpected end of file' };
+  // The parser lets some of what bash refuses pass: `a | | b`, `b &;`.
+  const problem = findSyntaxProblem(source);
+  if (problem) return problemResult(problem);
+  const words = openHereDocuments(script.statements);
+  if (words.length > 0 || endsWithBackslash(source)) {
+    return { kind: 'incomplete', message: 'syntax error: unexpected end of file', open: { script, words } };
+  }
   return { kind: 'script', script };
+}
+
+function problemResult(problem: SyntaxProblem): ParseResult {
+  return { kind: problem.kind === 'token' ? 'error' : 'incomplete', message: problemText(problem), problem };
 }
 
 const tooDeep: ParseResult = { kind: 'error', message: 'syntax error: maximum nesting level exceeded' };
@@ -118,26 +140,18 @@ function tokenText(token: string): string {
   return known[token] ?? token.toLowerCase();
 }
 
-/** A trailing `|`, `&&`, `||` or backslash, or a here-document without its end. */
-function isUnfinished(statements: Statements, source: string): boolean {
-  const last = statements.at(-1);
-  if (!last || last.deferredError) return hasOpenHereDocument(statements);
-  const lastPipeline = last.pipelines.at(-1)!;
-  const command = lastPipeline.commands.at(-1)!;
-  const isAwaited = last.pipelines.length > 1 || lastPipeline.commands.length > 1;
-  if (isAwaited && command.type === 'SimpleCommand' && isEmptyCommand(command)) return true;
-  return hasOpenHereDocument(statements) || /(^|[^\\])(\\\\)*\\\n?$/.test(source);
+function endsWithBackslash(source: string): boolean {
+  return /(^|[^\\])(\\\\)*\\\n?$/.test(source);
 }
 
-function isEmptyCommand(command: SimpleCommandNode): boolean {
-  return !command.name && command.assignments.length === 0 && command.redirections.length === 0;
-}
-
-function hasOpenHereDocument(node: unknown): boolean {
-  if (Array.isArray(node)) return node.some(hasOpenHereDocument);
-  if (typeof node !== 'object' || node === null) return false;
-  if ('type' in node && node.type === 'HereDoc') return 'terminated' in node && node.terminated === false;
-  return Object.values(node).some(hasOpenHereDocument);
+function openHereDocuments(node: unknown, line = 1): { word: string; line: number }[] {
+  if (Array.isArray(node)) return node.flatMap((item) => openHereDocuments(item, line));
+  if (typeof node !== 'object' || node === null) return [];
+  if ('type' in node && node.type === 'HereDoc' && 'delimiter' in node) {
+    return 'terminated' in node && node.terminated === false ? [{ word: String(node.delimiter), line }] : [];
+  }
+  const ownLine = 'line' in node && typeof node.line === 'number' ? node.line : line;
+  return Object.values(node).flatMap((value) => openHereDocuments(value, ownLine));
 }
 
 /** Calls `onStatement` for every statement of a tree, outer ones first. */

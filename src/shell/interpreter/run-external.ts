@@ -6,6 +6,8 @@ import { executeScriptInSubshell } from './execute.ts';
 import { parse } from './parse.ts';
 import { complain, inputOf, messagePrefix, newProcess, outputOf } from './process.ts';
 import type { FdTable, ShellProcess } from './process.ts';
+import { complainOfSyntax, warnOfOpenHereDocuments } from './syntax-complaint.ts';
+import { runText } from '../builtins/run.ts';
 import { ShellState } from './shell-state.ts';
 import { notFoundHint } from './not-found-hint.ts';
 
@@ -101,12 +103,13 @@ export function commandContext(process: ShellProcess, name: string, args: string
       const [program, ...rest] = words as [string, ...string[]];
       return runExternal(child, program, rest, fdsOf(inner));
     },
-    runScript: (source, name0, positional, overrides) => {
+    runScript: async (source, name0, positional, overrides) => {
       const inner = { ...context, ...overrides };
       const child = childProcess(process, inner);
       child.state.name0 = name0;
       child.state.scriptPath = overrides?.scriptPath;
       child.state.positional = positional;
+      if (overrides?.set) await runText(child, `set ${overrides.set}`, fdsOf(inner));
       return runSource(child, source, fdsOf(inner));
     },
   };
@@ -163,15 +166,19 @@ export function setShellVariables(state: ShellState): void {
 export async function runSource(child: ShellProcess, source: string, fds: FdTable): Promise<number> {
   const parsed = parse(source);
   if (parsed.kind === 'script') return executeScriptInSubshell(child, parsed.script.statements, fds);
+  if (parsed.kind === 'incomplete' && parsed.open) {
+    await warnOfOpenHereDocuments(child, source, parsed.open.words, fds);
+    return executeScriptInSubshell(child, parsed.open.script.statements, fds);
+  }
   return executeScriptInSubshell(child, goodStart(source), fds, async () => {
     child.state.line = source.split('\n').length;
-    await complain(child, fds, parsed.message);
+    await complainOfSyntax(child, source, parsed, fds, '-c');
     throw new ExitJump(2);
   });
 }
 
 /** bash reads line by line: what comes before a syntax error is run. */
-function goodStart(source: string): Statements {
+export function goodStart(source: string): Statements {
   const lines = source.split('\n');
   for (let count = lines.length - 1; count > 0; count--) {
     const parsed = parse(lines.slice(0, count).join('\n'));

@@ -24,20 +24,21 @@ export async function bash(context: CommandContext): Promise<number> {
     return 0;
   }
   const isCommand = options.some((word) => /^-[a-zA-Z]*c/.test(word));
-  const settings = options.filter((word) => !word.startsWith('--')).map((word) => word.replace(/[cil]/g, ''));
-  const prelude =
-    settings.filter((word) => word.length > 1).length > 0 ? `set ${settings.filter((w) => w !== '-').join(' ')}; ` : '';
+  const settings = options
+    .filter((word) => !word.startsWith('--'))
+    .map((word) => (/^[-+]/.test(word) ? word.replace(/[cils]/g, '') : word));
+  const set = settings.filter((word) => word !== '-').join(' ');
   const [first, ...rest] = args.slice(index);
   if (isCommand) {
     if (first === undefined) return fail(context, '-c: option requires an argument', 2);
-    return context.runScript(prelude + first, rest[0] ?? name, rest.slice(1));
+    return context.runScript(first, rest[0] ?? name, rest.slice(1), { set });
   }
   const isStdin = first === undefined || first === '-' || options.some((word) => /^-[a-z]*s/.test(word));
   if (isStdin) {
     const source = new TextDecoder().decode(await untilAborted(context.stdin.readAll(), context.signal));
-    return context.runScript(prelude + source, name, first === undefined ? [] : args.slice(index));
+    return context.runScript(source, name, first === undefined ? [] : args.slice(index), { set });
   }
   const source = await kernel.files.readFile(pathOf(context, first)).catch(() => undefined);
   if (source === undefined) return fail(context, `${first}: ${await fileProblem(context, first)}`, 127);
-  return context.runScript(prelude + source, first, rest, { scriptPath: first });
+  return context.runScript(source, first, rest, { scriptPath: first, set });
 }
