@@ -1,4 +1,7 @@
+import { untilAborted } from '../interpreter/control-flow.ts';
 import { inputOf } from '../interpreter/process.ts';
+import { Allowance } from '../io/byte-streams.ts';
+import { nextTurn } from '../kernel.ts';
 import type { BuiltinCall } from './builtin.ts';
 
 export async function mapfile({ process, args, fds, fail }: BuiltinCall): Promise<number> {
@@ -19,10 +22,13 @@ export async function mapfile({ process, args, fds, fail }: BuiltinCall): Promis
   }
   const input = inputOf(fds, 0);
   const lines: string[] = [];
+  const allowance = new Allowance();
   const decoder = new TextDecoder();
   while (input && lines.length < maxLines + skips) {
-    const line = await input.readUntil(delimiter.charCodeAt(0));
+    const line = await untilAborted(input.readUntil(delimiter.charCodeAt(0)), process.signal);
     if (!line) break;
+    await nextTurn(process);
+    allowance.take(line.bytes);
     const text = decoder.decode(line.bytes);
     lines.push(trims && line.found ? text.slice(0, -1) : text);
   }

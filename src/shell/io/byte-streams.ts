@@ -29,7 +29,7 @@ const maxKeptBytes = 256 * 1024 * 1024;
 const pieceBytes = 200;
 
 /** Counts what is kept; throws a RangeError, which ends the command, when it gets too much. */
-class Allowance {
+export class Allowance {
   #kept = 0;
 
   take(bytes: Uint8Array): void {
@@ -101,11 +101,13 @@ export class ByteInput {
   /** Reads up to and including `delimiter`; null at the end of the input. Leaves the rest for the next reader. */
   async readUntil(delimiter: number, maxBytes = Infinity): Promise<{ bytes: Uint8Array; found: boolean } | null> {
     const chunks: Uint8Array[] = [];
+    const allowance = new Allowance();
     let length = 0;
     for (let chunk = await this.readChunk(); chunk !== null; chunk = await this.readChunk()) {
       const at = chunk.indexOf(delimiter);
       const wanted = Math.min(at < 0 ? chunk.length : at + 1, maxBytes - length);
       chunks.push(chunk.subarray(0, wanted));
+      allowance.take(chunks.at(-1)!);
       length += wanted;
       if (wanted < chunk.length) this.#pending.unshift(chunk.subarray(wanted));
       if (at >= 0 && wanted === at + 1) return { bytes: joinBytes(chunks), found: true };

@@ -6,7 +6,21 @@ export interface Decimal {
 
 export class BcRuntimeError extends Error {}
 
-const power10 = (exponent: number) => 10n ** BigInt(Math.max(0, exponent));
+/** Numbers of more digits would keep the shell busy for longer than a moment. */
+const maxDigits = 500_000;
+
+/** @throws BcRuntimeError when a number would get too long */
+function requireLength(digits: number): void {
+  if (digits > maxDigits) throw new BcRuntimeError('exponent too large in raise');
+}
+
+/** About how many decimal digits a number has, at most a few too many. */
+const lengthOf = (value: bigint) => Math.ceil(value.toString(32).length * Math.log10(32));
+
+function power10(exponent: number): bigint {
+  requireLength(exponent);
+  return 10n ** BigInt(Math.max(0, exponent));
+}
 
 export const fromInteger = (value: bigint | number): Decimal => ({ digits: BigInt(value), scale: 0 });
 
@@ -46,6 +60,7 @@ export function compare(a: Decimal, b: Decimal): number {
 }
 
 export function multiply(a: Decimal, b: Decimal, scale: number): Decimal {
+  requireLength(lengthOf(a.digits) + lengthOf(b.digits));
   const product = { digits: a.digits * b.digits, scale: a.scale + b.scale };
   return withScale(product, Math.min(product.scale, Math.max(scale, a.scale, b.scale)));
 }
@@ -65,6 +80,8 @@ export function remainder(a: Decimal, b: Decimal, scale: number): Decimal {
 export function raise(base: Decimal, exponent: Decimal, scale: number): Decimal {
   const times = Number(withScale(exponent, 0).digits);
   const positive = Math.abs(times);
+  const magnitude = base.digits < 0n ? -base.digits : base.digits;
+  if (magnitude > 1n) requireLength((lengthOf(magnitude) - 1) * positive);
   const whole = { digits: base.digits ** BigInt(positive), scale: base.scale * positive };
   if (times < 0) return divide(fromInteger(1), whole, scale);
   return withScale(whole, Math.min(whole.scale, Math.max(scale, base.scale)));

@@ -3,7 +3,9 @@ import type { CommandContext } from '../../kernel.ts';
 import { fail, out } from '../support.ts';
 
 const hint = "Try 'seq --help' for more information.";
-const numberPattern = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
+const numberPattern = /^[+-]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?|inf(?:inity)?)$/i;
+
+const valueOf = (text: string) => Number(text.replace(/inf\w*/i, 'Infinity'));
 
 interface SeqPlan {
   numbers: string[];
@@ -63,11 +65,13 @@ export async function seq(context: CommandContext): Promise<number> {
   const first = numbers.length > 1 ? numbers[0]! : '1';
   const step = numbers.length > 2 ? numbers[1]! : '1';
   const last = numbers.at(-1)!;
-  if (Number(step) === 0) return fail(context, `invalid Zero increment value: ‘${step}’\n${hint}`);
+  if (valueOf(step) === 0) return fail(context, `invalid Zero increment value: ‘${step}’\n${hint}`);
   const decimals = Math.max(decimalsOf(first), decimalsOf(step));
-  const count = Math.floor((Number(last) - Number(first)) / Number(step) + 1e-9) + 1;
-  const plain = (index: number) => (Number(first) + index * Number(step)).toFixed(decimals);
-  const width = plan.hasEqualWidth ? Math.max(plain(0).length, plain(Math.max(0, count - 1)).length) : 0;
+  const count = Math.floor((valueOf(last) - valueOf(first)) / valueOf(step) + 1e-9) + 1;
+  const plain = (index: number) => (valueOf(first) + index * valueOf(step)).toFixed(decimals);
+  const width = plan.hasEqualWidth
+    ? Math.max(plain(0).length, plain(Math.max(0, Math.min(count, Number.MAX_SAFE_INTEGER) - 1)).length)
+    : 0;
   const pad = (text: string) =>
     text.startsWith('-') ? `-${text.slice(1).padStart(width - 1, '0')}` : text.padStart(width, '0');
   let piece = '';

@@ -1,6 +1,7 @@
-import { newline } from '../../../core/bytes.ts';
+import { joinBytes, newline } from '../../../core/bytes.ts';
 import { untilAborted } from '../../interpreter/control-flow.ts';
 import type { ByteInput } from '../../io/byte-streams.ts';
+import { nextTurn } from '../../kernel.ts';
 import type { CommandContext } from '../../kernel.ts';
 import { sleepInWorld } from '../process/sleep.ts';
 import { openOperand } from '../read-operand.ts';
@@ -15,18 +16,9 @@ interface TailOptions {
   isFromStart: boolean;
 }
 
-/** Where the wanted end of `bytes` starts. */
-function startOf(bytes: Uint8Array, { count, isBytes, isFromStart }: TailOptions): number {
-  if (isBytes) return isFromStart ? Math.max(0, count - 1) : Math.max(0, bytes.length - count);
-  if (isFromStart) {
-    let at = 0;
-    for (let line = 1; line < count; line++) {
-      const end = bytes.indexOf(newline, at);
-      if (end < 0) return bytes.length;
-      at = end + 1;
-    }
-    return at;
-  }
+/** Where the last lines or bytes of `bytes` start. */
+function startOf(bytes: Uint8Array, { count, isBytes }: TailOptions): number {
+  if (isBytes) return Math.max(0, bytes.length - count);
   // The line end at the very end belongs to the last line.
   let at = bytes.at(-1) === newline ? bytes.length - 1 : bytes.length;
   if (count === 0) return bytes.length;
@@ -81,10 +73,49 @@ export async function tail(context: CommandContext): Promise<number> {
   return exitCode;
 }
 
+/** So much more than is needed may be kept before it is cut. */
+const slackBytes = 1024 * 1024;
+
 async function showEnd(context: CommandContext, input: ByteInput, options: TailOptions): Promise<void> {
-  const bytes = await untilAborted(input.readAll(), context.signal);
-  const end = bytes.subarray(startOf(bytes, options));
-  if (end.length > 0) await context.stdout.write(end);
+  if (options.isFromStart) return showFrom(context, input, options);
+  let kept: Uint8Array = new Uint8Array(0);
+  let fresh: Uint8Array[] = [];
+  let freshBytes = 0;
+  const cut = () => {
+    const bytes = joinBytes([kept, ...fresh]);
+    kept = bytes.slice(startOf(bytes, options));
+    [fresh, freshBytes] = [[], 0];
+  };
+  const read = () => untilAborted(input.readChunk(), context.signal);
+  for (let chunk = await read(); chunk; chunk = await read()) {
+    await nextTurn(context);
+    fresh.push(chunk);
+    freshBytes += chunk.length;
+    if (freshBytes > slackBytes + kept.length) cut();
+  }
+  cut();
+  if (kept.length > 0) await context.stdout.write(kept);
+}
+
+/** What follows the first lines or bytes, as it comes. */
+async function showFrom(context: CommandContext, input: ByteInput, { count, isBytes }: TailOptions): Promise<void> {
+  let left = Math.max(0, count - 1);
+  const read = () => untilAborted(input.readChunk(), context.signal);
+  for (let chunk = await read(); chunk; chunk = await read()) {
+    await nextTurn(context);
+    let at = 0;
+    if (isBytes) {
+      at = Math.min(left, chunk.length);
+      left -= at;
+    } else {
+      for (; left > 0 && at < chunk.length; left--) {
+        const end = chunk.indexOf(newline, at);
+        at = end < 0 ? chunk.length : end + 1;
+        if (end < 0) break;
+      }
+    }
+    if (at < chunk.length) await context.stdout.write(chunk.subarray(at));
+  }
 }
 
 /** Looks at the files once a second and shows what they have more; ends by Ctrl-C alone. */
