@@ -59,7 +59,7 @@ async function compareFiles(
   await nextTurn(context);
   const [leftBytes, rightBytes] = [await contentOf(context, left), await contentOf(context, right)];
   if (!leftBytes || !rightBytes) return 2;
-  const compared = compare(leftBytes, rightBytes, options);
+  const compared = await compare(context, leftBytes, rightBytes, options);
   if (compared.changes.length === 0) {
     if (options.saysSame) await out(context, `Files ${left} and ${right} are identical\n`);
     else if (options.form === 'side-by-side')
@@ -73,11 +73,16 @@ async function compareFiles(
   return 1;
 }
 
-function compare(leftBytes: Uint8Array, rightBytes: Uint8Array, options: DiffOptions): Compared {
+async function compare(
+  context: CommandContext,
+  leftBytes: Uint8Array,
+  rightBytes: Uint8Array,
+  options: DiffOptions,
+): Promise<Compared> {
   const [left, right] = [linesOf(leftBytes), linesOf(rightBytes)];
   const keysOf = ({ lines, isOpen }: Lines) =>
     lines.map((line, index) => options.keyOf(line) + (isOpen && index === lines.length - 1 ? '\0' : ''));
-  let changes = changesBetween(keysOf(left), keysOf(right));
+  let changes = await changesBetween(keysOf(left), keysOf(right), () => nextTurn(context));
   if (options.ignoresBlankLines) {
     const isBlank = (line: string) => line === '';
     changes = changes.filter(

@@ -1,8 +1,10 @@
 import { writeText } from '../../io/byte-streams.ts';
+import { nextTurn } from '../../kernel.ts';
 import type { CommandContext } from '../../kernel.ts';
 import { readOperand } from '../read-operand.ts';
 import { fail, out, parseOptions, pathOf } from '../support.ts';
 import { collation, keyComparison } from './compare.ts';
+import { sortInTurns } from './sort-in-turns.ts';
 import { keyText, lineKey, parseKey } from './sort-keys.ts';
 import type { SortKey } from './sort-keys.ts';
 
@@ -112,10 +114,10 @@ export async function sort(context: CommandContext): Promise<number> {
   const compare = lineComparison(context, options);
   const entries = lines.map((line) => ({ line, texts: keys.map((key) => keyText(line, key, separator)) }));
   if (flags.has('c') || flags.has('C')) return checkOrder(context, entries, compare, options);
-  entries.sort(compare);
+  const sorted = await sortInTurns(entries, compare, () => nextTurn(context));
   const kept = flags.has('u')
-    ? entries.filter((entry, at) => at === 0 || compare(entries[at - 1]!, entry) !== 0)
-    : entries;
+    ? sorted.filter((entry, at) => at === 0 || compare(sorted[at - 1]!, entry) !== 0)
+    : sorted;
   const text = kept.map(({ line }) => line + end).join('');
   if (options.output === undefined) await out(context, text);
   else await context.kernel.files.writeFile(pathOf(context, options.output), text);
