@@ -1,3 +1,4 @@
+import { formatKorean } from '../src/core/korean-template.ts';
 import { describeAddresses, type Address, type Instance } from '../src/account/operations/ec2.ts';
 import { failWithProblems, nameOf, nearestCandidate, tagValue, type Problem } from './candidates.ts';
 import type { Check } from './define.ts';
@@ -50,8 +51,10 @@ export function elasticIpOn(role: string): Check {
       if (problem) return failFor(nearest.item, problem);
       const idle = addresses.find((address) => !address.AssociationId);
       if (idle) return failFor(idle, { mistake: addressMistakes.idle, parameters: parametersOf(idle, instance) });
-      const ip = nearest.item.PublicIp;
-      return pass(`웹 서버의 주소가 ${ip}(으)로 고정됐어요.`, { found: `${ip} → ${instance.InstanceId}` });
+      const ip = nearest.item.PublicIp ?? '';
+      return pass(formatKorean('웹 서버의 주소가 {ip|으로/로} 고정됐어요.', { ip }), {
+        found: `${ip} → ${instance.InstanceId}`,
+      });
     },
   };
 }

@@ -37,7 +37,7 @@ describe('callerIsNotRoot', () => {
   it('accepts users and assumed roles', async () => {
     const role = 'arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_Admin_0/kim';
     const outcome = await callerIsNotRoot.run(contextWith(identity(role)));
-    expect(outcome).toMatchObject({ state: 'pass', message: '계정 111122223333에 kim(으)로 접속했어요.' });
+    expect(outcome).toMatchObject({ state: 'pass', message: '계정 111122223333에 kim으로 접속했어요.' });
   });
 });
 

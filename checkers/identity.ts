@@ -1,3 +1,4 @@
+import { formatKorean } from '../src/core/korean-template.ts';
 import { describeAvailabilityZones } from '../src/account/operations/ec2.ts';
 import { getCallerIdentity } from '../src/account/operations/sts.ts';
 import type { Check } from './define.ts';
@@ -8,11 +9,13 @@ import { fail, pass } from './outcome.ts';
 export const callerIsNotRoot: Check = {
   id: 'caller-is-not-root',
   title: '루트가 아닌 사용자로 AWS에 접속한다',
-  async run({ account }) {
-    const [identity] = await account.list(getCallerIdentity, {});
+  async run({ account: reader }) {
+    const [identity] = await reader.list(getCallerIdentity, {});
     const found = `${identity?.Arn} (계정 ${identity?.Account})`;
     if (identity?.Arn?.endsWith(':root')) return fail(identityMistakes.root, {}, { found });
-    return pass(`계정 ${identity?.Account}에 ${identity?.Arn?.split(/[:/]/).at(-1)}(으)로 접속했어요.`, { found });
+    const account = identity?.Account ?? '';
+    const name = identity?.Arn?.split(/[:/]/).at(-1) ?? '';
+    return pass(formatKorean('계정 {account}에 {name|으로/로} 접속했어요.', { account, name }), { found });
   },
 };
 

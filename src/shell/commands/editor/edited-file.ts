@@ -18,7 +18,7 @@ export async function saveFile(context: CommandContext, path: string, text: stri
   const { files } = context.kernel;
   const folder = full.slice(0, full.lastIndexOf('/')) || '/';
   const [stat, above] = await Promise.all([full, folder].map((name) => files.stat(name).catch(() => undefined)));
-  if (stat?.isDirectory) return `${path}은(는) 폴더라서 저장하지 못했어요. 다른 이름을 적어 주세요.`;
+  if (stat?.isDirectory) return `${path}: 같은 이름의 폴더가 있어 저장하지 못했어요. 다른 이름을 적어 주세요.`;
   if (!above?.isDirectory) return `${folder} 폴더가 없어서 저장하지 못했어요. 먼저 mkdir -p ${folder}로 만들어 주세요.`;
   try {
     await files.writeFile(full, text);

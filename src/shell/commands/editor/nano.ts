@@ -106,7 +106,7 @@ export class Nano {
     if (typed === undefined) return;
     this.#sought = typed || this.#sought;
     if (this.#sought === '') return;
-    if (!this.#buffer.find(this.#sought, 1)) this.#message = `"${this.#sought}"을(를) 찾지 못했어요.`;
+    if (!this.#buffer.find(this.#sought, 1)) this.#message = `«${this.#sought}» 글을 찾지 못했어요.`;
   }
 
   async #goToLine(): Promise<void> {
