@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PlayerSite } from './support/player-site.ts';
-import { endSuddenly, suddenEnds } from './support/sudden-ends.ts';
+import { endLoopSuddenly, endSuddenly, suddenEnds } from './support/sudden-ends.ts';
 
 /** Work that is ended by force at many moments, before, while and after it is saved. */
 let site: PlayerSite;
@@ -21,3 +21,7 @@ test.each(Object.keys(suddenEnds))(
   },
   600_000,
 );
+
+test("what a loop without an end has written outlives its shell's Worker", async () => {
+  expect(await endLoopSuddenly(site)).toMatch(/^tick 1\ntick 2\ntick 3\n0\nlooked$/m);
+}, 120_000);

@@ -73,15 +73,18 @@ const prepare = [
   'aws dynamodb wait table-exists --table-name sudden',
 ].join('; ');
 
-/** Changes the world and four files, so that each tells its version in every line. */
+/**
+ * Changes the world and four files, so that each tells its version in every line. Files are kept while it runs, so each
+ * comes under its name when it is whole.
+ */
 const work = (version: number) =>
   [
     `v=v${version}`,
-    'printf "$v %01300d\\n" 0 > part; for i in {1..12}; do cat part part > big; mv big part; done; mv part big',
+    'printf "$v %01300d\\n" 0 > part; for i in {1..12}; do cat part part > next; mv next part; done; mv part big',
     'aws ec2 create-security-group --group-name $v --description d > /dev/null',
     'aws dynamodb put-item --table-name sudden --item "{\\"k\\":{\\"S\\":\\"k\\"},\\"v\\":{\\"S\\":\\"$v\\"}}"',
     'aws s3 cp big s3://cheonman-sudden/big --no-progress > /dev/null',
-    'for i in 1 2 3; do yes $v | head -n 1000 > one; cp one two; mv two three; tar -cf all.tar one three; done',
+    'for i in 1 2 3; do yes $v | head -n 1000 > new; cp new two; mv new one; mv two three; tar -cf new one three; mv new all.tar; done',
     'echo done $v',
   ].join('; ');
 
@@ -99,8 +102,10 @@ const look = (mark: string) =>
   ].join('; ');
 
 interface Found {
-  /** The version that all files have. */
-  files: number;
+  big: number;
+  one: number;
+  three: number;
+  archive: number;
   object: number;
   item: number;
   groups: number;
@@ -111,28 +116,29 @@ async function readBack(page: Page, mark: string): Promise<Found> {
   await enter(page, look(mark));
   await shows(page, new RegExp(`^looked ${mark}$`, 'm'));
   const text = await screen(page);
-  const [, version] = /^big v(\d+)$/m.exec(text) ?? [];
-  const files = Number(version);
+  const [, big, one, three, archive] = (
+    /^big v(\d+) *\n(?:.*\n)one v(\d+) *\n(?:.*\n)three v(\d+) *\n(?:.*\n)tar v(\d+) *$/m.exec(text) ?? []
+  ).map(Number) as [number, number, number, number, number];
   const whole = [
-    `big v${files}`,
-    String(4096 * (`v${files} `.length + 1301)),
-    `one v${files}`,
-    String(1000 * `v${files}\n`.length),
-    `three v${files}`,
-    String(1000 * `v${files}\n`.length),
-    `tar v${files}`,
+    `big v${big}`,
+    String(4096 * (`v${big} `.length + 1301)),
+    `one v${one}`,
+    String(1000 * `v${one}\n`.length),
+    `three v${three}`,
+    String(1000 * `v${three}\n`.length),
+    `tar v${archive}`,
     'apart',
   ].join('\n');
   const world = /^object v(\d+)\nitem v(\d+)\ngroups (\d+)\nvpcs 1\nlooked/m.exec(text);
   expect(text).toContain(whole);
   expect(world, text).not.toBeNull();
-  return { files, object: Number(world![1]), item: Number(world![2]), groups: Number(world![3]) };
+  return { big, one, three, archive, object: Number(world![1]), item: Number(world![2]), groups: Number(world![3]) };
 }
 
 /**
  * Ends something at `rounds` moments, drawn from a seed, of a run that writes; after each the page loads again, takes
  * commands, and reads back what it had: of each thing the version before or the new one, whole. Answers in how many
- * rounds the files were of the version before, and in how many of the new one.
+ * rounds the last file was of the version before, and in how many of the new one.
  */
 export async function endSuddenly(
   site: PlayerSite,
@@ -151,9 +157,9 @@ export async function endSuddenly(
   await enter(page, work(1));
   await shows(page, /^done v1$/m);
   await ready(page);
-  const runMs = performance.now() - startedAtMs;
+  let runMs = performance.now() - startedAtMs;
   let last = await readBack(page, 'first');
-  expect(last).toMatchObject({ files: 1, object: 1, item: 1 });
+  expect(last).toMatchObject({ big: 1, one: 1, three: 1, archive: 1, object: 1, item: 1 });
   const outcomes = { before: 0, after: 0 };
   for (let round = 0; round < rounds; round++) {
     const version = round + 2;
@@ -162,13 +168,51 @@ export async function endSuddenly(
     page = await suddenEnds[name]!(page);
     await ready(page);
     const found = await readBack(page, `after-${version}`);
-    expect([last.files, version]).toContain(found.files);
-    expect([last.object, version]).toContain(found.object);
-    expect([last.item, version]).toContain(found.item);
+    for (const name of ['big', 'one', 'three', 'archive', 'object', 'item'] as const) {
+      expect([last[name], version], name).toContain(found[name]);
+    }
     expect([last.groups, last.groups + 1]).toContain(found.groups);
-    outcomes[found.files === version ? 'after' : 'before']++;
+    const outcome = found.archive === version ? 'after' : 'before';
+    outcomes[outcome]++;
+    // How long a run takes changes with the machine's load: the moments stay around the save.
+    runMs *= outcome === 'after' ? 0.9 : 1.1;
     last = found;
   }
   await page.context().close();
   return outcomes;
+}
+
+/** The size of a file as it is kept, 0 for one that is not. */
+function keptSize(page: Page, path: string): Promise<number> {
+  return page.evaluate(
+    (name) =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('cheonman-shell');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('files').objectStore('files').get(name);
+          reading.onsuccess = () =>
+            resolve((reading.result as { content: Uint8Array } | undefined)?.content.length ?? 0);
+          reading.onerror = () => reject(reading.error);
+        };
+      }),
+    path,
+  );
+}
+
+/** Ends a loop that has no end with its shell's Worker; answers what was kept of the file that it wrote. */
+export async function endLoopSuddenly(site: PlayerSite): Promise<string> {
+  const page = await site.visit('000-prepare');
+  await page.context().addInitScript(rememberWorkers);
+  await page.reload();
+  await ready(page);
+  await enter(page, 'while true; do echo "tick $((++i))" >> ticks; sleep 5; done');
+  await expect.poll(() => keptSize(page, '/home/learner/ticks'), { timeout: 30_000 }).toBeGreaterThan(100);
+  await suddenEnds['the Worker of the shell']!(page);
+  await ready(page);
+  await enter(page, 'clear; head -3 ticks; grep -vc "^tick [0-9]*$" ticks; echo looked');
+  await shows(page, /^looked$/m);
+  const text = await screen(page);
+  await page.context().close();
+  return text;
 }
