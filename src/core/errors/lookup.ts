@@ -31,6 +31,7 @@ import * as s3Access from './s3-access.ts';
 import * as s3Acl from './s3-acl.ts';
 import * as s3Buckets from './s3-buckets.ts';
 import * as s3Encryption from './s3-encryption.ts';
+import * as s3ObjectLock from './s3-object-lock.ts';
 import * as s3Objects from './s3-objects.ts';
 import * as s3Requests from './s3-requests.ts';
 import * as s3Settings from './s3-settings.ts';
@@ -79,6 +80,7 @@ const catalogue = [
   s3Acl,
   s3Buckets,
   s3Encryption,
+  s3ObjectLock,
   s3Objects,
   s3Requests,
   s3Settings,

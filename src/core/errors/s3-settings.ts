@@ -61,14 +61,6 @@ export const s3SettingErrors = defineAwsErrors({
     remedy: '샌드박스의 S3는 복제를 하지 않아요. 필요하면 자신의 AWS 계정에서 실습하세요.',
     source: docs,
   },
-  noObjectLock: {
-    code: 'ObjectLockConfigurationNotFoundError',
-    status: 404,
-    message: 'Object Lock configuration does not exist for this bucket',
-    cause: '버킷에 객체 잠금을 켜지 않았어요.',
-    remedy: '샌드박스의 S3에는 객체 잠금이 없어요. 필요하면 자신의 AWS 계정에서 실습하세요.',
-    source: docs,
-  },
   invalidLifecycle: {
     code: 'InvalidArgument',
     status: 400,
@@ -108,23 +100,6 @@ export const s3SettingErrors = defineAwsErrors({
     message: 'filter rule name must be either prefix or suffix',
     cause: '알림 필터의 이름은 prefix나 suffix여야 해요.',
     remedy: 'FilterRules의 Name을 prefix 또는 suffix로 고치세요.',
-    source: 'observed answers of Amazon S3',
-  },
-  objectLockAbsent: {
-    code: 'NotImplemented',
-    status: 501,
-    message:
-      'A header you provided implies functionality that is not implemented (cheonman sandbox: Object Lock is not implemented)',
-    cause: '객체 잠금(Object Lock)은 실습 샌드박스에 없어요.',
-    remedy: '지우는 실수를 막으려면 버전 관리를 켜세요. 객체 잠금은 자신의 AWS 계정에서 실행해 보세요.',
-    source: 'The sandbox itself; code as S3 answers what it does not have',
-  },
-  bucketWithoutLock: {
-    code: 'InvalidRequest',
-    status: 400,
-    message: 'Bucket is missing Object Lock Configuration',
-    cause: '객체 잠금이 켜지지 않은 버킷의 객체는 잠글 수 없어요. 실습 샌드박스에는 객체 잠금이 없어요.',
-    remedy: '--object-lock 옵션을 빼고 다시 실행하세요.',
     source: 'observed answers of Amazon S3',
   },
   noSuchConfiguration: {

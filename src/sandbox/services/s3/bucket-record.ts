@@ -38,7 +38,13 @@ export interface AclRecord {
   grants?: Grant[];
 }
 
-export interface ObjectRecord extends AclRecord {
+/** What keeps a version from being deleted. */
+export interface LockRecord {
+  retention?: { mode: 'GOVERNANCE' | 'COMPLIANCE'; untilMs: number };
+  hasLegalHold?: true;
+}
+
+export interface ObjectRecord extends AclRecord, LockRecord {
   key: string;
   body: Uint8Array;
   /** With quotes, as on the wire. */
@@ -72,7 +78,7 @@ export interface PartRecord {
   checksum?: Checksum;
 }
 
-export interface UploadRecord extends AclRecord {
+export interface UploadRecord extends AclRecord, LockRecord {
   uploadId: string;
   key: string;
   startedAtMs: number;
@@ -107,6 +113,8 @@ export interface BucketRecord extends AclRecord {
   lifecycleRun?: string;
   logging?: LoggingEnabled;
   notification?: NotificationConfiguration;
+  /** Set where objects can be locked; `preset` is what new ones are kept by. */
+  objectLock?: { preset?: { mode: 'GOVERNANCE' | 'COMPLIANCE'; days: number; years?: number } };
   /** By kind, then by id. */
   configurations?: Partial<Record<ConfigurationKind, Record<string, object>>>;
   acceleration?: 'Enabled' | 'Suspended';

@@ -59,7 +59,6 @@ export const bucketHandlers: Handlers<S3Operations> = {
     const { Bucket: name } = input;
     if (!isValidName(name)) throw new AwsError(s3BucketErrors.invalidBucketName, {}, { BucketName: name });
     const region = locationOf(input, context.region);
-    if (input.ObjectLockEnabledForBucket) throw new AwsError(s3SettingErrors.objectLockAbsent, {});
     checkFree(name, context);
     const ownership = input.ObjectOwnership ?? 'BucketOwnerEnforced';
     const grants = requestedGrants(input, context.accountId);
@@ -83,6 +82,7 @@ export const bucketHandlers: Handlers<S3Operations> = {
       },
       ownershipControls: { Rules: [{ ObjectOwnership: ownership }] },
       ...(grants && { grants }),
+      ...(input.ObjectLockEnabledForBucket && { objectLock: {}, versioning: 'Enabled' as const }),
     };
     return { Location: region === homeRegion ? `/${name}` : `http://${name}.s3.amazonaws.com/` };
   },

@@ -3,6 +3,7 @@ import type { Scope } from '../../slice.ts';
 import type { EventHandler } from '../../world.ts';
 import { findBucket, type BucketRecord, type ObjectRecord } from './bucket-record.ts';
 import { coversKey, coversObject, dayMs, dueMs, enabledRules, midnightAfter, movesObject } from './lifecycle-rules.ts';
+import { isKept } from './object-lock-rules.ts';
 import { notify } from './notify.ts';
 import { allKeys, currentObject, deleteKey, deleteVersion, versionIdOf, versionsOf } from './versions.ts';
 
@@ -39,6 +40,19 @@ function moveObject(rule: LifecycleRule, object: ObjectRecord, nowMs: number): v
   if (latest?.StorageClass && movesObject(rule, object)) object.headers.StorageClass = latest.StorageClass;
 }
 
+/** Moves former versions to colder classes, but the newest few that the rule keeps where they are. */
+function moveNoncurrent(rule: LifecycleRule, bucket: BucketRecord, key: string, nowMs: number): void {
+  const versions = versionsOf(bucket, key);
+  for (const transition of rule.NoncurrentVersionTransitions ?? []) {
+    const { NoncurrentDays: days = 0, NewerNoncurrentVersions: kept = 0, StorageClass: storageClass } = transition;
+    for (const [index, version] of versions.entries()) {
+      if (index <= kept || 'isDeleteMarker' in version || storageClass === undefined) continue;
+      const isDue = midnightAfter(versions[index - 1]!.modifiedAtMs, days) <= nowMs;
+      if (isDue && movesObject(rule, version)) version.headers.StorageClass = storageClass;
+    }
+  }
+}
+
 /** Deletes former versions that are old enough, but the newest few that the rule keeps. */
 function expireNoncurrent(rule: LifecycleRule, bucket: BucketRecord, key: string, nowMs: number): void {
   const { NoncurrentDays: days, NewerNoncurrentVersions: kept = 0 } = rule.NoncurrentVersionExpiration ?? {};
@@ -47,7 +61,9 @@ function expireNoncurrent(rule: LifecycleRule, bucket: BucketRecord, key: string
   for (const [index, version] of versions.entries()) {
     // A version is noncurrent since the one before it in the list came.
     if (index <= kept || midnightAfter(versions[index - 1]!.modifiedAtMs, days) > nowMs) continue;
-    if ('isDeleteMarker' in version ? coversKey(rule, key) : coversObject(rule, version)) {
+    const isCovered =
+      'isDeleteMarker' in version ? coversKey(rule, key) : coversObject(rule, version) && !isKept(version, nowMs);
+    if (isCovered) {
       deleteVersion(bucket, key, versionIdOf(version));
     }
   }
@@ -70,6 +86,7 @@ function applyRule(rule: LifecycleRule, bucket: BucketRecord, scope: Scope): voi
       if ((dueMs(rule.Expiration, object.modifiedAtMs) ?? Infinity) <= nowMs) expireCurrent(bucket, object, scope);
       else moveObject(rule, object, nowMs);
     }
+    moveNoncurrent(rule, bucket, key, nowMs);
     expireNoncurrent(rule, bucket, key, nowMs);
     expireMarker(rule, bucket, key);
   }

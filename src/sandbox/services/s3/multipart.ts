@@ -21,7 +21,7 @@ import { checkMd5, checkUpload, md5Hex, storedHeaders } from './new-object.ts';
 import { checkWriteConditions } from './object-conditions.ts';
 import { copyRange } from './object-parts.ts';
 import { notify } from './notify.ts';
-import { refuseObjectLock } from './object-lock.ts';
+import { newLock } from './object-lock-rules.ts';
 import { requireBucket } from './require-bucket.ts';
 import { readTagHeader } from './tag-set.ts';
 import { currentObject, storeObject } from './versions.ts';
@@ -64,7 +64,7 @@ export const multipartHandlers: Handlers<S3Operations> = {
   CreateMultipartUpload: (input, context) => {
     const { Key: key, Metadata: metadata = {} } = input;
     const bucket = requireBucket(input.Bucket, context, { action: 's3:PutObject', key });
-    refuseObjectLock(input);
+    const lock = newLock(bucket, input, context.nowMs);
     checkUpload({ key, bytes: 0, metadata });
     const acl = storedAcl(bucket, input, context.accountId);
     const encryption = chosenEncryption(bucket, input);
@@ -80,6 +80,7 @@ export const multipartHandlers: Handlers<S3Operations> = {
       tags: readTagHeader(input.Tagging),
       ...(algorithm && { checksumAlgorithm: algorithm, checksumType }),
       ...acl,
+      ...lock,
       encryption,
       parts: {},
     };
@@ -131,7 +132,7 @@ export const multipartHandlers: Handlers<S3Operations> = {
     const bucket = requireBucket(input.Bucket, context, { action: 's3:PutObject', key });
     const upload = requireUpload(bucket, key, input.UploadId);
     checkWriteConditions(currentObject(bucket, key), key, input);
-    const { headers, metadata, tags, acl, grants, encryption } = upload;
+    const { headers, metadata, tags, acl, grants, retention, hasLegalHold, encryption } = upload;
     const object = {
       key,
       modifiedAtMs: wholeSecond(context.nowMs),
@@ -140,6 +141,8 @@ export const multipartHandlers: Handlers<S3Operations> = {
       tags,
       ...(acl && { acl }),
       ...(grants && { grants }),
+      ...(retention && { retention }),
+      ...(hasLegalHold && { hasLegalHold }),
       ...(encryption && { encryption }),
     };
     const stored = storeObject(bucket, { ...object, ...assembleUpload(upload, input) }, context.world);

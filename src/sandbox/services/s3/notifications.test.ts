@@ -108,13 +108,3 @@ describe('a bucket', () => {
     expect(message!.Message).toContain('"eventName":"ObjectCreated:Put"');
   });
 });
-
-it('Object Lock is refused, and said not to be in the sandbox', async () => {
-  const locked = { Bucket: 'm10-locked', ObjectLockEnabledForBucket: true };
-  const CreateBucketConfiguration = { LocationConstraint: 'ap-northeast-2' as const };
-  expect(await s3.errorOf('CreateBucket', { ...locked, CreateBucketConfiguration })).toContain(
-    'cheonman sandbox: Object Lock is not implemented',
-  );
-  const put = { Bucket, Key: 'a', ObjectLockMode: 'GOVERNANCE' as const };
-  expect(await s3.errorOf('PutObject', put)).toBe('InvalidRequest: Bucket is missing Object Lock Configuration');
-});

@@ -11,6 +11,7 @@ import { checksumView } from './checksums.ts';
 import { checkReadKey, encryptionView } from './encryption.ts';
 import { expirationHeader } from './lifecycle-rules.ts';
 import { checkReadConditions } from './object-conditions.ts';
+import { lockView } from './object-lock-rules.ts';
 import { partsView, requestedRange, type ByteRange } from './object-parts.ts';
 import { requireBucket } from './require-bucket.ts';
 import { requireObject } from './require-object.ts';
@@ -58,6 +59,7 @@ function describeObject(
       input.PartNumber === undefined &&
       checksumView(object.checksum)),
     ...encryptionView(bucket, object.encryption),
+    ...lockView(object),
   };
 }
 

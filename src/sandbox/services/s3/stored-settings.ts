@@ -1,4 +1,5 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
+import { s3ObjectLockErrors } from '../../../core/errors/s3-object-lock.ts';
 import { s3SettingErrors } from '../../../core/errors/s3-settings.ts';
 import type { S3Operations, ServerSideEncryptionRule } from '../../../wire/generated/s3.ts';
 import type { Handlers } from '../../service.ts';
@@ -25,6 +26,7 @@ const versioningHandlers: Handlers<S3Operations> = {
     const bucket = requireBucket(input.Bucket, context, { action: 's3:PutBucketVersioning' });
     const wanted = versioningStates.find((state) => state === input.VersioningConfiguration?.Status);
     if (!wanted) throw malformed();
+    if (bucket.objectLock && wanted !== 'Enabled') throw new AwsError(s3ObjectLockErrors.versioningFixed, {});
     bucket.versioning = wanted;
     return {};
   },

@@ -10,7 +10,7 @@ import { expirationHeader } from './lifecycle-rules.ts';
 import { checkMd5, checkUpload, md5Hex, storedHeaders } from './new-object.ts';
 import { checkWriteConditions } from './object-conditions.ts';
 import { notify } from './notify.ts';
-import { refuseObjectLock } from './object-lock.ts';
+import { newLock } from './object-lock-rules.ts';
 import { requireBucket } from './require-bucket.ts';
 import { readTagHeader } from './tag-set.ts';
 import { currentObject, storeObject } from './versions.ts';
@@ -21,7 +21,7 @@ export const writeObjectHandlers: Handlers<S3Operations> = {
   PutObject: (input, context) => {
     const { Key: key, Body: body = new Uint8Array(0), Metadata: metadata = {} } = input;
     const bucket = requireBucket(input.Bucket, context, { action: 's3:PutObject', key });
-    refuseObjectLock(input);
+    const lock = newLock(bucket, input, context.nowMs);
     checkUpload({ key, bytes: body.length, metadata });
     checkMd5(body, input.ContentMD5);
     const checksum = checkedChecksum(body, input) ?? defaultChecksum(body);
@@ -39,6 +39,7 @@ export const writeObjectHandlers: Handlers<S3Operations> = {
       checksum,
       encryption,
       ...acl,
+      ...lock,
     };
     const stored = storeObject(bucket, object, context.world);
     notify(bucket, context, { name: 'ObjectCreated:Put', object: stored, caller: context.caller });
@@ -63,21 +64,13 @@ export const writeObjectHandlers: Handlers<S3Operations> = {
     const metadata = replaces ? (input.Metadata ?? {}) : source.metadata;
     checkUpload({ key: input.Key, bytes: source.body.length, metadata });
     const encryption = chosenEncryption(bucket, input);
-    const {
-      acl: _formerAcl,
-      grants: _formerGrants,
-      restored: _copy,
-      parts: _parts,
-      checksum: formerChecksum,
-      ...copied
-    } = source;
-    const algorithm = checksumAlgorithm(input.ChecksumAlgorithm) ?? formerChecksum?.algorithm;
+    const algorithm = checksumAlgorithm(input.ChecksumAlgorithm) ?? source.checksum?.algorithm;
     const checksum = checkedChecksum(source.body, algorithm ? { ChecksumAlgorithm: algorithm } : {});
     const acl = storedAcl(bucket, input, context.accountId);
     const { StorageClass: storageClass } = input;
     const object = {
-      ...copied,
       key: input.Key,
+      body: source.body,
       etag: `"${md5Hex(source.body)}"`,
       modifiedAtMs: wholeSecond(context.nowMs),
       headers: replaces
@@ -88,6 +81,7 @@ export const writeObjectHandlers: Handlers<S3Operations> = {
       checksum: checksum ?? defaultChecksum(source.body),
       encryption,
       ...acl,
+      ...newLock(bucket, input, context.nowMs),
     };
     const stored = storeObject(bucket, object, context.world);
     notify(bucket, context, { name: 'ObjectCreated:Copy', object: stored, caller: context.caller });
