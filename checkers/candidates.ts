@@ -44,10 +44,12 @@ export function failWithProblems(
   return fail(first.mistake, first.parameters, { ...evidence, nearest });
 }
 
+/** The value of a tag; undefined without it. */
 export function tagValue(tags: readonly Tag[] | undefined, key: string): string | undefined {
   return tags?.find((tag) => tag.Key === key)?.Value;
 }
 
+/** The `Name` tag, which the console shows as the resource's name. */
 export function nameOf(resource: { Tags?: Tag[] | undefined }): string | undefined {
   return tagValue(resource.Tags, 'Name');
 }

@@ -34,6 +34,7 @@ function hintsOf(mistake: Mistake, parameters: Parameters): Hint[] {
   }));
 }
 
+/** The step is done; `message` says what was found. */
 export function pass(message: string, evidence: Evidence = {}): CheckOutcome {
   return { state: 'pass', message, hints: [], ...evidence };
 }

@@ -11,6 +11,7 @@ export async function inboundRulesOf(context: CheckContext, instance: Instance):
   return rules.filter((rule) => rule.IsEgress !== true);
 }
 
+/** Whether the rule lets every address in, of IPv4 or IPv6. */
 export function isFromWorld(rule: SecurityGroupRule): boolean {
   return rule.CidrIpv4 === '0.0.0.0/0' || rule.CidrIpv6 === '::/0';
 }
@@ -21,6 +22,7 @@ export function isEveryPort(rule: SecurityGroupRule): boolean {
   return rule.IpProtocol === 'tcp' && (rule.FromPort ?? 0) <= 0 && (rule.ToPort ?? 0) >= 65535;
 }
 
+/** Whether the rule covers the TCP port; from whom does not count. */
 export function letsTcpIn(rule: SecurityGroupRule, port: number): boolean {
   if (isEveryPort(rule)) return true;
   return rule.IpProtocol === 'tcp' && (rule.FromPort ?? -1) <= port && port <= (rule.ToPort ?? -1);

@@ -42,6 +42,7 @@ export function rangeSize(range: Ipv4Range): number {
   return 2 ** (32 - range.prefixLength);
 }
 
+/** Whether the address, as a 32-bit number, lies in the range. */
 export function rangeContainsAddress(range: Ipv4Range, address: number): boolean {
   return address >= range.network && address < range.network + rangeSize(range);
 }
@@ -51,6 +52,7 @@ export function rangeContainsRange(outer: Ipv4Range, inner: Ipv4Range): boolean 
   return outer.prefixLength <= inner.prefixLength && rangeContainsAddress(outer, inner.network);
 }
 
+/** Whether two CIDR ranges share an address: then one contains the other. */
 export function rangesOverlap(one: Ipv4Range, other: Ipv4Range): boolean {
   return rangeContainsRange(one, other) || rangeContainsRange(other, one);
 }

@@ -36,6 +36,7 @@ export function findRealKeys(text: string): TextRange[] {
   return found;
 }
 
+/** Whether `findRealKeys` finds one in the text. */
 export function holdsRealKey(text: string): boolean {
   return findRealKeys(text).length > 0;
 }

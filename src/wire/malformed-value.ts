@@ -18,6 +18,7 @@ export class MalformedValue extends Error {
 /** Nesting that no AWS request reaches; deeper input is refused before it can exhaust the stack. */
 export const maxDepth = 64;
 
+/** Throws MalformedValue where values are nested deeper than AWS takes. */
 export function assertDepth(depth: number, path: string): void {
   if (depth > maxDepth) throw new MalformedValue(path, '', 'Nesting is too deep');
 }

@@ -1,5 +1,6 @@
 const encoder = new TextEncoder();
 
+/** The text's UTF-8 bytes. */
 export function encodeText(text: string): Uint8Array {
   return encoder.encode(text);
 }

@@ -26,6 +26,7 @@ export function serviceCommands(): string[] {
   return [...servicesByCommand.keys()].sort();
 }
 
+/** The service of a command such as `ec2` or `s3api`; undefined when there is none. */
 export function serviceOfCommand(command: string): ServiceModel | undefined {
   return servicesByCommand.get(command);
 }

@@ -33,6 +33,7 @@ export function isPrintable(character: string): boolean {
   return code >= 0xa0 && code <= 0xfffd && code !== 0xfeff && !(code >= 0xd800 && code <= 0xdfff);
 }
 
+/** Whether YAML takes the character for the end of a line. */
 export function isBreak(character: string): boolean {
   return breaks.has(character);
 }

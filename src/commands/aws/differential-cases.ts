@@ -274,6 +274,7 @@ export const allCases: readonly string[] = [
   ...linesOf(others),
 ];
 
+/** The lines of a text that are not empty. */
 export function linesOf(text: string): string[] {
   return text.split('\n').filter((line) => line !== '');
 }

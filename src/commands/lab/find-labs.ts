@@ -22,6 +22,7 @@ export function resolveLabId(name: string): string {
   return id;
 }
 
+/** The definition in the lab's `lab.ts`. Rejects when there is no such lab. */
 export async function loadLab(labId: string): Promise<Lab> {
   const module = (await import(pathToFileURL(join(labsFolder, labId, 'lab.ts')).href)) as { default: Lab };
   return module.default;

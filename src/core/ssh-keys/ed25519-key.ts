@@ -7,6 +7,7 @@ export interface Ed25519Key {
   publicKey: Uint8Array;
 }
 
+/** A new pair: 32 random bytes are the private key. */
 export function generateEd25519Key(random: RandomBytes): Ed25519Key {
   const seed = random(32);
   return { seed, publicKey: ed25519.getPublicKey(seed) };

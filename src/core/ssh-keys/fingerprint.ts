@@ -7,6 +7,7 @@ import { readSshStrings } from './ssh-wire.ts';
 /** The digests under which OpenSSH shows a key, as `ssh-keygen -E` names them. */
 export type FingerprintHash = 'md5' | 'sha256';
 
+/** The digest of a public key as SSH encodes it. */
 export function fingerprintDigest(blob: Uint8Array, hash: FingerprintHash): Uint8Array {
   return hash === 'md5' ? md5(blob) : sha256(blob);
 }

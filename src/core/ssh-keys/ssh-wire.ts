@@ -13,10 +13,12 @@ export function sshInteger(value: bigint): Uint8Array {
   return sshString(value === 0n ? new Uint8Array(0) : signedBytes(value));
 }
 
+/** An RSA public key as SSH encodes it (RFC 4253). */
 export function rsaPublicBlob(modulus: bigint, publicExponent: bigint): Uint8Array {
   return joinBytes([sshString('ssh-rsa'), sshInteger(publicExponent), sshInteger(modulus)]);
 }
 
+/** An Ed25519 public key as SSH encodes it (RFC 8709). */
 export function ed25519PublicBlob(publicKey: Uint8Array): Uint8Array {
   return joinBytes([sshString('ssh-ed25519'), sshString(publicKey)]);
 }

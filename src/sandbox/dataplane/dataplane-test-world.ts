@@ -31,6 +31,7 @@ export interface TestDataplane {
 
 export const al2023 = 'resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64';
 
+/** A GET of the URL without headers, unless `request` says otherwise. */
 export function httpRequest(url: string, request: Partial<HttpRequest> = {}): HttpRequest {
   const { protocol, host, pathname, search } = new URL(url);
   const scheme = protocol === 'https:' ? 'https' : 'http';
@@ -38,6 +39,7 @@ export function httpRequest(url: string, request: Partial<HttpRequest> = {}): Ht
   return { ...base, scheme, host, path: pathname, query: search.slice(1), ...request };
 }
 
+/** The body as UTF-8. */
 export function bodyText(response: HttpResponse): string {
   return new TextDecoder().decode(response.body);
 }
@@ -57,6 +59,7 @@ async function securityGroup(ec2: Ec2Account, ports: number[]): Promise<string> 
   return GroupId!;
 }
 
+/** An account of EC2 in a world of its own, with what tests ask its dataplane. */
 export function createTestDataplane(seed = 'test'): TestDataplane {
   const ec2 = newEc2Account({ seed });
   const { accountId, region } = ec2.context();

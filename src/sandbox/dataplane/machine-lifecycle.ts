@@ -122,6 +122,7 @@ export function stopMachine(world: World, ref: MachineRef): void {
   if (machine) switchOff(machine);
 }
 
+/** Stops and starts at once: files and the address stay. */
 export function rebootMachine(world: World, ref: MachineRef): void {
   stopMachine(world, ref);
   startMachine(world, ref);

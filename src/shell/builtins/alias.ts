@@ -1,5 +1,6 @@
 import type { BuiltinCall } from './builtin.ts';
 
+/** Defines aliases, or shows them so that they could be defined again. */
 export async function alias({ process, args, out, fail }: BuiltinCall): Promise<number> {
   const { aliases } = process.state;
   const show = (name: string, value: string) => out(`alias ${name}='${value.replaceAll("'", "'\\''")}'\n`);
@@ -18,6 +19,7 @@ export async function alias({ process, args, out, fail }: BuiltinCall): Promise<
   return exitCode;
 }
 
+/** Removes aliases; `-a` all of them. */
 export async function unalias({ process, args, fail }: BuiltinCall): Promise<number> {
   if (args[0] === '-a') {
     process.state.aliases.clear();

@@ -17,7 +17,8 @@ import { printf } from './printf.ts';
 import { read } from './read.ts';
 import { builtin, command, evalBuiltin, exec, hash, source, type } from './run.ts';
 import { test } from './test.ts';
-import { times, trap, ulimit, umask } from './trap.ts';
+import { times, ulimit, umask } from './process-limits.ts';
+import { trap } from './trap.ts';
 
 const succeed: Builtin = async () => 0;
 const failAlways: Builtin = async () => 1;

@@ -1,4 +1,5 @@
 import { assignArray, assignText } from '../interpreter/assign.ts';
+import { functionText } from '../interpreter/function-sources.ts';
 import { unsetElement } from '../interpreter/elements.ts';
 import { expandSubscript, splitSubscript } from '../interpreter/subscript.ts';
 import { attributeLetters } from '../interpreter/parameter-operations.ts';
@@ -107,7 +108,8 @@ async function listFunctions(call: BuiltinCall, options: DeclareOptions): Promis
   const names = options.words.length > 0 ? options.words : [...functions.keys()].sort();
   for (const name of names) {
     if (!functions.has(name)) return 1;
-    await call.out(options.words.length > 0 ? `${name}\n` : `declare -f ${name}\n`);
+    if (!options.letters.has('F')) await call.out(functionText(functions.get(name)!));
+    else await call.out(options.words.length > 0 ? `${name}\n` : `declare -f ${name}\n`);
   }
   return 0;
 }
@@ -118,6 +120,7 @@ async function declareAll(call: BuiltinCall, options: DeclareOptions, isLocal: b
   return exitCode;
 }
 
+/** Declares variables with attributes, or shows them; in a function they are local. */
 export async function declare(call: BuiltinCall): Promise<number> {
   const options = parseOptions(call.args);
   if (options.letters.has('f') || options.letters.has('F')) return listFunctions(call, options);
@@ -126,11 +129,13 @@ export async function declare(call: BuiltinCall): Promise<number> {
   return declareAll(call, options, isLocal);
 }
 
+/** Declares variables of the function that runs. */
 export async function local(call: BuiltinCall): Promise<number> {
   if (!call.process.state.isInFunction) return call.fail('can only be used in a function');
   return declareAll(call, parseOptions(call.args), true);
 }
 
+/** Declares variables that cannot be changed any more. */
 export async function readonly(call: BuiltinCall): Promise<number> {
   const options = parseOptions(call.args);
   options.letters.add('r');
@@ -138,9 +143,20 @@ export async function readonly(call: BuiltinCall): Promise<number> {
   return declareAll(call, options, false);
 }
 
+/** Lets commands see variables; `-n` hides them again. */
+async function exportFunctions(call: BuiltinCall, options: DeclareOptions): Promise<number> {
+  const { functions, exportedFunctions } = call.process.state;
+  let exitCode = 0;
+  for (const name of options.words) {
+    if (functions.has(name)) exportedFunctions.add(name);
+    else exitCode = await call.fail(`${name}: not a function`);
+  }
+  return exitCode;
+}
+
 export async function exportVariables(call: BuiltinCall): Promise<number> {
   const options = parseOptions(call.args);
-  if (options.letters.has('f')) return 0;
+  if (options.letters.has('f')) return exportFunctions(call, options);
   if (options.words.length === 0 || options.letters.has('p')) {
     options.letters.add('x');
     return listVariables(call, options);
@@ -154,6 +170,7 @@ export async function exportVariables(call: BuiltinCall): Promise<number> {
   return declareAll(call, options, false);
 }
 
+/** Removes variables, elements of arrays, or functions. */
 export async function unset(call: BuiltinCall): Promise<number> {
   const { process, args, fds } = call;
   const { state } = process;

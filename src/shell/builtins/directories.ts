@@ -14,6 +14,7 @@ async function changeDirectory(process: ShellProcess, path: string): Promise<str
   return undefined;
 }
 
+/** Changes the folder; `-` is the last one. */
 export async function cd({ process, args, out, fail }: BuiltinCall): Promise<number> {
   const words = args.filter((word) => !['-L', '-P', '-e', '--'].includes(word));
   const { variables } = process.state;
@@ -31,6 +32,7 @@ export async function cd({ process, args, out, fail }: BuiltinCall): Promise<num
   return 0;
 }
 
+/** Shows the folder. */
 export async function pwd({ process, out }: BuiltinCall): Promise<number> {
   await out(`${process.state.cwd}\n`);
   return 0;
@@ -43,12 +45,14 @@ function stackText(process: ShellProcess): string {
   return `${[process.state.cwd, ...process.state.directoryStack].map(shorten).join(' ')}\n`;
 }
 
+/** Shows the folders that `pushd` remembers. */
 export async function dirs({ process, args, out }: BuiltinCall): Promise<number> {
   if (args[0] === '-c') process.state.directoryStack = [];
   else await out(stackText(process));
   return 0;
 }
 
+/** Remembers the folder and changes to another, or swaps the two last ones. */
 export async function pushd({ process, args, out, fail }: BuiltinCall): Promise<number> {
   const { state } = process;
   const before = state.cwd;
@@ -62,6 +66,7 @@ export async function pushd({ process, args, out, fail }: BuiltinCall): Promise<
   return 0;
 }
 
+/** Returns to the folder that was remembered last. */
 export async function popd({ process, out, fail }: BuiltinCall): Promise<number> {
   const target = process.state.directoryStack.shift();
   if (target === undefined) return fail('directory stack empty');

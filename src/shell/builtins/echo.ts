@@ -1,6 +1,7 @@
 import { decodeEscapes } from './escapes.ts';
 import type { BuiltinCall } from './builtin.ts';
 
+/** Shows its arguments; `-n` without a line end, `-e` with escapes. */
 export async function echo({ process, args, out }: BuiltinCall): Promise<number> {
   let interprets = process.state.shopts.has('xpg_echo');
   let endsLine = true;

@@ -1,5 +1,6 @@
 import type { BuiltinCall } from './builtin.ts';
 
+/** The next option of the arguments, with its value in OPTARG. */
 export async function getopts({ process, args, fds, fail }: BuiltinCall): Promise<number> {
   const { state } = process;
   const [spec, name, ...given] = args;

@@ -17,6 +17,7 @@ async function jobOrComplain({ process, name, fail }: BuiltinCall, word: string 
   return undefined;
 }
 
+/** Lists the jobs: `-l` with process ids, `-p` only those, `-r` and `-s` only running or stopped ones. */
 export async function jobs(call: BuiltinCall): Promise<number> {
   const { process, args, out, fail } = call;
   const letters = args.filter((word) => /^-[lnprs]+$/.test(word)).join('');
@@ -79,6 +80,7 @@ async function waitForAll(call: BuiltinCall): Promise<number> {
   }
 }
 
+/** Waits for jobs: those named, `-n` for the next one, or all; answers the last one's exit code. */
 export async function wait(call: BuiltinCall): Promise<number> {
   const { process, args, fail } = call;
   const words = args.filter((word) => !word.startsWith('-'));

@@ -9,11 +9,13 @@ async function exitCodeArgument({ process, args, fail }: BuiltinCall): Promise<n
   return Number(BigInt.asUintN(8, BigInt(word)));
 }
 
+/** Ends the shell; one with stopped jobs first says so. */
 export async function exitShell(call: BuiltinCall): Promise<number> {
   if (await isHeldByJobs(call.process, call.fds)) return 1;
   throw new ExitJump(await exitCodeArgument(call));
 }
 
+/** Ends the function or the sourced file. */
 export async function returnFrom(call: BuiltinCall): Promise<number> {
   const { state } = call.process;
   if (!state.isInFunction && state.sourceDepth === 0) {

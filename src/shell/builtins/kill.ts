@@ -7,6 +7,7 @@ import type { BuiltinCall } from './builtin.ts';
 
 const usage = 'kill [-s sigspec | -n signum | -sigspec] pid | jobspec ... or kill -l [sigspec]';
 
+/** Sends a signal to jobs and processes; `-l` lists the signals. */
 export async function kill(call: BuiltinCall): Promise<number> {
   const { args, fail } = call;
   if (args[0] === '-l' || args[0] === '-L') return list(call);

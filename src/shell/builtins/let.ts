@@ -2,6 +2,7 @@ import { evaluateExpandedText } from '../interpreter/expand-word.ts';
 import { withArithmetic } from '../interpreter/process.ts';
 import type { BuiltinCall } from './builtin.ts';
 
+/** Evaluates expressions; fails when the last one is 0. */
 export async function letBuiltin({ process, args, fds, fail }: BuiltinCall): Promise<number> {
   if (args.length === 0) return fail('expression expected');
   return withArithmetic(process, 'let', fds, async () => {

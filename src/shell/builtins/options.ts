@@ -34,6 +34,7 @@ const shoptNames = [
   'extglob',
   'failglob',
   'globstar',
+  'login_shell',
   'inherit_errexit',
   'lastpipe',
   'nocaseglob',
@@ -60,6 +61,7 @@ async function listVariables({ process, out }: BuiltinCall): Promise<number> {
   return 0;
 }
 
+/** Sets options and positional parameters, or shows variables. */
 export async function set(call: BuiltinCall): Promise<number> {
   const { process, args, fail } = call;
   const { state } = process;
@@ -69,7 +71,10 @@ export async function set(call: BuiltinCall): Promise<number> {
     const word = args[index]!;
     const isOn = word.startsWith('-');
     if (word === '--' || !/^[-+]./.test(word)) {
-      if (word === '-') turn('xtrace', false);
+      if (word === '-') {
+        turn('xtrace', false);
+        if (index === args.length - 1) return 0;
+      }
       state.positional = args.slice(word === '--' || word === '-' ? index + 1 : index);
       return 0;
     }
@@ -81,7 +86,11 @@ export async function set(call: BuiltinCall): Promise<number> {
         turn(name, isOn);
       } else {
         const name = letterOptions[letter];
-        if (!name) return fail(`${word[0]}${letter}: invalid option`, 2);
+        if (!name) {
+          await fail(`${word[0]}${letter}: invalid option`);
+          await call.usage('[-abefhkmnptuvxBCEHPT] [-o option-name] [--] [-] [arg ...]');
+          return 2;
+        }
         turn(name, isOn);
       }
     }
@@ -89,30 +98,42 @@ export async function set(call: BuiltinCall): Promise<number> {
   return 0;
 }
 
+/** Drops the first positional parameters. */
 export async function shift({ process, args, fail }: BuiltinCall): Promise<number> {
   const { state } = process;
   const count = Number(args[0] ?? 1);
   if (!Number.isInteger(count)) return fail(`${args[0]}: numeric argument required`);
   if (count < 0) return fail(`${args[0]}: shift count out of range`);
+  if (args.length > 1) return fail('too many arguments');
   if (count > state.positional.length) return 1;
   state.positional = state.positional.slice(count);
   return 0;
 }
 
-export async function shopt({ process, args, out, fail }: BuiltinCall): Promise<number> {
-  const { shopts } = process.state;
+/** Sets, clears or shows the options that are bash's own. */
+export async function shopt(call: BuiltinCall): Promise<number> {
+  const { process, args, out, fail } = call;
   const flags = args.filter((word) => word.startsWith('-')).join('');
   const names = args.filter((word) => !word.startsWith('-'));
-  const unknown = names.find((name) => !shoptNames.includes(name));
-  if (unknown) return fail(`${unknown}: invalid shell option name`);
-  if (flags.includes('s')) for (const name of names) shopts.add(name);
-  else if (flags.includes('u')) for (const name of names) shopts.delete(name);
+  // With -o the options of `set -o` are meant.
+  const [values, known] = flags.includes('o')
+    ? [process.state.options, longOptions]
+    : [process.state.shopts, shoptNames];
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown) return fail(`${unknown}: invalid ${flags.includes('o') ? 'option name' : 'shell option name'}`);
+  if (names.length > 0 && flags.includes('s')) for (const name of names) values.add(name);
+  else if (names.length > 0 && flags.includes('u')) for (const name of names) values.delete(name);
   else {
-    const shown = names.length > 0 ? names : shoptNames;
-    if (!flags.includes('q')) {
-      for (const name of shown) await out(`${name.padEnd(15)}\t${shopts.has(name) ? 'on' : 'off'}\n`);
+    const isShown = (name: string) => !/[su]/.test(flags) || values.has(name) === flags.includes('s');
+    const asCommand = (name: string) =>
+      flags.includes('o')
+        ? `set ${values.has(name) ? '-' : '+'}o ${name}\n`
+        : `shopt -${values.has(name) ? 's' : 'u'} ${name}\n`;
+    for (const name of names.length > 0 ? names : known) {
+      if (flags.includes('q') || !isShown(name)) continue;
+      await out(flags.includes('p') ? asCommand(name) : `${name.padEnd(15)}\t${values.has(name) ? 'on' : 'off'}\n`);
     }
-    return shown.every((name) => shopts.has(name)) || names.length === 0 ? 0 : 1;
+    return names.every((name) => values.has(name)) ? 0 : 1;
   }
   return 0;
 }

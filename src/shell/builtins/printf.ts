@@ -2,11 +2,18 @@ import { assignText } from '../interpreter/assign.ts';
 import { splitSubscript } from '../interpreter/subscript.ts';
 import { quoteWithBackslashes } from '../interpreter/quote.ts';
 import { formatTime } from '../../core/strftime.ts';
+import { zoneAt } from '../commands/time/time-zone.ts';
 import type { BuiltinCall } from './builtin.ts';
 import { decodeEscapes } from './escapes.ts';
 
 const directive =
   /%(?:%|([-+ #0']*)(\*|\d+)?(?:\.(\*|\d+)?)?(?:hh|h|ll|l|L|q|j|z|t)?(?:([diouxXeEfFgGaAcsbqQ])|\(([^)]*)\)T))/y;
+
+interface Clock {
+  nowMs: number;
+  /** `$TZ`. */
+  zone: string | undefined;
+}
 
 interface Output {
   text: string;
@@ -14,22 +21,33 @@ interface Output {
   problem: string | undefined;
 }
 
+/** Formats its arguments; the format is used again until all are taken. `-v` assigns. */
 export async function printf(call: BuiltinCall): Promise<number> {
   let args = call.args;
   let variable: string | undefined;
   if (args[0] === '-v') {
     variable = args[1];
+    if (variable === undefined) await call.fail('-v: option requires an argument');
     args = args.slice(2);
   }
   if (args[0] === '--') args = args.slice(1);
+  else if (/^-./s.test(args[0] ?? '')) {
+    await call.fail(`${args[0]!.slice(0, 2)}: invalid option`);
+    args = [];
+  }
   const [format, ...values] = args;
-  if (format === undefined) return call.fail('usage: printf [-v var] format [arguments]', 2);
+  if (format === undefined) {
+    await call.usage('[-v var] format [arguments]');
+    return 2;
+  }
   const output: Output = { text: '', isCut: false, problem: undefined };
+  const { nowMs } = call.process.kernel.host.connection;
+  const clock: Clock = { nowMs: nowMs(), zone: call.process.state.variables.get('TZ') };
   let next = 0;
   const take = () => values[next++];
   do {
     const before = next;
-    formatOnce(format, take, output, call.process.kernel.host.connection.nowMs());
+    formatOnce(format, take, output, clock);
     if (next === before) break;
   } while (next < values.length && !output.isCut);
   if (variable === undefined) {
@@ -41,7 +59,7 @@ export async function printf(call: BuiltinCall): Promise<number> {
   return output.problem === undefined ? 0 : call.fail(output.problem);
 }
 
-function formatOnce(format: string, take: () => string | undefined, output: Output, nowMs: number): void {
+function formatOnce(format: string, take: () => string | undefined, output: Output, clock: Clock): void {
   let index = 0;
   while (index < format.length && !output.isCut) {
     const percent = format.indexOf('%', index);
@@ -53,11 +71,12 @@ function formatOnce(format: string, take: () => string | undefined, output: Outp
     directive.lastIndex = percent;
     const match = directive.exec(format);
     if (!match) {
-      output.problem = `\`${format[percent + 1] ?? '%'}': invalid format character`;
+      const letter = /^%[-+ #0'*.\d]*(.?)/su.exec(format.slice(percent))![1] || '%';
+      output.problem = letter === '%' ? "`%': missing format character" : `\`${letter}': invalid format character`;
       return;
     }
     index = directive.lastIndex;
-    output.text += match[0] === '%%' ? '%' : formatDirective(match, take, output, nowMs);
+    output.text += match[0] === '%%' ? '%' : formatDirective(match, take, output, clock);
   }
 }
 
@@ -65,7 +84,7 @@ function formatDirective(
   match: RegExpExecArray,
   take: () => string | undefined,
   output: Output,
-  nowMs: number,
+  { nowMs, zone }: Clock,
 ): string {
   const [whole, flagText = '', widthText, precisionText, conversion, dateFormat] = match;
   let flags = flagText;
@@ -79,7 +98,7 @@ function formatDirective(
   const value = take();
   if (dateFormat !== undefined) {
     const timeMs = value === undefined || value === '-1' || value === '-2' ? nowMs : Number(value) * 1000;
-    return pad(formatTime(timeMs, dateFormat || '%X'), width, flags, false);
+    return pad(formatTime(timeMs, dateFormat || '%X', zoneAt(zone, timeMs)), width, flags, false);
   }
   if ('sbqQ'.includes(conversion!))
     return pad(formatText(conversion!, value ?? '', precision, output), width, flags, false);
@@ -93,11 +112,15 @@ function formatDirective(
 function formatText(conversion: string, value: string, precision: number | undefined, output: Output): string {
   if (conversion === 'q' || conversion === 'Q') return quoteWithBackslashes(value);
   if (conversion === 'b') {
-    const decoded = decodeEscapes(value, true);
+    // Here, unlike with echo -e, octal needs no zero.
+    const octal = value.replace(/\\(\\|[1-7][0-7]{0,2})/g, (whole, code: string) =>
+      code === '\\' ? whole : `\\0${code}`,
+    );
+    const decoded = decodeEscapes(octal, true);
     if (decoded.isCut) output.isCut = true;
     return decoded.text;
   }
-  return precision === undefined ? value : [...value].slice(0, precision).join('');
+  return precision === undefined ? value : firstBytes(value, precision);
 }
 
 function toInteger(value: string | undefined, output: Output): bigint {
@@ -168,8 +191,20 @@ function general(value: number, precision: number): string {
   return `${strip(mantissa!)}e${power}`;
 }
 
+/** bash counts widths in bytes: a syllable of Hangul is three. */
+const byteLength = (text: string): number => new TextEncoder().encode(text).length;
+
+function firstBytes(text: string, count: number): string {
+  let end = 0;
+  for (const char of text) {
+    if (byteLength(text.slice(0, end + char.length)) > count) break;
+    end += char.length;
+  }
+  return text.slice(0, end);
+}
+
 function pad(text: string, width: number, flags: string, isNumeric: boolean): string {
-  const missing = width - [...text].length;
+  const missing = width - byteLength(text);
   if (missing <= 0) return text;
   if (flags.includes('-')) return text + ' '.repeat(missing);
   if (!isNumeric || !flags.includes('0')) return ' '.repeat(missing) + text;

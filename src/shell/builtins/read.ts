@@ -161,6 +161,7 @@ export function splitForRead(text: string, ifs: string, count: number, isRaw: bo
   return fields;
 }
 
+/** Reads a line into variables, split at IFS. */
 export async function read(call: BuiltinCall): Promise<number> {
   const { process, args, fds, fail } = call;
   const options = parseOptions(args);

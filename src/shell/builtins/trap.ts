@@ -2,6 +2,7 @@ import { quoteForReuse } from '../interpreter/quote.ts';
 import { signalName, signalNumber, signalTable } from '../jobs/signals.ts';
 import type { BuiltinCall } from './builtin.ts';
 
+/** Sets, resets or shows what runs on a signal, on EXIT, ERR, DEBUG and RETURN. */
 export async function trap({ process, args, out, fail }: BuiltinCall): Promise<number> {
   const { traps } = process.state;
   const words = args[0] === '--' ? args.slice(1) : args;
@@ -25,26 +26,4 @@ export async function trap({ process, args, out, fail }: BuiltinCall): Promise<n
     else traps.set(name, words[0]!);
   }
   return exitCode;
-}
-
-export async function umask({ process, args, out, fail }: BuiltinCall): Promise<number> {
-  const { kernel } = process;
-  const [word] = args;
-  if (word === undefined) {
-    await out(`${kernel.shared.umask.toString(8).padStart(4, '0')}\n`);
-    return 0;
-  }
-  if (!/^[0-7]{1,4}$/.test(word)) return fail(`${word}: octal number out of range`);
-  kernel.shared.umask = Number.parseInt(word, 8);
-  return 0;
-}
-
-export async function ulimit({ out }: BuiltinCall): Promise<number> {
-  await out('unlimited\n');
-  return 0;
-}
-
-export async function times({ out }: BuiltinCall): Promise<number> {
-  await out('0m0.000s 0m0.000s\n0m0.000s 0m0.000s\n');
-  return 0;
 }

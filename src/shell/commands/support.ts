@@ -1,6 +1,7 @@
 import { writeText } from '../io/byte-streams.ts';
 import type { CommandContext } from '../kernel.ts';
 
+/** Writes to the command's stdout. */
 export function out(context: CommandContext, text: string): void | Promise<void> {
   return writeText(context.stdout, text);
 }
@@ -11,6 +12,7 @@ export async function fail(context: CommandContext, message: string, exitCode = 
   return exitCode;
 }
 
+/** The absolute path of an operand. */
 export function pathOf(context: CommandContext, path: string): string {
   return context.kernel.files.resolvePath(context.cwd, path);
 }

@@ -19,6 +19,7 @@ export function isDeclarationName(word: WordNode | null): boolean {
   return part?.type === 'Literal' && word!.parts.length === 1 && declarationNames.has(part.value);
 }
 
+/** The `name=(` or `name+=(` that a word starts with. */
 export function arrayHead(word: WordNode): RegExpExecArray | null {
   const [first] = word.parts;
   return first?.type === 'Literal' ? /^([A-Za-z_]\w*)(\+?)=\(/.exec(first.value) : null;

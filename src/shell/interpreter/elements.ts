@@ -22,6 +22,7 @@ export function getElement(variables: Variables, name: string, subscript: string
   return variable.items.get(keyOf(variable, name, subscript));
 }
 
+/** Sets an element, or the whole variable without a subscript; a plain value becomes element 0. */
 export function setElement(variables: Variables, name: string, subscript: string | undefined, value: string): void {
   if (subscript === undefined) return variables.set(name, value);
   const variable = variables.ensure(name);
@@ -32,6 +33,7 @@ export function setElement(variables: Variables, name: string, subscript: string
   variable.items.set(keyOf(variable, name, subscript), value);
 }
 
+/** Removes an element; nothing when the variable is no array. */
 export function unsetElement(variables: Variables, name: string, subscript: string): void {
   const variable = variables.find(name);
   if (variable?.items) variable.items.delete(keyOf(variable, name, subscript));
@@ -45,6 +47,7 @@ export function listElements(variables: Variables, name: string): string[] {
   return sortedKeys(variable).map((key) => variable.items!.get(key)!);
 }
 
+/** The keys of an array in bash's order; a plain value has the key 0. */
 export function listKeys(variables: Variables, name: string): string[] {
   const variable = variables.find(name);
   if (!variable) return [];

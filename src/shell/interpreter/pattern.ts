@@ -16,6 +16,7 @@ const classes: Record<string, string> = {
   graph: '\\x21-\\x7e\\u00a1-\\u{10ffff}',
 };
 
+/** A regular expression's source that matches just the text. */
 export function escapeRegExp(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, (char) => `\\${char}`);
 }

@@ -91,14 +91,17 @@ export async function requireRoom(process: ShellProcess, count: number, fds: FdT
   throw new LineJump((process.state.lastExitCode = 254));
 }
 
+/** Whether functions and shells are nested deeper than bash lets them. */
 export function isTooDeep(process: ShellProcess): boolean {
   return process.depth > maxDepth;
 }
 
+/** What a descriptor reads from; undefined when it is closed or only written to. */
 export function inputOf(fds: FdTable, number: number): ByteInput | undefined {
   return fds.get(number)?.input;
 }
 
+/** What a descriptor writes to; undefined when it is closed or only read from. */
 export function outputOf(fds: FdTable, number: number): ByteOutput | undefined {
   return fds.get(number)?.output;
 }

@@ -2,6 +2,7 @@ const fewestSlices = 10_000;
 /** Real scripts take at most 3, brackets in brackets up to 30. */
 const slicesPerCharacter = 50;
 
+/** The parser went round in circles. */
 export class SliceBudgetError extends Error {}
 
 /**

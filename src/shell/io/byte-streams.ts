@@ -9,6 +9,7 @@ export interface ByteOutput {
   readonly isTerminal: boolean;
 }
 
+/** Writes text as UTF-8; resolves once the output takes more. */
 export function writeText(output: ByteOutput, text: string): void | Promise<void> {
   if (text.length > 0) return output.write(encodeText(text));
 }

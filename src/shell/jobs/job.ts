@@ -22,6 +22,7 @@ export interface Job {
   isNotified: boolean;
 }
 
+/** A new job of a process group; the job table gives it its number. */
 export function jobOf(group: ProcessGroup, members: readonly string[], directory: string, ended: Promise<JobEnd>): Job {
   const job: Job = {
     number: 0,

@@ -17,6 +17,7 @@ export interface Completion {
   candidates: Candidate[];
 }
 
+/** What all texts start with. */
 export function commonPrefix(texts: readonly string[]): string {
   let prefix = texts[0] ?? '';
   for (const text of texts) while (!text.startsWith(prefix)) prefix = prefix.slice(0, -1);

@@ -19,6 +19,7 @@ export function wrapped(position: Position, columns: number): Position {
   return position.column >= columns ? { row: position.row + 1, column: 0 } : position;
 }
 
+/** Where the cursor stands once the text is drawn on a screen of so many columns. */
 export function positionAfter(graphemeList: readonly string[], from: Position, columns: number): Position {
   return graphemeList.reduce((position, grapheme) => advance(position, grapheme, columns), from);
 }

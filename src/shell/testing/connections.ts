@@ -41,6 +41,7 @@ export function instantConnection(overrides: Partial<WorldConnection> = {}): Wor
   });
 }
 
+/** A host of tests: chance and turns of the event loop, no threads. */
 export function nodeLikeHost(): Omit<ShellHost, 'connection'> {
   return {
     yieldControl: () => new Promise<void>((resolve) => setImmediate(resolve)),

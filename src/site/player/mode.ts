@@ -3,6 +3,7 @@ export type Mode = 'sandbox' | 'account';
 
 const storageKey = 'cheonman.mode';
 
+/** Which AWS the page's commands are for. */
 export function currentMode(): Mode {
   return document.documentElement.dataset['mode'] === 'account' ? 'account' : 'sandbox';
 }

@@ -22,6 +22,7 @@ function write(text: string | null): void {
   }
 }
 
+/** The last reset as long as it can be undone; undefined afterwards. */
 export function readResetRecord(): ResetRecord | undefined {
   let text = unstored;
   try {
@@ -32,10 +33,12 @@ export function readResetRecord(): ResetRecord | undefined {
   return text === null ? undefined : (JSON.parse(text) as ResetRecord);
 }
 
+/** Notes a reset, which can be undone for some minutes of use. */
 export function rememberReset(what: ResetScope): void {
   write(JSON.stringify({ what, minutesLeft: minutesKept } satisfies ResetRecord));
 }
 
+/** The reset was undone, or cannot be any more. */
 export function forgetReset(): void {
   write(null);
 }

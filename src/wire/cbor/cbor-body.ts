@@ -15,6 +15,7 @@ export function readCbor(body: Uint8Array): unknown {
   }
 }
 
+/** The tree as CBOR. */
 export function writeCbor(tree: unknown): Uint8Array {
   return encode(tree);
 }

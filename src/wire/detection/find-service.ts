@@ -17,6 +17,7 @@ const isQuery = (service: ServiceModel) =>
   service.protocols.includes('ec2Query') || service.protocols.includes('awsQuery');
 const queryServices = [...serviceModels.values()].filter(isQuery);
 
+/** By the service's name in a request's credential scope. */
 export function serviceBySigningName(name: string): ServiceModel | undefined {
   return bySigningName.get(signingAliases[name] ?? name);
 }
@@ -26,6 +27,7 @@ export function serviceByTarget(prefix: string): ServiceModel | undefined {
   return byTargetPrefix.get(prefix);
 }
 
+/** By the first part of the host name, as in `ec2.ap-northeast-2.amazonaws.com`. */
 export function serviceByEndpointPrefix(prefix: string): ServiceModel | undefined {
   return byEndpointPrefix.get(prefix);
 }

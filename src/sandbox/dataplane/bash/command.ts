@@ -32,10 +32,12 @@ export interface Invocation {
 /** A program of the machine. */
 export type Command = (invocation: Invocation) => CommandResult | Promise<CommandResult>;
 
+/** What a command answers that did its work. */
 export function success(stdout = ''): CommandResult {
   return { stdout, stderr: '', exitCode: 0 };
 }
 
+/** What a command answers that failed; `stderr` is whole lines. */
 export function failure(stderr: string, exitCode = 1): CommandResult {
   return { stdout: '', stderr, exitCode };
 }

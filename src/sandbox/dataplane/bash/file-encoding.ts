@@ -5,6 +5,7 @@ function encodingName(encoding: Encoding): string {
   return (typeof encoding === 'string' ? encoding : encoding?.encoding) ?? 'utf8';
 }
 
+/** The bytes of a text with one character a byte. */
 export function latin1Bytes(text: string): Uint8Array {
   return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }

@@ -24,6 +24,7 @@ export function assertReachable(files: FileTree, user: string, path: string): vo
   }
 }
 
+/** Throws EACCES when the user may not read what is there; nothing when nothing is there. */
 export function assertReadable(files: FileTree, user: string, path: string): void {
   assertReachable(files, user, path);
   if (files.find(path) && !mayAccess(files, user, path, 'read')) throw new FileError('EACCES', path);

@@ -29,6 +29,7 @@ export function listUsers(files: FileTree): User[] {
     }));
 }
 
+/** The user of this name in /etc/passwd. */
 export function findUser(files: FileTree, name: string): User | undefined {
   return listUsers(files).find((user) => user.name === name);
 }

@@ -66,6 +66,7 @@ export function giveInstanceAws(world: World, given: InstanceSurroundings): void
   surroundings.set(world, given);
 }
 
+/** What the world's owner has given its instances; undefined when they have no `aws` command. */
 export function instanceSurroundings(world: World): InstanceSurroundings | undefined {
   return surroundings.get(world);
 }

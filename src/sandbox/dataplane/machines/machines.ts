@@ -13,6 +13,7 @@ export const machinesState = defineSlice<MachinesState>({
   initial: () => ({ byInstanceId: {} }),
 });
 
+/** Where the machine's instance is. */
 export function machineScope(world: World, ref: MachineRef): Scope {
   return { world, accountId: ref.accountId, region: ref.region };
 }

@@ -139,6 +139,7 @@ const aliases: Record<string, string> = {
   pip: 'python3-pip',
 };
 
+/** The package of this name, or of the one that it stands for today. */
 export function findPackage(name: string): PackageData | undefined {
   return byName.get(aliases[name] ?? name);
 }

@@ -20,6 +20,7 @@ function serviceState(machine: Machine, name: string): ServiceState {
   });
 }
 
+/** Whether the unit starts with the machine; it does not start now. */
 export function enableUnit(machine: Machine, unit: UnitData, isEnabled: boolean): void {
   serviceState(machine, unit.name).isEnabled = isEnabled;
 }
@@ -45,6 +46,7 @@ export function startUnit(machine: Machine, unit: UnitData, moment: Moment): { t
   return {};
 }
 
+/** Ends the unit's process and frees its ports; nothing when it never ran. */
 export function stopUnit(machine: Machine, unit: UnitData): void {
   const service = machine.record.services[unit.name];
   if (service) Object.assign(service, { isActive: false, ports: [], pid: 0 });

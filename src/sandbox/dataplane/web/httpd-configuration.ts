@@ -22,6 +22,7 @@ function unquote(text: string): string {
   return text.replace(/^"(.*)"$/, '$1');
 }
 
+/** What /etc/httpd says, with Apache's defaults for what it does not say. */
 export function readHttpdConfiguration(files: FileTree): HttpdConfiguration {
   const configuration: HttpdConfiguration = {
     ports: [],
@@ -38,6 +39,7 @@ export function readHttpdConfiguration(files: FileTree): HttpdConfiguration {
   return configuration;
 }
 
+/** The ports that Apache listens on with the machine's configuration, each once. */
 export function httpdPorts(files: FileTree): number[] {
   return [...new Set(readHttpdConfiguration(files).ports)];
 }

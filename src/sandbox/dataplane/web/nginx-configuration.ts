@@ -42,6 +42,7 @@ export function readNginxServers(files: FileTree): NginxServer[] {
   });
 }
 
+/** The ports that nginx listens on with the machine's configuration, each once. */
 export function nginxPorts(files: FileTree): number[] {
   return [...new Set(readNginxServers(files).flatMap((server) => server.ports))];
 }

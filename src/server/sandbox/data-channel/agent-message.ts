@@ -44,6 +44,7 @@ function swapHalves(bytes: Uint8Array): Buffer {
   return Buffer.concat([bytes.subarray(8, 16), bytes.subarray(0, 8)]);
 }
 
+/** The message in the agent's binary form; `decodeMessage` is the way back. */
 export function encodeMessage(message: AgentMessage): Uint8Array {
   const bytes = Buffer.alloc(payloadOffset + message.payload.length);
   bytes.writeUInt32BE(headerLength, 0);

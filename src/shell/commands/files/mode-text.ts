@@ -2,6 +2,7 @@ import type { FsStat } from 'just-bash';
 
 type FileKind = 'file' | 'directory' | 'link';
 
+/** What kind of file it is, with links as links. */
 export function fileKind(stat: FsStat): FileKind {
   return stat.isSymbolicLink ? 'link' : stat.isDirectory ? 'directory' : 'file';
 }

@@ -35,6 +35,7 @@ async function measure(context: CommandContext, path: string, depth = 0): Promis
   return [...lines, own];
 }
 
+/** How much room folders take, as `du` counts in blocks of 4 KiB. */
 export async function du(context: CommandContext): Promise<number> {
   const { values, operands, unknown } = parseOptions(context.args, {
     flags: [...'abchksmSx', 'all', 'bytes', 'apparent-size', 'total', 'human-readable', 'summarize'],

@@ -3,16 +3,19 @@ import type { CommandContext } from '../../kernel.ts';
 import { fail, out, parseOptions } from '../support.ts';
 import { machine } from './machine.ts';
 
+/** How many processors there are. */
 export async function nproc(context: CommandContext): Promise<number> {
   await out(context, `${machine.processors}\n`);
   return 0;
 }
 
+/** The processor's architecture. */
 export async function arch(context: CommandContext): Promise<number> {
   await out(context, `${machine.architecture}\n`);
   return 0;
 }
 
+/** The machine's name. */
 export async function hostname(context: CommandContext): Promise<number> {
   const [option] = context.args;
   if (option !== undefined && !option.startsWith('-')) return fail(context, 'you must be root to change the host name');
@@ -38,6 +41,7 @@ const kernelLongNames: Record<string, string> = {
   '--operating-system': 'o',
 };
 
+/** Names of kernel and machine. */
 export async function uname(context: CommandContext): Promise<number> {
   const letters = context.args.map((word) => kernelLongNames[word] ?? word.replace(/^-/, '')).join('') || 's';
   const wanted = kernelFields.filter(([letter]) => letters.includes('a') || letters.includes(letter));
@@ -83,6 +87,7 @@ const processorFacts: readonly (readonly [string, string])[] = [
   ['  Model name:', '천만 실습실 브라우저 셸'],
 ];
 
+/** A machine of the lab's size, not the one that the browser runs on. */
 export async function lscpu(context: CommandContext): Promise<number> {
   await out(context, processorFacts.map(([name, value]) => `${name.padEnd(33)}${value}\n`).join(''));
   return 0;
@@ -98,6 +103,7 @@ export function shortSize(kib: number, suffix: string): string {
   return kib === 0 ? '0' : `${digits}${units[unit]}${suffix}`;
 }
 
+/** Memory of a machine of the lab's size; `-h` with units. */
 export async function free(context: CommandContext): Promise<number> {
   const { values, unknown } = parseOptions(context.args, {
     flags: ['b', 'k', 'm', 'g', 'h', 't', 'w', 'human', 'mebi', 'gibi', 'bytes', 'kibi'],

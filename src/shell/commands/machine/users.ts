@@ -5,6 +5,7 @@ import { machine } from './machine.ts';
 
 const { name, id: number } = machine.user;
 
+/** Who acts, with the groups. */
 export async function id(context: CommandContext): Promise<number> {
   const other = context.args.find((word) => !word.startsWith('-'));
   if (other !== undefined && other !== name) return fail(context, `‘${other}’: no such user`);
@@ -24,6 +25,7 @@ export async function userName(context: CommandContext): Promise<number> {
   return 0;
 }
 
+/** Who is logged in on which terminal. */
 export async function who(context: CommandContext): Promise<number> {
   const since = formatTime(context.kernel.startedMs, '%Y-%m-%d %H:%M');
   await out(context, `${name.padEnd(8)} pts/0        ${since}\n`);

@@ -63,12 +63,14 @@ export function keyFormatOf(options: KeygenOptions): KeyFormat | undefined {
   return keyFormats.find((format) => format === name.toUpperCase());
 }
 
+/** The private key as OpenSSH keeps it in a file. */
 export function privateKeyText(context: CommandContext, key: SshKey, comment: string, format: KeyFormat): string {
   if (key.type === 'ssh-rsa' && format === 'PEM') return `${rsaPem(key.key)}\n`;
   if (key.type === 'ssh-rsa' && format === 'PKCS8') return pkcs8Pem(key.key);
   return openSshKeyFile(key, comment, context.kernel.host.randomBytes);
 }
 
+/** The line of a `.pub` file. */
 export function publicKeyText(key: SshKey, comment: string): string {
   return `${publicKeyLine(key.type, publicBlobOf(key), comment)}\n`;
 }

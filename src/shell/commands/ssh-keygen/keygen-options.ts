@@ -14,6 +14,7 @@ export function sshDirectory(context: CommandContext): string {
   return `${context.env['HOME'] ?? '/'}/.ssh`;
 }
 
+/** The hash that `-E` asks for; SHA-256 without it. */
 export function hashOf(options: KeygenOptions): FingerprintHash {
   return options.text('E')?.toLowerCase() === 'md5' ? 'md5' : 'sha256';
 }

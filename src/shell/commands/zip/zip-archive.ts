@@ -87,6 +87,7 @@ export function readZip(bytes: Uint8Array): ZipEntry[] {
   return entries;
 }
 
+/** The unpacked bytes of an entry. */
 export function contentOf({ isStored, data, size }: ZipEntry): Uint8Array {
   return isStored ? data : inflateSync(data, { out: new Uint8Array(size) });
 }

@@ -72,6 +72,7 @@ function resolvePackage(files: MirrorFiles, path: string): string | undefined {
   return candidates.find((one) => isFile(files, one));
 }
 
+/** The object in a JSON file; undefined when there is none. */
 export function readJson(files: MirrorFiles, path: string): Record<string, unknown> | undefined {
   const bytes = files.find(path)?.bytes;
   if (!bytes) return undefined;
@@ -82,6 +83,7 @@ export function readJson(files: MirrorFiles, path: string): Record<string, unkno
   }
 }
 
+/** A path in a folder, without `.` and `..`. */
 export function joinPath(directory: string, path: string): string {
   const kept: string[] = [];
   for (const part of (path.startsWith('/') ? path : `${directory}/${path}`).split('/')) {
@@ -106,6 +108,7 @@ export function isModule(files: MirrorFiles, path: string, source: string): bool
   return looksLikeModule(source);
 }
 
+/** Whether text has `import` or `export` at the start of a line, and so is a module. */
 export function looksLikeModule(source: string): boolean {
   return moduleSyntax.test(source);
 }

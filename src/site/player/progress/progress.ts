@@ -30,6 +30,7 @@ export interface Progress {
 /** How a step is shown: a verdict, «다시 깨짐», or not checked yet. */
 export type StepState = 'none' | 'pass' | 'fail' | 'pending' | 'error' | 'superseded' | 'broken';
 
+/** The progress of somebody who has just come. */
 export function emptyProgress(): Progress {
   return { formatVersion: progressFormatVersion, savedAtMs: 0, labs: {} };
 }
@@ -53,10 +54,12 @@ export function stepOf(progress: Progress, labId: string, stepId: string): StepP
   return (labOf(progress, labId).steps[stepId] ??= {});
 }
 
+/** Notes that a lab's page was opened: «이어하기» leads to the last one. */
 export function noteOpened(progress: Progress, labId: string, nowMs: number): void {
   labOf(progress, labId).lastOpenedAtMs = nowMs;
 }
 
+/** Notes a check's result; a pass counts from its first time on. */
 export function recordResult(progress: Progress, result: StepResult): void {
   const step = stepOf(progress, result.labId, result.stepId);
   step.lastResult = result;
@@ -79,6 +82,7 @@ export function forgetResults(progress: Progress, labId: string, stepIds: readon
   }
 }
 
+/** How the step stands; `broken` when it has passed here and does not any more. */
 export function stepState(step: StepProgress | undefined): StepState {
   if (!step?.lastResult) return 'none';
   const { state } = step.lastResult;

@@ -71,6 +71,7 @@ export function installReport(machine: Machine, packages: PackageData[]): string
   ].join('\n');
 }
 
+/** What dnf shows while it removes packages. */
 export function removeReport(machine: Machine, packages: PackageData[]): string {
   const ids = packages.map((data) => packageId(data, machineArchitecture(machine)));
   return [
