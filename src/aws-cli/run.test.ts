@@ -4,6 +4,35 @@ import { answer, failure, formOf, memoryHost } from './testing/memory-host.ts';
 
 const identity = { UserId: 'U', Account: '123456789012', Arn: 'arn:aws:iam::123456789012:user/learner' };
 
+describe('before anything else', () => {
+  test.each([[['--help']], [['ec2', 'describe-vpcs', '-h']], [['ec2', 'run-instances', '--image-id', '--he']]])(
+    '%j prints the few first options and where help is',
+    async (argv) => {
+      const host = memoryHost();
+      expect(await runAws(argv, host)).toBe(0);
+      expect(host.output.stdout).toMatch(/^usage: aws \[-h\] \[--profile PROFILE\] \[--debug\]\n\noptions:\n/);
+      expect(host.output.stderr).toContain('`aws ec2 help`');
+    },
+  );
+
+  test('--version needs no command and looks at none', async () => {
+    const host = memoryHost();
+    expect(await runAws(['--version', 'nope'], host)).toBe(0);
+    expect(host.output.stdout).toMatch(/^aws-cli\/2\./);
+  });
+
+  test.each([
+    ['region = x', 'a line outside of sections'],
+    ['[default]\nregion', 'a line without a value'],
+    ['[default]\nregion = a\nregion = b', 'a value given twice'],
+    ['[default]\n[default]', 'a section given twice'],
+  ])('a configuration file with %j is refused: %s', async (text) => {
+    const host = memoryHost({ env: { AWS_CONFIG_FILE: '/config' } }, { '/config': text });
+    expect(await runAws(['sts', 'get-caller-identity'], host)).toBe(255);
+    expect(host.output.stderr).toMatch(/^\nUnable to parse config file: \/config\n.*\/config 파일을 읽을 수 없어요/);
+  });
+});
+
 describe('requests', () => {
   test('go to AWS’s own host, signed for service and Region', async () => {
     const host = memoryHost({ send: async () => answer('sts', 'GetCallerIdentity', identity) });
@@ -46,6 +75,13 @@ describe('requests', () => {
       'IpPermissions.1.ToPort': '81',
       'IpPermissions.1.Groups.1.GroupId': 'sg-2',
     });
+  });
+
+  test('are tried as often as AWS_MAX_ATTEMPTS says', async () => {
+    const busy = async () => failure('ec2', { code: 'RequestLimitExceeded', message: 'Slow down.', status: 503 });
+    const host = memoryHost({ send: busy, env: { ...memoryHost().env, AWS_MAX_ATTEMPTS: '1' } });
+    expect(await runAws(['ec2', 'describe-vpcs'], host)).toBe(254);
+    expect(host.requests).toHaveLength(1);
   });
 
   test('are tried again when the service is busy, and no more than twice', async () => {

@@ -1,9 +1,11 @@
 import { readAliases } from './alias/alias-file.ts';
 import { expandAliases, withAliases } from './alias/expand-alias.ts';
+import { awsCliMessages } from '../core/messages/aws-cli.ts';
 import { debugLog } from './call/debug-log.ts';
 import { CliError, exitCodes, generalError, Interrupted, parameterError } from './cli-error.ts';
 import { globalOptions } from './args/global-options.ts';
-import type { OptionSpec } from './args/option-spec.ts';
+import { asksForHelp, firstOptionsHelp } from './args/first-options.ts';
+import type { OptionSpec, ParsedArguments } from './args/option-spec.ts';
 import { parseArguments } from './args/parser.ts';
 import type { CommandContext } from './command/context.ts';
 import { runHistory } from './command/history-command.ts';
@@ -13,7 +15,7 @@ import { runService } from './command/service-command.ts';
 import { runSso } from './command/sso-command.ts';
 import { loadSession, textValue } from './config/session.ts';
 import { runConfigure } from './configure/configure.ts';
-import { printFailureHint } from './hints/hint.ts';
+import { printFailureHint, printHint } from './hints/hint.ts';
 import type { AwsCliHost } from './host.ts';
 import { serviceCommands, serviceOfCommand } from './model/services.ts';
 import { timestampOutputOf } from './output/timestamps.ts';
@@ -49,6 +51,11 @@ export async function runAws(argv: readonly string[], host: AwsCliHost): Promise
 }
 
 async function runCommand(given: readonly string[], host: AwsCliHost): Promise<number> {
+  if (asksForHelp(given)) {
+    host.stdout(firstOptionsHelp);
+    printHint(host, awsCliMessages.helpIsAWord);
+    return exitCodes.success;
+  }
   const aliases = await readAliases(host);
   const expansion = expandAliases(aliases, given);
   if ('shellLine' in expansion) return runShellLine(host, expansion.shellLine);
@@ -56,7 +63,7 @@ async function runCommand(given: readonly string[], host: AwsCliHost): Promise<n
   const choices = withAliases(mainCommands(), aliases, '');
   const specs: OptionSpec[] = [
     ...globalOptions,
-    { name: 'command', key: 'command', arity: 'one', required: !argv.includes('--version'), choices },
+    { name: 'command', key: 'command', arity: 'one', required: true, choices },
   ];
   const { values, rest } = parseArguments(specs, argv);
   if (values.has('version')) {
@@ -77,10 +84,7 @@ async function runCommand(given: readonly string[], host: AwsCliHost): Promise<n
     timestamps: timestampOutputOf(textValue(session, 'cli_timestamp_format')),
   };
   checkEndpointUrl(values.get('endpoint_url'));
-  for (const key of ['cli_read_timeout', 'cli_connect_timeout']) {
-    const seconds = values.get(key);
-    if (typeof seconds === 'string') integerOf(seconds);
-  }
+  checkTimeouts(values);
   const command = String(values.get('command'));
   if (command === 'help') return showPage(host, mainHelp(mainCommands().filter((name) => name !== 'help')));
   if (command === 'configure') return runConfigure(context, rest);
@@ -95,6 +99,18 @@ async function runShellLine(host: AwsCliHost, line: string): Promise<number> {
   const exitCode = await host.runProgram?.('sh', ['-c', line]);
   if (exitCode === undefined) throw generalError(`No shell to run the alias with: ${line}`);
   return exitCode;
+}
+
+function checkTimeouts(values: ParsedArguments['values']): void {
+  for (const name of ['connect', 'read']) {
+    const given = values.get(`cli_${name}_timeout`);
+    if (typeof given !== 'string') continue;
+    const seconds = integerOf(given);
+    if (seconds >= 0) continue;
+    throw generalError(
+      `Attempted to set ${name} timeout to ${seconds}, but the timeout cannot be set to a value less than or equal to 0.`,
+    );
+  }
 }
 
 function checkEndpointUrl(value: unknown): void {

@@ -17,7 +17,7 @@ export const globalOptions: readonly OptionSpec[] = [
   option('query'),
   option('profile'),
   option('region'),
-  option('version', { arity: 'flag' }),
+  option('version', { arity: 'flag', endsParsing: true }),
   option('color', { choices: ['on', 'off', 'auto'] }),
   option('no-sign-request', { arity: 'flag' }),
   option('ca-bundle'),

@@ -18,6 +18,8 @@ export interface OptionSpec {
   bareValue?: string;
   /** Whether each use adds its name and its value to a list that options with this key share. */
   appends?: boolean;
+  /** Whether nothing behind it is looked at, nor anything required: `--version`. */
+  endsParsing?: boolean;
   choices?: readonly string[];
   /** Conversion of each value: an integer or a number is checked while parsing. */
   type?: 'int' | 'float';

@@ -1,46 +1,28 @@
 import { usageError } from '../cli-error.ts';
+import { floatFromText, integerFromText } from '../python/number-text.ts';
 import { quote } from '../python/repr.ts';
+import { arityProblem, countOf } from './arity.ts';
 import { invalidChoiceMessage } from './invalid-choice.ts';
-import type { Arity, OptionSpec, ParsedArguments, ParsedValue } from './option-spec.ts';
+import type { OptionSpec, ParsedArguments, ParsedValue } from './option-spec.ts';
 import { usageText } from './usage.ts';
 
 /**
  * Parses a command line as the AWS CLI's parser does: options may be shortened to a unique beginning, `--x=value`
  * equals `--x value`, values that follow are taken greedily, and unknown words are handed back in `rest`.
- * Throws a usage error (252) with the CLI's message.
+ * Throws a usage error (252) with the CLI's message behind `usage`.
  */
-export function parseArguments(specs: readonly OptionSpec[], words: readonly string[]): ParsedArguments {
-  return new Parser(specs, words).parse();
+export function parseArguments(
+  specs: readonly OptionSpec[],
+  words: readonly string[],
+  usage: string = usageText,
+): ParsedArguments {
+  return new Parser(specs, words, usage).parse();
 }
 
 /** A word that is an option: `spec` is missing when it is unknown. */
 interface OptionWord {
   spec: OptionSpec | undefined;
   explicitValue: string | undefined;
-}
-
-const matchers: Record<Exclude<Arity, number>, (available: number) => number | undefined> = {
-  flag: () => 0,
-  one: (available) => (available >= 1 ? 1 : undefined),
-  optional: (available) => Math.min(available, 1),
-  many: (available) => available,
-  some: (available) => (available >= 1 ? available : undefined),
-};
-
-const arityProblems: Partial<Record<Exclude<Arity, number>, string>> = {
-  one: 'expected one argument',
-  optional: 'expected at most one argument',
-  some: 'expected at least one argument',
-};
-
-function countOf(arity: Arity, available: number): number | undefined {
-  if (typeof arity === 'number') return available >= arity ? arity : undefined;
-  return matchers[arity](available);
-}
-
-function arityProblem(arity: Arity): string {
-  if (typeof arity === 'number') return `expected ${arity} argument${arity === 1 ? '' : 's'}`;
-  return arityProblems[arity] ?? 'expected one argument';
 }
 
 class Parser {
@@ -53,8 +35,10 @@ class Parser {
   private readonly values = new Map<string, ParsedValue>();
   private readonly seen = new Set<OptionSpec>();
   private readonly rest: string[] = [];
+  private readonly usage: string;
 
-  constructor(specs: readonly OptionSpec[], words: readonly string[]) {
+  constructor(specs: readonly OptionSpec[], words: readonly string[], usage: string) {
+    this.usage = usage;
     for (const spec of specs) if (spec.name.startsWith('--')) this.options.set(spec.name, spec);
     this.positionals = specs.filter((spec) => !spec.name.startsWith('--'));
     this.required = specs.filter((spec) => spec.required);
@@ -76,7 +60,9 @@ class Parser {
         this.rest.push(...this.words.slice(index, option));
         index = option;
       }
+      const { spec } = this.kinds[index] as OptionWord;
       index = this.takeOption(index);
+      if (spec?.endsParsing) return { values: this.values, rest: this.words.slice(index) };
     }
     this.rest.push(...this.words.slice(this.takePositionals(index)));
     const missing = this.required.filter((spec) => !this.seen.has(spec)).map((spec) => spec.name);
@@ -125,11 +111,17 @@ class Parser {
     return end - from;
   }
 
+  /** A `--` beside the value of a positional argument goes with it. */
+  private skipSeparator(index: number): number {
+    return this.kinds[index] === 'separator' ? index + 1 : index;
+  }
+
   private takePositionals(from: number): number {
     let index = from;
     while (this.positionals.length > 0) {
       const spec = this.positionals[0]!;
-      const available = this.availableValues(index, false);
+      const start = this.skipSeparator(index);
+      const available = this.availableValues(start, false);
       const count = countOf(spec.arity, available);
       if (count === undefined) break;
       if (count === 0 && spec.arity === 'optional' && index < this.words.length) break;
@@ -138,9 +130,9 @@ class Parser {
       if (count > 0)
         this.store(
           spec,
-          this.words.slice(index, index + count).filter((word) => word !== '--'),
+          this.words.slice(start, start + count).filter((word) => word !== '--'),
         );
-      index += count;
+      index = this.skipSeparator(start + count);
     }
     return index;
   }
@@ -178,13 +170,14 @@ class Parser {
   }
 
   private convert(spec: OptionSpec, word: string): string | number {
-    if (spec.type === 'int' && !/^\s*[-+]?\d+(_\d+)*\s*$/.test(word))
+    const integer = spec.type === 'int' ? integerFromText(word) : undefined;
+    if (spec.type === 'int' && integer === undefined)
       throw this.argumentError(spec, `invalid int value: ${quote(word)}`);
-    if (spec.type === 'float' && (word.trim() === '' || Number.isNaN(Number(word))))
+    if (spec.type === 'float' && floatFromText(word) === undefined)
       throw this.argumentError(spec, `invalid float value: ${quote(word)}`);
     if (spec.choices && !spec.choices.includes(word))
       throw this.argumentError(spec, invalidChoiceMessage(word, spec.choices));
-    return spec.type === 'int' ? Number(word.replaceAll('_', '')) : word;
+    return integer === undefined ? word : Number(integer);
   }
 
   private argumentError(spec: OptionSpec, message: string): Error {
@@ -192,6 +185,6 @@ class Parser {
   }
 
   private error(message: string): Error {
-    return usageError(`usage: ${usageText}\naws: error: ${message}\n`);
+    return usageError(`usage: ${this.usage}\naws: error: ${message}\n`);
   }
 }

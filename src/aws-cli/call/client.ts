@@ -21,9 +21,11 @@ export interface Client {
   credentials: Credentials | undefined;
   isSigned: boolean;
   debug: DebugLog;
+  /** How often a call is tried at most, three times when missing. */
+  attemptsMax?: number;
 }
 
-const retriesMax = 2;
+const attemptsMax = 3;
 const transientStatuses = new Set([500, 502, 503, 504]);
 const throttlingCodes = new Set([
   'Throttling',
@@ -40,7 +42,8 @@ const throttlingCodes = new Set([
 ]);
 
 /**
- * Sends an operation and reads its answer. Passing failures are tried again, twice at most; buckets are followed to
+ * Sends an operation and reads its answer. Passing failures are tried again, twice unless
+ * the client says otherwise; buckets are followed to
  * their Region. Throws ServiceError (254), a CLI error, or Interrupted.
  */
 export async function callOperation(client: Client, call: Call, input: Record<string, unknown>): Promise<Values> {
@@ -53,7 +56,7 @@ export async function callOperation(client: Client, call: Call, input: Record<st
     if (elsewhere) return callOperation({ ...client, endpoint: elsewhere }, call, input);
     const error = protocol.parseError(call, response);
     const isPassing = transientStatuses.has(response.status) || throttlingCodes.has(error.code);
-    if (!isPassing || retries === retriesMax) {
+    if (!isPassing || retries + 1 >= (client.attemptsMax ?? attemptsMax)) {
       const shownRetries = isPassing ? retries : undefined;
       // Answers to HEAD have no body: the CLI shows the status then.
       const isEmpty = response.body.length === 0;

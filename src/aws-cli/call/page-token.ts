@@ -1,5 +1,5 @@
 import { decodeBase64, encodeBase64 } from '../../core/base64.ts';
-import { formatJson } from '../output/json.ts';
+import { tokenJson } from '../output/json.ts';
 import { parseJson } from '../python/json-parser.ts';
 import { isRecord, type ValueRecord } from '../python/values.ts';
 
@@ -16,12 +16,7 @@ export interface PagePosition {
 /** The `NextToken` that the CLI prints when `--max-items` cuts a listing. */
 export function encodePageToken({ tokens, skippedItems }: PagePosition): string {
   const record = skippedItems !== undefined ? { ...tokens, [truncateKey]: skippedItems } : tokens;
-  const parts = Object.entries(record).map(([key, value]) => `${JSON.stringify(key)}: ${formatJson(value, 0)}`);
-  const ascii = `{${parts.join(', ')}}`.replace(
-    /[\u007f-\uffff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  return encodeBase64(new TextEncoder().encode(ascii));
+  return encodeBase64(new TextEncoder().encode(tokenJson(record)));
 }
 
 /** The position in a `--starting-token`; a token of the service itself counts for the first input member. */

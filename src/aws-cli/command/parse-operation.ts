@@ -22,7 +22,8 @@ export async function parseOperation(
   const specs = [...table.values()].map(({ spec }) => (isRelaxed ? { ...spec, required: false } : spec));
   const { values, rest } = parseArguments([...specs, { name: 'help', key: 'help', arity: 'optional' }], words);
   const extra = values.get('help');
-  if (typeof extra === 'string') rest.push(extra);
+  // The real CLI keeps a place for the word `help` there, which an empty word fills without effect.
+  if (typeof extra === 'string' && extra !== '') rest.push(extra);
   if (rest.length > 0) throw usageError(`usage: ${usageText}\nUnknown options: ${rest.join(', ')}\n`);
   const loaded = new Map<string, ArgumentValue>();
   for (const argument of table.values()) {

@@ -1,7 +1,7 @@
 import type { ServiceModel } from '../../wire/service-model.ts';
 import type { Client } from '../call/client.ts';
 import { endpointOf } from '../call/endpoint.ts';
-import { configurationError } from '../cli-error.ts';
+import { configurationError, generalError } from '../cli-error.ts';
 import { callOperation } from '../call/client.ts';
 import { configuredRegion, requireProfile, textValue } from '../config/session.ts';
 import type { Credentials } from '../credentials/credentials.ts';
@@ -9,6 +9,7 @@ import { findCredentials } from '../credentials/find-credentials.ts';
 import { refuseRealCredentials } from '../credentials/real-keys-kept-out.ts';
 import { serviceModels } from '../../wire/models.ts';
 import { outputFormatOf, type OutputStyle } from '../output/print.ts';
+import { integerOf } from '../params/scalars.ts';
 import type { BinaryFormat } from '../params/wire-input.ts';
 import { globalText, hasFlag, type CommandContext } from './context.ts';
 
@@ -24,6 +25,7 @@ export function regionOf(context: CommandContext, service: ServiceModel): string
 /** The connection to a service. Throws a CLI error when Region, endpoint or profile are wrong. */
 export async function clientOf(context: CommandContext, service: ServiceModel): Promise<Client> {
   requireProfile(context.session);
+  const attemptsMax = attemptsOf(context);
   const isSigned = !hasFlag(context, 'no_sign_request');
   const { host, debug } = context;
   return {
@@ -32,7 +34,20 @@ export async function clientOf(context: CommandContext, service: ServiceModel): 
     credentials: isSigned ? await credentialsOf(context) : undefined,
     isSigned,
     debug,
+    ...(attemptsMax === undefined ? {} : { attemptsMax }),
   };
+}
+
+/** How often a call is tried, if the environment or the profile says so. Throws a CLI error (255). */
+function attemptsOf({ host, session }: CommandContext): number | undefined {
+  const mode = host.env.AWS_RETRY_MODE ?? textValue(session, 'retry_mode');
+  if (mode !== undefined && !['legacy', 'standard', 'adaptive'].includes(mode)) {
+    throw generalError(`Invalid value provided to "mode": "${mode}" must be one of: "standard" or "adaptive"`);
+  }
+  const given = host.env.AWS_MAX_ATTEMPTS ?? textValue(session, 'max_attempts');
+  const attempts = given === undefined ? undefined : integerOf(given);
+  if (attempts === undefined || attempts >= 1) return attempts;
+  throw generalError(`Value provided to "max_attempts": ${attempts} must be an integer greater than or equal to one.`);
 }
 
 /** The keys of the command. Throws CLI errors when what is configured cannot be used. */
@@ -41,7 +56,7 @@ export async function credentialsOf(context: CommandContext): Promise<Credential
   const found = await findCredentials({
     host,
     session,
-    hasProfileOption: globalText(context, 'profile') !== undefined,
+    hasProfileOption: Boolean(globalText(context, 'profile')),
     callSts: (operation, input, credentials) => callSts(context, operation, input, credentials),
   });
   refuseRealCredentials(host, found);

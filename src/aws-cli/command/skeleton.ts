@@ -29,7 +29,7 @@ function sampleOf(place: Place, outer: readonly string[], usesNames: boolean): V
   switch (kindOf(place)) {
     case 'structure': {
       // A structure inside itself ends at its second appearance.
-      if (outer.filter((name) => name === shapeName).length > 1) return {};
+      if (outer.includes(shapeName)) return {};
       const sample: ValueRecord = {};
       for (const member of membersOf(place)) sample[member.name!] = sampleOf(member, [...outer, shapeName], usesNames);
       return sample;

@@ -17,16 +17,27 @@ const scalars: Partial<Record<ReturnType<typeof kindOf>, string>> = {
 function structureLines(place: Place, outer: readonly string[]): string[] {
   const shape = place.service.shapes[place.member.shape];
   const required = new Set(shape?.type === 'structure' ? shape.required : []);
-  // A comment stands two spaces away, below another comment one.
-  let gap = '  ';
-  return membersOf(place).flatMap((member) => {
-    const comment = commentOf(member, required.has(member.name!));
+  const members = membersOf(place).map((member) => ({
+    member,
+    name: member.name!,
+    comment: commentOf(member, required.has(member.name!)),
+  }));
+  return members.flatMap(({ member, name, comment }, i) => {
     const [first = '', ...rest] = valueLines(member, [...outer, place.member.shape]);
     const value = first === '' ? '' : ` ${first}`;
-    const line = `${member.name}:${value}${comment === '' ? '' : `${gap}# ${comment}`}`;
-    gap = comment === '' ? '  ' : ' ';
-    return [line, ...rest];
+    const gap = isAligned(members, i) ? ' ' : '  ';
+    return [`${name}:${value}${comment === '' ? '' : `${gap}# ${comment}`}`, ...rest];
   });
+}
+
+/**
+ * Whether a comment takes the column of another, which puts it one space away instead of two: that of the line before,
+ * or of a line further up as long as the names up to it come first in the alphabet.
+ */
+function isAligned(members: readonly { name: string; comment: string }[], index: number): boolean {
+  if (members[index - 1] && members[index - 1]!.comment !== '') return true;
+  const end = members.findIndex(({ name }) => name >= members[index]!.name);
+  return members.slice(0, end).some(({ comment }) => comment !== '');
 }
 
 /** The lines of a value: what stands behind its name, then what stands below. */
@@ -34,7 +45,7 @@ function valueLines(place: Place, outer: readonly string[]): string[] {
   switch (kindOf(place)) {
     case 'structure': {
       // A structure inside itself ends at its second appearance.
-      const isNested = outer.filter((name) => name === place.member.shape).length > 1;
+      const isNested = outer.includes(place.member.shape);
       if (isNested || membersOf(place).length === 0) return ['{}'];
       return ['', ...structureLines(place, outer).map((line) => `  ${line}`)];
     }

@@ -1,5 +1,6 @@
+import { generalError } from '../cli-error.ts';
 import type { AwsCliHost } from '../host.ts';
-import { parseIni, type IniSection } from './ini.ts';
+import { IniSyntaxError, parseIni, type IniSection } from './ini.ts';
 import { configPath, credentialsPath, expandPath } from './paths.ts';
 
 /** Both configuration files, by profile. */
@@ -12,9 +13,9 @@ export interface ProfileFiles {
   others: ReadonlyMap<string, IniSection>;
 }
 
-/** Reads both files; a file that cannot be read counts as empty. */
+/** Reads both files; a file that cannot be read counts as empty. Throws a CLI error (255) when one is no such file. */
 export async function readProfiles(host: AwsCliHost): Promise<ProfileFiles> {
-  const sections = parseIni(await readText(host, configPath(host.env)));
+  const sections = await readSections(host, configPath(host.env));
   const config = new Map<string, IniSection>();
   const others = new Map<string, IniSection>();
   for (const [name, section] of sections) {
@@ -22,7 +23,17 @@ export async function readProfiles(host: AwsCliHost): Promise<ProfileFiles> {
     if (profile === undefined) others.set(name, section);
     else config.set(profile, section);
   }
-  return { config, credentials: parseIni(await readText(host, credentialsPath(host.env))), others };
+  return { config, credentials: await readSections(host, credentialsPath(host.env)), others };
+}
+
+/** Sections of a configuration file. Throws a CLI error (255) when it is none. */
+export async function readSections(host: AwsCliHost, path: string): Promise<ReadonlyMap<string, IniSection>> {
+  try {
+    return parseIni(await readText(host, path));
+  } catch (error) {
+    if (!(error instanceof IniSyntaxError)) throw error;
+    throw generalError(`Unable to parse config file: ${expandPath(path, host.env)}`);
+  }
 }
 
 /** Text of a configuration file, empty when there is none. */

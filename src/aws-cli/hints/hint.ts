@@ -64,6 +64,7 @@ const rules: [RegExp, MessageRow][] = [
   [/Parameter validation failed/, awsCliMessages.invalidParameters],
   [/You must specify a region/, awsCliMessages.noRegion],
   [/Unable to locate credentials|Partial credentials/, awsCliMessages.noCredentials],
+  [/^Unable to parse config file: (?<path>.+)/, awsCliMessages.brokenConfigFile],
   [/The config profile/, awsCliMessages.unknownProfile],
   [/^Waiter \S+ failed/, awsCliMessages.waiterGaveUp],
   [/Could not locate history/, awsCliMessages.noHistory],

@@ -8,6 +8,7 @@ export function formatJson(value: Value, indent: number): string {
 }
 
 function write(value: Value, lineStart: string, step: string): string {
+  if (typeof value === 'bigint') return String(value);
   if (value instanceof Float) return floatText(value.value);
   if (value instanceof Uint8Array) return JSON.stringify(encodeBase64(value));
   if (Array.isArray(value)) {
@@ -22,4 +23,19 @@ function write(value: Value, lineStart: string, step: string): string {
   const colon = step === '' ? ':' : ': ';
   const lines = entries.map(([key, item]) => `${JSON.stringify(key)}${colon}${write(item, inner, step)}`);
   return `{${inner}${lines.join(`,${inner}`)}${lineStart}}`;
+}
+
+/** JSON text on one line with a space behind each comma and colon, and nothing but ASCII: as tokens hold it. */
+export function tokenJson(value: Value): string {
+  if (Array.isArray(value)) return `[${value.map(tokenJson).join(', ')}]`;
+  if (isRecord(value)) {
+    const entries = Object.entries(value).map(([key, item]) => `${tokenJson(key)}: ${tokenJson(item)}`);
+    return `{${entries.join(', ')}}`;
+  }
+  return asciiJson(formatJson(value, 0));
+}
+
+/** JSON text with all characters beyond ASCII escaped. */
+export function asciiJson(json: string): string {
+  return json.replace(/[\u007f-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -1,6 +1,6 @@
 import { parameterError, parsingError } from '../cli-error.ts';
 import type { GivenOptions } from '../customizations/customization.ts';
-import { JsonSyntaxError, parseJsonArgument } from '../python/json-parser.ts';
+import { JsonSyntaxError, parseJson } from '../python/json-parser.ts';
 import { Float } from '../python/float.ts';
 import { typeName } from '../python/repr.ts';
 import { isRecord, type Value, type ValueRecord } from '../python/values.ts';
@@ -30,7 +30,7 @@ function textOf(value: unknown): string {
 
 function loadJson(text: string): Value {
   try {
-    return parseJsonArgument(text);
+    return parseJson(text);
   } catch (error) {
     if (!(error instanceof JsonSyntaxError)) throw error;
     throw parsingError('cli-input-json', 'Invalid JSON received.');

@@ -1,6 +1,6 @@
 import { itemOf, kindOf, membersOf, type Place } from '../model/shape-kind.ts';
 import { isRecord, type Value } from '../python/values.ts';
-import { floatOf, integerOf } from './scalars.ts';
+import { exactIntegerOf, floatOf } from './scalars.ts';
 
 /**
  * Gives the strings of a parsed shorthand value the types of the model: numbers, booleans, and one-item lists where
@@ -28,7 +28,7 @@ export function coerceShorthand(place: Place, value: Value | undefined): Value |
       return value;
     }
     case 'integer':
-      return typeof value === 'string' ? integerOf(value) : value;
+      return typeof value === 'string' ? exactIntegerOf(value) : value;
     case 'float':
       return typeof value === 'string' ? floatOf(value) : value;
     case 'boolean':

@@ -3,7 +3,7 @@ import { itemOf, kindOf, memberOf, membersOf, type Place, type ShapeKind } from 
 import { JsonSyntaxError, parseJsonArgument } from '../python/json-parser.ts';
 import type { Value } from '../python/values.ts';
 import { coerceShorthand } from './coerce-shorthand.ts';
-import { floatOf, integerOf } from './scalars.ts';
+import { exactIntegerOf, floatOf } from './scalars.ts';
 import { parseShorthand } from './shorthand.ts';
 import { ShorthandError } from './shorthand-error.ts';
 
@@ -81,7 +81,7 @@ function unpackList(place: Place, raw: string | number | (string | number)[], op
 }
 
 function unpackScalar(kind: ShapeKind, word: string): Value {
-  if (kind === 'integer') return integerOf(word);
+  if (kind === 'integer') return exactIntegerOf(word);
   if (kind === 'float') return floatOf(word);
   if (kind === 'boolean') return word.toLowerCase() !== 'false' && word !== '';
   return word;

@@ -35,7 +35,7 @@ export function wireInput(place: Place, value: Value, binaryFormat: BinaryFormat
     case 'document':
       return plainJson(value);
     default:
-      return value instanceof Float ? value.value : value;
+      return plainNumber(value);
   }
 }
 
@@ -48,8 +48,13 @@ function blobOf(text: string, binaryFormat: BinaryFormat): Uint8Array {
 }
 
 function plainJson(value: Value): unknown {
-  if (value instanceof Float) return value.value;
   if (Array.isArray(value)) return value.map(plainJson);
-  if (!isRecord(value)) return value;
+  if (!isRecord(value)) return plainNumber(value);
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plainJson(item)]));
+}
+
+/** Nothing that AWS takes needs integers beyond 2^53 exactly. */
+function plainNumber(value: Value): unknown {
+  if (typeof value === 'bigint') return Number(value);
+  return value instanceof Float ? value.value : value;
 }

@@ -1,4 +1,5 @@
 import { Float } from './float.ts';
+import { integerFromText } from './number-text.ts';
 import { isRecord, type Value, type ValueRecord } from './values.ts';
 
 /** Records that came from JSON on the command line: error messages name their type differently. */
@@ -82,8 +83,8 @@ class JsonParser {
     const match = numberPattern.exec(this.text);
     if (!match) throw this.error('Expecting value', start);
     this.index += match[0].length;
-    const number = Number(match[0]);
-    return match[1] !== undefined || match[2] !== undefined ? new Float(number) : number;
+    const isInteger = match[1] === undefined && match[2] === undefined;
+    return isInteger ? integerFromText(match[0])! : new Float(Number(match[0]));
   }
 
   private record(): ValueRecord {

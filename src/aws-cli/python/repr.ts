@@ -36,7 +36,7 @@ export function valueText(value: Value | undefined): string {
   if (typeof value === 'string') return value;
   if (value === null || value === undefined) return 'None';
   if (typeof value === 'boolean') return value ? 'True' : 'False';
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
   if (value instanceof Float) return floatText(value.value).toLowerCase().replace('infinity', 'inf');
   if (value instanceof Uint8Array) return `b${quote(String.fromCharCode(...value))}`;
   return repr(value);
@@ -44,12 +44,17 @@ export function valueText(value: Value | undefined): string {
 
 /** A value's type as it appears in `Invalid type for parameter` messages. */
 export function typeName(value: Value): string {
-  if (value === null) return "<class 'NoneType'>";
-  if (typeof value === 'string') return "<class 'str'>";
-  if (typeof value === 'boolean') return "<class 'bool'>";
-  if (typeof value === 'number') return "<class 'int'>";
-  if (value instanceof Float) return "<class 'float'>";
-  if (value instanceof Uint8Array) return "<class 'bytes'>";
-  if (Array.isArray(value)) return "<class 'list'>";
-  return isJsonRecord(value) ? "<class 'collections.OrderedDict'>" : "<class 'dict'>";
+  if (isRecord(value) && isJsonRecord(value)) return "<class 'collections.OrderedDict'>";
+  return `<class '${typeWord(value)}'>`;
+}
+
+/** A value's type in one word, as the CLI's own language calls it. */
+export function typeWord(value: Value): string {
+  if (value === null) return 'NoneType';
+  if (typeof value === 'string') return 'str';
+  if (typeof value === 'boolean') return 'bool';
+  if (typeof value === 'number' || typeof value === 'bigint') return 'int';
+  if (value instanceof Float) return 'float';
+  if (value instanceof Uint8Array) return 'bytes';
+  return Array.isArray(value) ? 'list' : 'dict';
 }

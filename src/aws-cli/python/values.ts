@@ -1,7 +1,7 @@
 import { Float } from './float.ts';
 
-/** A JSON-like value as commands handle it: integers are numbers, other numbers are Float. */
-export type Value = null | boolean | number | string | Float | Uint8Array | Value[] | { [key: string]: Value };
+/** A JSON-like value as commands handle it: integers are numbers, bigints beyond 2^53, other numbers are Float. */
+export type Value = null | boolean | number | bigint | string | Float | Uint8Array | Value[] | { [key: string]: Value };
 export type ValueRecord = { [key: string]: Value };
 
 export function isRecord(value: unknown): value is ValueRecord {

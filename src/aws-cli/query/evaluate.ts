@@ -1,7 +1,8 @@
 import { isRecord, type Value } from '../python/values.ts';
+import { compare } from './compare.ts';
 import { callFunction } from './functions.ts';
-import type { Comparison, Node } from './nodes.ts';
-import { numberOf } from './numbers.ts';
+import type { Node } from './nodes.ts';
+import { QueryError } from './query-error.ts';
 
 /** A value during evaluation; `&expression` arguments of functions are functions themselves. */
 export type Operand = Value | ((value: Value) => Value);
@@ -83,6 +84,7 @@ function isFalse(value: Value): boolean {
 }
 
 function slice(list: Value[], start: number | undefined, stop: number | undefined, step = 1): Value[] {
+  if (step === 0) throw new QueryError('slice step cannot be zero');
   const length = list.length;
   const clamp = (position: number, low: number, high: number) =>
     Math.min(Math.max(position < 0 ? position + length : position, low), high);
@@ -90,36 +92,10 @@ function slice(list: Value[], start: number | undefined, stop: number | undefine
   if (step > 0) {
     const end = stop === undefined ? length : clamp(stop, 0, length);
     for (let i = start === undefined ? 0 : clamp(start, 0, length); i < end; i += step) out.push(list[i]!);
-  } else if (step < 0) {
+  } else {
     const end = stop === undefined ? -1 : clamp(stop, -1, length - 1);
     for (let i = start === undefined ? length - 1 : clamp(start, -1, length - 1); i > end; i += step)
       out.push(list[i]!);
   }
   return out;
-}
-
-function compare(operator: Comparison, left: Value, right: Value): Value {
-  if (operator === 'eq') return equals(left, right);
-  if (operator === 'ne') return !equals(left, right);
-  const a = numberOf(left) ?? (typeof left === 'string' ? left : undefined);
-  const b = numberOf(right) ?? (typeof right === 'string' ? right : undefined);
-  if (a === undefined || b === undefined || typeof a !== typeof b) return null;
-  if (operator === 'lt') return a < b;
-  if (operator === 'lte') return a <= b;
-  return operator === 'gt' ? a > b : a >= b;
-}
-
-function equals(left: Value, right: Value): boolean {
-  const a = numberOf(left);
-  if (a !== undefined) return a === numberOf(right);
-  if (Array.isArray(left)) {
-    return Array.isArray(right) && left.length === right.length && left.every((item, i) => equals(item, right[i]!));
-  }
-  if (!isRecord(left)) return left === right;
-  if (!isRecord(right)) return false;
-  const keys = Object.keys(left);
-  return (
-    keys.length === Object.keys(right).length &&
-    keys.every((key) => Object.hasOwn(right, key) && equals(left[key]!, right[key]!))
-  );
 }

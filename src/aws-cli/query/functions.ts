@@ -1,7 +1,9 @@
-import { formatJson } from '../output/json.ts';
+import { asciiJson, formatJson } from '../output/json.ts';
 import { Float } from '../python/float.ts';
-import { valueText } from '../python/repr.ts';
+import { floatFromText, integerFromText } from '../python/number-text.ts';
+import { typeWord, valueText } from '../python/repr.ts';
 import { isRecord, type Value, type ValueRecord } from '../python/values.ts';
+import { equals, orderOf } from './compare.ts';
 import type { Operand } from './evaluate.ts';
 import { numberOf } from './numbers.ts';
 import { QueryError } from './query-error.ts';
@@ -18,7 +20,7 @@ interface QueryFunction {
 const sortable: Parameter = ['array-string', 'array-number'];
 
 const functions: Record<string, QueryFunction> = {
-  abs: { parameters: [['number']], run: (a: Value) => mapNumber(a, Math.abs) },
+  abs: { parameters: [['number']], run: absolute },
   avg: {
     parameters: [['array-number']],
     run: (list: Value[]) => (list.length === 0 ? null : new Float(numberOf(sum(list))! / list.length)),
@@ -27,7 +29,7 @@ const functions: Record<string, QueryFunction> = {
   contains: {
     parameters: [['array', 'string'], []],
     run: (subject: Value[] | string, search: Value) =>
-      typeof subject === 'string' ? containsText(subject, search) : subject.some((item) => isSame(item, search)),
+      typeof subject === 'string' ? containsText(subject, search) : subject.some((item) => equals(item, search)),
   },
   ends_with: { parameters: [['string'], ['string']], run: (a: string, b: string) => a.endsWith(b) },
   floor: { parameters: [['number']], run: (a: Value) => Math.floor(numberOf(a)!) },
@@ -68,7 +70,7 @@ const functions: Record<string, QueryFunction> = {
     parameters: [['array', 'string']],
     run: (a: Value[] | string) => (typeof a === 'string' ? [...a].reverse().join('') : a.toReversed()),
   },
-  sort: { parameters: [sortable], run: (list: Value[]) => list.toSorted(order) },
+  sort: { parameters: [sortable], run: (list: Value[]) => list.toSorted(orderOf) },
   sort_by: {
     parameters: [['array'], ['expref']],
     run: (list: Value[], key: (value: Value) => Value) => sortBy(list, key),
@@ -77,7 +79,7 @@ const functions: Record<string, QueryFunction> = {
   sum: { parameters: [['array-number']], run: (list: Value[]) => sum(list) },
   to_array: { parameters: [[]], run: (a: Value) => (Array.isArray(a) ? a : [a]) },
   to_number: { parameters: [[]], run: (a: Value) => toNumber(a) },
-  to_string: { parameters: [[]], run: (a: Value) => (typeof a === 'string' ? a : compactAsciiJson(a)) },
+  to_string: { parameters: [[]], run: (a: Value) => (typeof a === 'string' ? a : asciiJson(formatJson(a, 0))) },
   type: { parameters: [[]], run: (a: Value) => typeOf(a) },
   values: { parameters: [['object']], run: (record: ValueRecord) => Object.values(record) },
 };
@@ -114,7 +116,7 @@ function checkType(name: string, operand: Operand, types: Parameter): void {
   const first = typeOf(operand[0]!);
   const wanted = itemTypes.length === 1 ? itemTypes[0]! : itemTypes.includes(first) ? first : undefined;
   for (const item of operand) {
-    if (typeOf(item) !== wanted) throw typeError(name, item, pythonTypeName(item), types);
+    if (typeOf(item) !== wanted) throw typeError(name, item, typeWord(item), types);
   }
 }
 
@@ -126,43 +128,22 @@ function typeError(name: string, value: Operand, actual: string, types: readonly
   );
 }
 
-/** The CLI names the types of a list's items in its own language's words. */
-function pythonTypeName(value: Value): string {
-  if (value instanceof Float) return 'float';
-  const names: Record<TypeName, string> = {
-    boolean: 'bool',
-    array: 'list',
-    object: 'dict',
-    null: 'NoneType',
-    string: 'str',
-    number: 'int',
-    expref: '_Expression',
-  };
-  return names[typeOf(value)];
-}
-
-function mapNumber(value: Value, change: (number: number) => number): Value {
-  return value instanceof Float ? new Float(change(value.value)) : change(value as number);
+function absolute(value: Value): Value {
+  if (typeof value === 'bigint') return value < 0n ? -value : value;
+  return value instanceof Float ? new Float(Math.abs(value.value)) : Math.abs(value as number);
 }
 
 function containsText(subject: string, search: Value): boolean {
   if (typeof search === 'string') return subject.includes(search);
-  throw new QueryError(`'in <string>' requires string as left operand, not ${pythonTypeName(search)}`);
-}
-
-function isSame(item: Value, search: Value): boolean {
-  return item === search || (numberOf(item) !== undefined && numberOf(item) === numberOf(search));
+  throw new QueryError(`'in <string>' requires string as left operand, not ${typeWord(search)}`);
 }
 
 function sum(list: Value[]): Value {
-  const total = list.reduce<number>((acc, item) => acc + numberOf(item)!, 0);
-  return list.some((item) => item instanceof Float) ? new Float(total) : total;
-}
-
-function order(a: Value, b: Value): number {
-  const left = numberOf(a) ?? String(a);
-  const right = numberOf(b) ?? String(b);
-  return left < right ? -1 : left > right ? 1 : 0;
+  if (list.some((item) => item instanceof Float)) {
+    return new Float(list.reduce<number>((total, item) => total + numberOf(item)!, 0));
+  }
+  const total = list.reduce<bigint>((exact, item) => exact + BigInt(item as number | bigint), 0n);
+  return integerFromText(String(total))!;
 }
 
 function checkedKey(key: (value: Value) => Value, name: string, types: readonly string[] = ['number', 'string']) {
@@ -178,7 +159,7 @@ function extreme(list: Value[], key: (value: Value) => Value, sign: 1 | -1): Val
   let best: { item: Value; key: Value } | undefined;
   for (const item of list) {
     const candidate = { item, key: key(item) };
-    if (!best || order(candidate.key, best.key) * sign > 0) best = candidate;
+    if (!best || orderOf(candidate.key, best.key) * sign > 0) best = candidate;
   }
   return best ? best.item : null;
 }
@@ -189,17 +170,14 @@ function sortBy(list: Value[], key: (value: Value) => Value): Value {
   if (type !== 'number' && type !== 'string') throw typeError('sort_by', list[0]!, type, ['string', 'number']);
   const checked = checkedKey(key, 'sort_by', [type]);
   const keyed = list.map((item) => ({ item, key: checked(item) }));
-  return keyed.sort((a, b) => order(a.key, b.key)).map(({ item }) => item);
+  return keyed.sort((a, b) => orderOf(a.key, b.key)).map(({ item }) => item);
 }
 
 function toNumber(value: Value): Value {
   if (numberOf(value) !== undefined) return value;
-  if (typeof value !== 'string' || value.trim() === '') return null;
-  if (/^\s*[-+]?\d+\s*$/.test(value)) return Number(value);
-  const number = Number(value);
-  return Number.isNaN(number) ? null : new Float(number);
-}
-
-function compactAsciiJson(value: Value): string {
-  return formatJson(value, 0).replace(/[\u007f-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  if (typeof value !== 'string') return null;
+  const integer = integerFromText(value);
+  if (integer !== undefined) return integer;
+  const number = floatFromText(value);
+  return number === undefined ? null : new Float(number);
 }

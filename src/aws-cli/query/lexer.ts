@@ -1,4 +1,5 @@
 import { JsonSyntaxError, parseJson } from '../python/json-parser.ts';
+import { valueText } from '../python/repr.ts';
 import type { Value } from '../python/values.ts';
 import { QueryError, tokenError } from './query-error.ts';
 
@@ -103,7 +104,8 @@ function readToken(expression: string, start: number): { token: Token; end: numb
       return { token: { type, text, value: null, start }, end: start + text.length };
     }
   }
-  const shown = character === '=' || character === '-' ? `'${character}'` : character;
+  const whole = String.fromCodePoint(expression.codePointAt(start)!);
+  const shown = character === '=' || character === '-' ? `'${character}'` : whole;
   throw tokenError(expression, start, `Unknown token ${shown}`);
 }
 
@@ -115,8 +117,10 @@ function readQuoted(expression: string, start: number): { token: Token; end: num
   const inner = expression.slice(start + 1, end);
   const token: Token = { type: 'literal', text: inner, value: inner, start };
   if (mark === "'") token.value = token.text = inner.replaceAll("\\'", "'");
-  else if (mark === '`') token.value = literalValue(expression, start, inner.replaceAll('\\`', '`'));
-  else {
+  else if (mark === '`') {
+    token.value = literalValue(expression, start, inner.replaceAll('\\`', '`'));
+    token.text = valueText(token.value);
+  } else {
     token.type = 'quoted_identifier';
     token.value = token.text = quotedIdentifier(expression, start, inner);
   }

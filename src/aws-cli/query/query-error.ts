@@ -3,20 +3,28 @@ export class QueryError extends Error {}
 
 /** An error at a place of the expression; the caret under it counts the opening quote. */
 export function parseError(expression: string, token: { type: string; text: string; start: number }, reason: string) {
-  const caret = `${' '.repeat(token.start + 1)}^`;
+  const column = columnOf(expression, token.start);
+  const caret = `${' '.repeat(column + 1)}^`;
   return new QueryError(
-    `${reason}: Parse error at column ${token.start}, token "${token.text}" (${token.type.toUpperCase()}), for expression:\n"${expression}"\n${caret}`,
+    `${reason}: Parse error at column ${column}, token "${token.text}" (${token.type.toUpperCase()}), for expression:\n"${expression}"\n${caret}`,
   );
 }
 
 /** An expression that ends too early. */
 export function incompleteError(expression: string): QueryError {
   return new QueryError(
-    `Invalid jmespath expression: Incomplete expression:\n"${expression}"\n${' '.repeat(expression.length + 1)}^`,
+    `Invalid jmespath expression: Incomplete expression:\n"${expression}"\n${' '.repeat(columnOf(expression, expression.length) + 1)}^`,
   );
 }
 
 /** A character that starts no token. */
 export function tokenError(expression: string, position: number, reason: string): QueryError {
-  return new QueryError(`Bad jmespath expression: ${reason}:\n${expression}\n${' '.repeat(position)}^`);
+  return new QueryError(
+    `Bad jmespath expression: ${reason}:\n${expression}\n${' '.repeat(columnOf(expression, position))}^`,
+  );
+}
+
+/** The CLI counts characters: an emoji is one. */
+function columnOf(expression: string, index: number): number {
+  return [...expression.slice(0, index)].length;
 }

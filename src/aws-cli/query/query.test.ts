@@ -31,6 +31,14 @@ test.each([
   ['map(&n, a)', '["x","y","z"]'],
   ['nothing || s', '"abc"'],
   ['"m"."p"', '1'],
+  ['sum(`[9007199254740993, 1]`)', '9007199254740994'],
+  ['max(`[9007199254740992, 9007199254740993]`)', '9007199254740993'],
+  ['abs(`-12345678901234567890`)', '12345678901234567890'],
+  ["to_number('1_000')", '1000'],
+  ["to_number('0x10')", 'null'],
+  ["to_number('-inf')", '-Infinity'],
+  ['sort(`["😀", "ﾊ", "a"]`)', '["a","ﾊ","😀"]'],
+  ['contains(`[[1, {"a": 2}]]`, `[1, {"a": 2.0}]`)', 'true'],
 ])('%s', (expression, expected) => {
   expect(search(expression)).toBe(expected);
 });
@@ -45,6 +53,10 @@ describe('errors are worded as the CLI’s', () => {
     ["'x", "Bad jmespath expression: Unclosed ' delimiter:\n'x\n^"],
     ['', 'Invalid JMESPath expression: cannot be empty.'],
     ['foo(a)', 'Unknown function: foo()'],
+    ['a[::0]', 'slice step cannot be zero'],
+    ['s > `1`', "'>' not supported between instances of 'str' and 'int'"],
+    ['a `true`', 'Unexpected token: True: Parse error at column 2, token "True" (LITERAL)'],
+    ["'😀' x", 'Parse error at column 4, token "x" (UNQUOTED_IDENTIFIER), for expression:\n"\'😀\' x"\n     ^'],
     [
       'length(`1`)',
       "In function length(), invalid type for value: 1, expected one of: ['string', 'array', 'object'], received: \"number\"",

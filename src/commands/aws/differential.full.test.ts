@@ -4,15 +4,20 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { allCases, exceptions, linesOf } from './differential-cases.ts';
 import { dataCases } from './differential-data-cases.ts';
+import { formCases } from './differential-form-cases.ts';
 import { inputCases } from './differential-input-cases.ts';
+import { pagingCases } from './differential-paging-cases.ts';
+import { parameterCases } from './differential-parameter-cases.ts';
+import { queryCases } from './differential-query-cases.ts';
 import { s3Cases } from './differential-s3-cases.ts';
+import { s3PathCases } from './differential-s3-path-cases.ts';
 import { sessionCases } from './differential-session-cases.ts';
 import { settingsCases } from './differential-settings-cases.ts';
 import { startComparison } from './differential.ts';
 
 const minutes = 60_000;
 const shareWanted = 0.98;
-const casesMin = 1000;
+const casesMin = 1500;
 
 test(
   'our aws answers byte for byte as the real one',
@@ -22,9 +27,9 @@ test(
     const different: string[] = [];
     // Three at a time: those that build on each other in their order, and beside them all others.
     const sequences = [
-      [...linesOf(s3Cases), ...linesOf(settingsCases), ...sessionCases],
-      [...linesOf(dataCases), ...linesOf(inputCases)],
-      allCases,
+      [...linesOf(s3Cases), ...linesOf(s3PathCases), ...linesOf(settingsCases), ...sessionCases],
+      [...linesOf(dataCases), ...linesOf(inputCases), ...linesOf(parameterCases)],
+      [...allCases, ...linesOf(formCases), ...linesOf(pagingCases), ...linesOf(queryCases)],
     ];
     await Promise.all(
       sequences.map(async (lines) => {

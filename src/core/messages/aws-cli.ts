@@ -22,6 +22,16 @@ export const awsCliMessages = defineMessages({
     text: 's3:// 뒤의 버킷 이름이 비어 있어요. 변수가 설정되지 않은 것 같아요.',
     remedy: '`echo`로 변수를 확인하고, 변수를 만드는 블록을 다시 실행하세요.',
   },
+  helpIsAWord: {
+    code: 'aws-cli-help-is-a-word',
+    text: '도움말은 --help가 아니라 help라는 낱말로 봐요.',
+    remedy: '`aws help`, `aws ec2 help`, `aws ec2 run-instances help`처럼 명령 끝에 help를 쓰세요.',
+  },
+  brokenConfigFile: {
+    code: 'aws-cli-broken-config-file',
+    text: '{path} 파일을 읽을 수 없어요. 모든 줄은 [이름] 아래의 `이름 = 값`이어야 하고, 같은 이름이 두 번 나오면 안 돼요.',
+    remedy: '`cat`으로 파일을 보고 틀린 줄을 고치거나, 파일을 옮기고 `aws configure`로 다시 만드세요.',
+  },
   missingOptions: {
     code: 'aws-cli-missing-options',
     text: '이 명령에는 {options} 옵션이 꼭 필요해요.',

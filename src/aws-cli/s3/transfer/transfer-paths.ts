@@ -53,7 +53,8 @@ export async function transferPaths(
     throw parameterError(`Cannot mv a file onto itself: '${source}' - '${target}'`);
   }
   const isFolder = isRecursive || command === 'sync';
-  if (operation === 'upload' && !isStream && !(await files.stat(source))) {
+  const isThere = source !== '' && (await files.stat(source)) !== undefined;
+  if (operation === 'upload' && !isStream && !isThere) {
     throw generalError(`The user-provided path ${source} does not exist.`);
   }
   if (operation === 'download' && isFolder && !(await files.stat(target))) {
