@@ -1,7 +1,10 @@
 import { graphemes } from '../../line-editor/width.ts';
 
-/** What a person counts as characters; plain ASCII, which most files are, without asking the segmenter. */
-export const charsOf = (line: string) => (/^[\x20-\x7e\t]*$/.test(line) ? line.split('') : graphemes(line));
+/** Plain ASCII and whole Hangul syllables, which most files are: each letter is a character by itself. */
+const isPlain = (line: string) => /^[\x20-\x7e\t가-힣]*$/.test(line);
+
+/** What a person counts as characters; plain text without asking the segmenter, which takes long. */
+export const charsOf = (line: string) => (isPlain(line) ? line.split('') : graphemes(line));
 
 /** A place in a text: line and character, both from 0. */
 export interface Position {
