@@ -99,6 +99,21 @@ it('acceleration, payer and access by tags are kept', async () => {
   expect(await s3.call('GetBucketAbac', { Bucket })).toEqual({ AbacStatus: { Status: 'Enabled' } });
 });
 
+it('access logs go to a bucket of the same owner and Region', async () => {
+  const log = (TargetBucket: string) => ({
+    Bucket,
+    BucketLoggingStatus: { LoggingEnabled: { TargetBucket, TargetPrefix: 'log/' } },
+  });
+  expect(await s3.errorOf('PutBucketLogging', log('m10-no-target'))).toBe(
+    'InvalidTargetBucketForLogging: The target bucket for logging does not exist',
+  );
+  const far = new TestAccount<S3Operations>(s3Service, { world: s3.world, region: 'us-east-1' });
+  await far.call('CreateBucket', { Bucket: 'm10-far' });
+  expect(await s3.errorOf('PutBucketLogging', log('m10-far'))).toMatch(/^CrossLocationLoggingProhibited/);
+  await s3.call('PutBucketLogging', log(Bucket));
+  expect(await s3.call('GetBucketLogging', { Bucket })).toEqual(log(Bucket).BucketLoggingStatus);
+});
+
 describe('ACLs', () => {
   it('are refused until the owner of objects may be another one', async () => {
     expect(await s3.errorOf('PutBucketAcl', { Bucket, ACL: 'public-read' })).toMatch(/^AccessControlListNotSupported/);

@@ -5,6 +5,7 @@ import type { Service } from '../../service.ts';
 import { aclHandlers } from './acl.ts';
 import { bucketSettingHandlers } from './bucket-settings.ts';
 import { archiveHandlers } from './archive.ts';
+import { reportHandlers } from './bucket-reports.ts';
 import { bucketHandlers } from './buckets.ts';
 import { s3Edge } from './edge.ts';
 import { deleteObjectHandlers } from './delete-objects.ts';
@@ -25,6 +26,7 @@ const handlers = {
   ...bucketHandlers,
   ...bucketSettingHandlers,
   ...storedSettingHandlers,
+  ...reportHandlers,
   ...numberedConfigurationHandlers,
   ...aclHandlers,
   ...readObjectHandlers,

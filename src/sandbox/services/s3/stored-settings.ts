@@ -4,7 +4,6 @@ import { s3SettingErrors } from '../../../core/errors/s3-settings.ts';
 import type { S3Operations, ServerSideEncryptionRule } from '../../../wire/generated/s3.ts';
 import type { Handlers } from '../../service.ts';
 import { checkedLifecycle } from './check-lifecycle.ts';
-import { checkedNotification } from './check-notification.ts';
 import { scheduleLifecycle } from './lifecycle-events.ts';
 import { requireBucket } from './require-bucket.ts';
 
@@ -98,28 +97,6 @@ const lifecycleHandlers: Handlers<S3Operations> = {
   },
 };
 
-/** Where the bucket reports to. Access logs are noted and never written: nobody waits for them in a lesson. */
-const reportHandlers: Handlers<S3Operations> = {
-  GetBucketLogging: (input, context) => {
-    const { logging } = requireBucket(input.Bucket, context, { action: 's3:GetBucketLogging' });
-    return logging ? { LoggingEnabled: logging } : {};
-  },
-  PutBucketLogging: (input, context) => {
-    const bucket = requireBucket(input.Bucket, context, { action: 's3:PutBucketLogging' });
-    const logging = input.BucketLoggingStatus?.LoggingEnabled;
-    if (logging) bucket.logging = logging;
-    else delete bucket.logging;
-    return {};
-  },
-  GetBucketNotificationConfiguration: (input, context) =>
-    requireBucket(input.Bucket, context, { action: 's3:GetBucketNotification' }).notification ?? {},
-  PutBucketNotificationConfiguration: (input, context) => {
-    const bucket = requireBucket(input.Bucket, context, { action: 's3:PutBucketNotification' });
-    bucket.notification = checkedNotification(bucket, input, context);
-    return {};
-  },
-};
-
 const choiceHandlers: Handlers<S3Operations> = {
   GetBucketAccelerateConfiguration: (input, context) => {
     const { acceleration } = requireBucket(input.Bucket, context, { action: 's3:GetAccelerateConfiguration' });
@@ -173,7 +150,6 @@ export const storedSettingHandlers: Handlers<S3Operations> = {
   ...encryptionHandlers,
   ...corsHandlers,
   ...lifecycleHandlers,
-  ...reportHandlers,
   ...choiceHandlers,
   ...replicationHandlers,
 };
