@@ -1,7 +1,9 @@
 import { joinBytes } from '../bytes.ts';
 import type { HttpResponse } from '../http.ts';
 import { CurlFailure, curlVersion, type CurlHost } from './curl-host.ts';
-import { CurlUsageError, parseCurlOptions, type CurlOptions } from './curl-options.ts';
+import { CurlUsageError } from './usage-error.ts';
+import { parseCurlOptions } from './parse-options.ts';
+import { type CurlOptions } from './curl-options.ts';
 import { parseUrl } from './curl-request.ts';
 import { headerText } from './curl-text.ts';
 import { fetchFollowing, newTransfer, type Transfer } from './transfer.ts';
