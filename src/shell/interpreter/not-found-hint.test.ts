@@ -21,6 +21,12 @@ test('what a hint names instead is there', async () => {
   expect(stderr).toBe('');
 });
 
+test('on a narrow terminal it is folded between words', () => {
+  expect(notFoundHint('gti', 40)).toBe(
+    '  이 터미널에는 gti 명령이 없어요.\n  철자를 확인하거나 help를 입력해\n  여기에서 쓸 수 있는 명령을 살펴보세요.\n',
+  );
+});
+
 test.each([
   ['sudo', '관리자(root)가 없어서'],
   ['apt-get', '설치할 수 없어요'],

@@ -1,6 +1,7 @@
 import { latinOfHangul } from '../../core/hangul-keys.ts';
 import type { MessageRow } from '../../core/messages/message.ts';
 import { shellMessages } from '../../core/messages/shell.ts';
+import { foldWords } from '../line-editor/fold-words.ts';
 import { shellMessage } from '../shell-message.ts';
 
 /** What does here what a missing command does elsewhere. */
@@ -60,13 +61,18 @@ export const hintedCommands: readonly string[] = [
   ...reasons.flatMap(([, commands]) => commands),
 ];
 
-/** One Korean line below bash's own message: what to do instead. */
-export function notFoundHint(command: string): string {
+/** What to do instead, in Korean, below bash's own message; in rows of at most `columns`. */
+export function notFoundHint(command: string, columns = Infinity): string {
+  const rows = foldWords(`  ${hintOf(command)}`, columns, '  ');
+  return rows.map((row) => `${row}\n`).join('');
+}
+
+function hintOf(command: string): string {
   const replacement = replacements[command];
-  if (replacement) return `  ${shellMessage(shellMessages.commandReplaced, { command, replacement })}\n`;
+  if (replacement) return shellMessage(shellMessages.commandReplaced, { command, replacement });
   if (/^[ㄱ-ㅎㅏ-ㅣ가-힣]+$/.test(command)) {
-    return `  ${shellMessage(shellMessages.commandInHangul, { command, latin: latinOfHangul(command) })}\n`;
+    return shellMessage(shellMessages.commandInHangul, { command, latin: latinOfHangul(command) });
   }
   const row = reasons.find(([, commands]) => commands.includes(command))?.[0] ?? shellMessages.commandNotFound;
-  return `  ${shellMessage(row, { command })}\n`;
+  return shellMessage(row, { command });
 }
