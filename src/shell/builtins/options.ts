@@ -88,7 +88,7 @@ export async function set(call: BuiltinCall): Promise<number> {
         const name = letterOptions[letter];
         if (!name) {
           await fail(`${word[0]}${letter}: invalid option`);
-          await call.usage('[-abefhkmnptuvxBCEHPT] [-o option-name] [--] [-] [arg ...]');
+          await call.usage('set [-abefhkmnptuvxBCEHPT] [-o option-name] [--] [-] [arg ...]');
           return 2;
         }
         turn(name, isOn);

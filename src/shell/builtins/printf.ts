@@ -37,7 +37,7 @@ export async function printf(call: BuiltinCall): Promise<number> {
   }
   const [format, ...values] = args;
   if (format === undefined) {
-    await call.usage('[-v var] format [arguments]');
+    await call.usage('printf [-v var] format [arguments]');
     return 2;
   }
   const output: Output = { text: '', isCut: false, problem: undefined };

@@ -4,7 +4,8 @@ import { executeStatements } from '../interpreter/execute.ts';
 import { parse } from '../interpreter/parse.ts';
 import { complain } from '../interpreter/process.ts';
 import type { FdTable, ShellProcess } from '../interpreter/process.ts';
-import { findOnPath, goodStart } from '../interpreter/run-external.ts';
+import { functionText } from '../interpreter/function-sources.ts';
+import { findOnPath, goodStart, isProvidedOnPath } from '../interpreter/run-external.ts';
 import { complainOfSyntax, warnOfOpenHereDocuments } from '../interpreter/syntax-complaint.ts';
 import { dispatchWithoutFunctions } from '../interpreter/dispatch.ts';
 import { runTrap } from '../interpreter/traps.ts';
@@ -103,6 +104,7 @@ export async function command(call: BuiltinCall): Promise<number> {
 /** Where files of commands that come with the shell are shown to be. */
 function providedPath(process: ShellProcess, name: string): string | undefined {
   const { commands, toolboxNames } = process.kernel;
+  if (!isProvidedOnPath(process, name)) return undefined;
   if (name === 'aws') return '/usr/local/bin/aws';
   return commands.has(name) || toolboxNames.has(name) ? `/usr/bin/${name}` : undefined;
 }
@@ -125,6 +127,8 @@ async function describe(call: BuiltinCall, name: string, form: Form): Promise<nu
             : undefined;
   if (found && form !== 'path') {
     await out(`${form === 'kind' ? found[0] : form === 'short' ? found[1] : found[2]}\n`);
+    const definition = form === 'long' ? state.functions.get(name) : undefined;
+    if (definition && found[0] === 'function') await out(functionText(definition));
     return 0;
   }
   const path = providedPath(process, name) ?? (await findOnPath(process, name));

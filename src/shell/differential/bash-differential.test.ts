@@ -4,6 +4,7 @@ import { homeDirectory } from '../files/stored-files.ts';
 import { runScriptInShell } from '../run-script.ts';
 import { hostClockConnection } from '../testing/connections.ts';
 import { arithmeticCases } from './arithmetic-cases.ts';
+import { builtinCases } from './builtin-cases.ts';
 import { differentialCases } from './cases.ts';
 import { jqCases } from './jq-cases.ts';
 import type { DifferentialCase } from './differential-case.ts';
@@ -32,6 +33,7 @@ const cases = [
   ...arithmeticCases,
   ...tracingCases,
   ...syntaxErrorCases,
+  ...builtinCases,
   ...toolCases,
   ...sortAndDiffCases,
   ...jqCases,

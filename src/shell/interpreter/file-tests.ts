@@ -11,6 +11,7 @@ export async function testFile(expansion: Expansion, operator: string, path: str
       () => false,
     );
   }
+  if (isProvidedFile(expansion, full)) return 'efrxs'.includes(operator.slice(1));
   const stat = await kernel.files.stat(full).catch(() => undefined);
   if (!stat) return false;
   switch (operator) {
@@ -27,8 +28,9 @@ export async function testFile(expansion: Expansion, operator: string, path: str
     case '-S':
     case '-g':
     case '-u':
-    case '-k':
       return false;
+    case '-k':
+      return full === '/tmp';
     case '-r':
       return (stat.mode & 0o400) !== 0;
     case '-w':
@@ -38,6 +40,12 @@ export async function testFile(expansion: Expansion, operator: string, path: str
     default:
       return true;
   }
+}
+
+/** Commands that come with the shell have no files, but people ask for them: `[ -x /usr/bin/aws ]`. */
+function isProvidedFile({ process }: Expansion, path: string): boolean {
+  const name = /^\/(?:usr\/)?(?:local\/)?bin\/([^/]+)$/.exec(path)?.[1];
+  return name !== undefined && (process.kernel.commands.has(name) || process.kernel.toolboxNames.has(name));
 }
 
 /** `-nt`, `-ot`, `-ef`. */

@@ -13,3 +13,9 @@ export function rememberFunctionSource({ pipelines, sourceText }: StatementNode)
 export function functionSource(node: FunctionNode): string | undefined {
   return sources.get(node);
 }
+
+/** A definition as it was written, for `type` and `declare -f`; nothing where no text is known. */
+export function functionText(node: FunctionNode): string {
+  const source = functionSource(node);
+  return source === undefined ? '' : `${source}\n`;
+}

@@ -72,11 +72,20 @@ export async function openForWriting(
   return { isTerminal: false, write: (bytes) => files.appendFile(full, bytes) };
 }
 
+/** A target as it was written, as far as it is text and plain variables. */
+function writtenTarget({ parts }: WordNode): string | undefined {
+  const texts = parts.map((part) => {
+    if (part.type === 'Literal') return part.value;
+    return part.type === 'ParameterExpansion' && !part.operation ? `$${part.parameter}` : undefined;
+  });
+  return texts.includes(undefined) ? undefined : texts.join('');
+}
+
 async function targetPath(expansion: Expansion, node: RedirectionNode): Promise<string> {
   if (node.target.type !== 'Word') throw new RedirectionError('bad redirection');
   const words = await expandWords(expansion, [node.target]);
   if (words.length === 1) return words[0]!;
-  throw new RedirectionError(`${await expandToText(expansion, node.target)}: ambiguous redirect`);
+  throw new RedirectionError(`${writtenTarget(node.target) ?? words.join(' ')}: ambiguous redirect`);
 }
 
 /** `<<-`: tabs at the start of lines are not part of the text. */

@@ -6,6 +6,7 @@ import { executeScriptInSubshell } from './execute.ts';
 import { parse } from './parse.ts';
 import { complain, inputOf, messagePrefix, newProcess, outputOf } from './process.ts';
 import type { FdTable, ShellProcess } from './process.ts';
+import { quoteForReuse } from './quote.ts';
 import { complainOfSyntax, warnOfOpenHereDocuments } from './syntax-complaint.ts';
 import { runText } from '../builtins/run.ts';
 import { ShellState } from './shell-state.ts';
@@ -19,15 +20,42 @@ export async function runExternal(process: ShellProcess, name: string, args: str
   const { kernel } = process;
   if (name.includes('/')) return runPath(process, name, args, fds);
   const command = kernel.commands.get(name) ?? (kernel.toolboxNames.has(name) ? kernel.runToolbox : undefined);
-  if (command) return startCommand(process, command, commandContext(process, name, args, fds));
+  if (command && isProvidedOnPath(process, name)) {
+    return startCommand(process, command, commandContext(process, name, args, fds));
+  }
   const path = await findOnPath(process, name);
   if (path) return runPath(process, path, args, fds);
   const stderr = outputOf(fds, 2);
   if (stderr) {
-    await writeText(stderr, `${messagePrefix(process)}${name}: command not found\n`);
+    await writeText(stderr, `${messagePrefix(process)}${shownName(name)}: ${notFoundText(process)}\n`);
     if (process.isInteractive) await writeText(stderr, notFoundHint(name));
   }
   return notFoundExitCode;
+}
+
+/** Whether `PATH` leads to where the commands that come with the shell are; without one, the usual places count. */
+export function isProvidedOnPath(process: ShellProcess, name: string): boolean {
+  const path = process.state.variables.get('PATH');
+  if (path === undefined) return true;
+  const places = name === 'aws' ? ['/usr/local/bin'] : ['/usr/bin', '/bin'];
+  return path.split(':').some((directory) => places.includes(directory.replace(/(?<=.)\/+$/, '')));
+}
+
+function notFoundText(process: ShellProcess): string {
+  return process.state.variables.get('PATH') === '' ? 'No such file or directory' : 'command not found';
+}
+
+/** A `\r` from Windows at the end of a name is shown, for it is the reason. */
+const shownName = (name: string): string => (/[\x00-\x1f\x7f]/.test(name) ? quoteForReuse(name) : name);
+
+/** Whether a first line `#!…` names a program that is there: a `\r` at its end belongs to its name. */
+function isInterpreter(process: ShellProcess, line: string, program: string): boolean {
+  const { commands, toolboxNames } = process.kernel;
+  return (
+    !line.endsWith('\r') &&
+    (commands.has(program) || toolboxNames.has(program) || program === 'dash') &&
+    /^\s*\/(?:usr\/)?(?:local\/)?s?bin\//.test(line)
+  );
 }
 
 /** The file that a command name means, as `type -P` answers it. */
@@ -46,7 +74,8 @@ async function runPath(process: ShellProcess, path: string, args: string[], fds:
   const full = kernel.files.resolvePath(state.cwd, path);
   const provided = /^\/(?:usr\/)?(?:local\/)?s?bin\/([^/]+)$/.exec(full)?.[1];
   if (provided && (kernel.commands.has(provided) || kernel.toolboxNames.has(provided))) {
-    return runExternal(process, provided, args, fds);
+    const command = kernel.commands.get(provided) ?? kernel.runToolbox;
+    return startCommand(process, command, commandContext(process, provided, args, fds));
   }
   const stat = await kernel.files.stat(full).catch(() => undefined);
   if (!stat) {
@@ -60,6 +89,10 @@ async function runPath(process: ShellProcess, path: string, args: string[], fds:
   const source = await kernel.files.readFile(full);
   const interpreter = /^#!\s*(\S+)(?:\s+(\S+))?/.exec(source);
   const program = interpreter?.[1]?.endsWith('/env') ? interpreter[2] : interpreter?.[1]?.split('/').at(-1);
+  if (interpreter && !isInterpreter(process, source.slice(2, source.indexOf('\n')), program!)) {
+    await complain(process, fds, `${path}: cannot execute: required file not found`);
+    return notFoundExitCode;
+  }
   const context = commandContext(process, path, args, fds);
   if (program === undefined || ['bash', 'sh', 'dash'].includes(program))
     return context.runScript(source, path, args, { scriptPath: path });
@@ -130,6 +163,12 @@ function childProcess(parent: ShellProcess, context: CommandContext): ShellProce
   state.cwd = context.cwd;
   for (const [name, value] of Object.entries(context.env)) state.variables.export(name, value);
   setShellVariables(state);
+  for (const name of parent.state.exportedFunctions) {
+    const definition = parent.state.functions.get(name);
+    if (!definition) continue;
+    state.functions.set(name, definition);
+    state.exportedFunctions.add(name);
+  }
   return newProcess({
     kernel: parent.kernel,
     state,

@@ -39,6 +39,8 @@ export class ShellState {
   frames: CallFrame[] = [];
   /** The file that the script is from; undefined for `-c`, stdin and a prompt. */
   scriptPath: string | undefined;
+  /** The functions that started shells get. */
+  exportedFunctions = new Set<string>();
   /** Where each function was defined. */
   functionFiles = new Map<string, string>();
   /** How many subshells this one is in: `$BASH_SUBSHELL`. */
@@ -77,6 +79,7 @@ export class ShellState {
     copy.directoryStack = [...this.directoryStack];
     copy.pipeStatus = [...this.pipeStatus];
     copy.frames = [...this.frames];
+    copy.exportedFunctions = new Set(this.exportedFunctions);
     copy.functionFiles = new Map(this.functionFiles);
     copy.subshellDepth++;
     return copy;

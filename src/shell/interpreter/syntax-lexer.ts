@@ -9,7 +9,7 @@ export interface SyntaxToken {
 
 const operators = ['&&', '||', ';;&', ';;', ';&', '|&', '|', '&', ';', '(', ')'];
 const redirection = /(?:\d+|\{\w+\})?(?:<<<|<<-?|>>|<>|>\||&>>|&>|[<>]&|[<>](?!\())/y;
-const blanks = /(?:[ \t\r]|\\\n)+/y;
+const blanks = /(?:[ \t]|\\\n)+/y;
 
 /** The tokens of bash source, one at a time; substitutions are read by the grammar that is given. */
 export class SyntaxLexer {
@@ -130,7 +130,7 @@ export class SyntaxLexer {
       )
         return;
       else if ((char === '<' || char === '>') && source[this.at + 1] === '(') this.#substitution(2);
-      else if (/[\s;|&()<>]/.test(char)) return;
+      else if (/[ \t\n;|&()<>]/.test(char)) return;
       else this.#skipPart();
     }
   }

@@ -1,3 +1,5 @@
+import { quoteForReuse } from './quote.ts';
+
 /** What is wrong with a source, in the terms of bash's own parser. */
 export type SyntaxProblem =
   | { kind: 'token'; token: string; line: number }
@@ -15,9 +17,12 @@ export class SyntaxProblemError extends Error {
   }
 }
 
+/** A token with control characters, such as the `\r` of a file from Windows, is shown as bash could read it back. */
+const shown = (token: string): string => (/[\x00-\x1f\x7f]/.test(token) ? quoteForReuse(token) : token);
+
 /** What bash says of it, without the name of the shell and the line. */
 export function problemText(problem: SyntaxProblem): string {
-  if (problem.kind === 'token') return `syntax error near unexpected token \`${problem.token}'`;
+  if (problem.kind === 'token') return `syntax error near unexpected token \`${shown(problem.token)}'`;
   if (problem.kind === 'end') return 'syntax error: unexpected end of file';
   return `unexpected EOF while looking for matching \`${problem.closing}'`;
 }
