@@ -82,6 +82,8 @@ export interface AwsCliHost {
   signal?: AbortSignal;
   /** Width of the terminal in characters; 80 when standard output is none. */
   columns: number;
+  /** Shows a Korean line where it can be shown better than as one line on `stderr`. */
+  hint?: ((text: string) => void) | undefined;
   /** Whether standard output is a terminal: colours. */
   isTty: boolean;
   /** The EC2 instance that the command runs on, as its metadata service knows it; missing elsewhere. */

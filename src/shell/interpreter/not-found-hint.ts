@@ -1,7 +1,7 @@
 import { latinOfHangul } from '../../core/hangul-keys.ts';
 import type { MessageRow } from '../../core/messages/message.ts';
 import { shellMessages } from '../../core/messages/shell.ts';
-import { foldWords } from '../line-editor/fold-words.ts';
+import { foldLines } from '../line-editor/fold-words.ts';
 import { shellMessage } from '../shell-message.ts';
 
 /** What does here what a missing command does elsewhere. */
@@ -63,8 +63,7 @@ export const hintedCommands: readonly string[] = [
 
 /** What to do instead, in Korean, below bash's own message; in rows of at most `columns`. */
 export function notFoundHint(command: string, columns = Infinity): string {
-  const rows = foldWords(`  ${hintOf(command)}`, columns, '  ');
-  return rows.map((row) => `${row}\n`).join('');
+  return foldLines(`  ${hintOf(command)}`, columns, '  ');
 }
 
 function hintOf(command: string): string {

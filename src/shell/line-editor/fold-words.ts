@@ -16,3 +16,10 @@ export function foldWords(text: string, columns: number, indent = ''): string[] 
   }
   return [...rows, row];
 }
+
+/** `foldWords` as text, each row ended. */
+export function foldLines(text: string, columns: number, indent = ''): string {
+  return foldWords(text, columns, indent)
+    .map((row) => `${row}\n`)
+    .join('');
+}

@@ -40,3 +40,12 @@ test('help opens in less, and q leaves it', async () => {
   await session.type('ls -A /tmp | wc -l', true);
   await until(/^0$/m);
 });
+
+test('the Korean line below an error is folded between words to the terminal', async () => {
+  const { session, text, resize } = await openOnSlowWorld();
+  resize(44);
+  expect(await session.type('aws ec2 delete-vpc --region ap-northeast-2 --vpc-id $NOPE', true)).toBe(252);
+  const hint = text().slice(text().indexOf('[천만 실습실]')).split('\n');
+  expect(hint.length).toBeGreaterThan(2);
+  expect(hint.join(' ')).toContain('`echo`로 변수를 확인하고, 변수를 만드는 블록을 다시 실행하세요.');
+});

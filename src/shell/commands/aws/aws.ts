@@ -5,6 +5,7 @@ import { InterruptedError, interruptedExitCode, untilAborted } from '../../inter
 import { writeText } from '../../io/byte-streams.ts';
 import type { ByteOutput } from '../../io/byte-streams.ts';
 import type { Command, CommandContext } from '../../kernel.ts';
+import { foldLines } from '../../line-editor/fold-words.ts';
 import { columnsOf, pathOf } from '../support.ts';
 
 /** Keeps the order of writes that the caller does not wait for. */
@@ -74,6 +75,7 @@ function awsHost(
     },
     stdout,
     stderr,
+    hint: context.stderr.isTerminal ? (text) => stderr(foldLines(text, columnsOf(context))) : undefined,
     runProgram: (name, args) => context.run([name, ...args]),
     send: (request) => untilAborted(connection.send(request, signal), signal),
     nowMs: () => connection.nowMs(),
