@@ -28,7 +28,7 @@ export async function runExternal(process: ShellProcess, name: string, args: str
   const stderr = outputOf(fds, 2);
   if (stderr) {
     await writeText(stderr, `${messagePrefix(process)}${shownName(name)}: ${notFoundText(process)}\n`);
-    if (process.isInteractive) await writeText(stderr, notFoundHint(name));
+    if (process.isInteractive) await writeText(stderr, notFoundHint(name, kernel.terminal?.columns));
   }
   return notFoundExitCode;
 }
