@@ -1,6 +1,5 @@
-import { untilAborted } from '../interpreter/control-flow.ts';
 import { inputOf } from '../interpreter/process.ts';
-import { Allowance } from '../io/byte-streams.ts';
+import { Allowance } from '../io/allowance.ts';
 import { nextTurn } from '../kernel.ts';
 import type { BuiltinCall } from './builtin.ts';
 
@@ -25,7 +24,7 @@ export async function mapfile({ process, args, fds, fail }: BuiltinCall): Promis
   const allowance = new Allowance();
   const decoder = new TextDecoder();
   while (input && lines.length < maxLines + skips) {
-    const line = await untilAborted(input.readUntil(delimiter.charCodeAt(0)), process.signal);
+    const line = await input.readUntil(delimiter.charCodeAt(0), { signal: process.signal });
     if (!line) break;
     await nextTurn(process);
     allowance.take(line.bytes);

@@ -79,16 +79,21 @@ interface Line {
 }
 
 /** Reads a line; with `isRaw` off a backslash before the line end joins the next line. */
-async function readLine(input: ByteInput, options: ReadOptions): Promise<Line | null> {
+async function readLine(
+  { signal }: ShellProcess,
+  input: ByteInput,
+  { delimiter, maxChars, isRaw }: ReadOptions,
+): Promise<Line | null> {
+  const limits = maxChars === undefined ? { signal } : { signal, maxBytes: maxChars };
   const decoder = new TextDecoder();
   let text = '';
   for (;;) {
-    const part = await input.readUntil(options.delimiter, options.maxChars);
+    const part = await input.readUntil(delimiter, limits);
     if (!part) return text === '' ? null : { text, isComplete: false };
     text += decoder.decode(part.bytes);
-    if (!part.found) return { text, isComplete: options.maxChars !== undefined && text.length >= options.maxChars };
+    if (!part.found) return { text, isComplete: maxChars !== undefined && text.length >= maxChars };
     text = text.slice(0, -1);
-    if (options.isRaw || !/(^|[^\\])(\\\\)*\\$/.test(text)) return { text, isComplete: true };
+    if (isRaw || !/(^|[^\\])(\\\\)*\\$/.test(text)) return { text, isComplete: true };
     text = text.slice(0, -1);
   }
 }
@@ -172,7 +177,7 @@ export async function read(call: BuiltinCall): Promise<number> {
   const isSpecial = options.isSecret || options.maxChars !== undefined;
   const asksTerminal = isSpecial && input.isTerminal && process.kernel.terminal !== undefined;
   if (options.prompt && input.isTerminal && !asksTerminal && stderr) await writeText(stderr, options.prompt);
-  const reading = asksTerminal ? readFromTerminal(process, options) : readLine(input, options);
+  const reading = asksTerminal ? readFromTerminal(process, options) : readLine(process, input, options);
   const line = await withTimeout(process, options, reading);
   if (process.signal.aborted) throw new InterruptedError();
   const isTimeout = line === 'timeout';

@@ -1,5 +1,4 @@
 import { newline } from '../../core/bytes.ts';
-import { untilAborted } from '../interpreter/control-flow.ts';
 import { writeText } from '../io/byte-streams.ts';
 import type { CommandContext } from '../kernel.ts';
 
@@ -21,6 +20,6 @@ export async function askSecret(context: CommandContext, question: string): Prom
 
 /** The next line of the command's stdin; null at its end. */
 export async function readLineOf({ stdin, signal }: CommandContext): Promise<string | null> {
-  const line = await untilAborted(stdin.readUntil(newline), signal);
+  const line = await stdin.readUntil(newline, { signal });
   return line && new TextDecoder().decode(line.bytes).replace(/\n$/, '');
 }

@@ -1,5 +1,4 @@
 import { newline } from '../../core/bytes.ts';
-import { untilAborted } from '../interpreter/control-flow.ts';
 import type { ByteInput } from '../io/byte-streams.ts';
 import { nextTurn } from '../kernel.ts';
 import type { CommandContext } from '../kernel.ts';
@@ -12,7 +11,7 @@ export async function eachLine(
 ): Promise<void> {
   const decoder = new TextDecoder();
   for (;;) {
-    const line = await untilAborted(input.readUntil(newline), context.signal);
+    const line = await input.readUntil(newline, { signal: context.signal });
     if (!line) return;
     await nextTurn(context);
     const text = decoder.decode(line.bytes);

@@ -1,4 +1,3 @@
-import { untilAborted } from '../interpreter/control-flow.ts';
 import type { ByteInput } from '../io/byte-streams.ts';
 import { openDevice } from '../io/devices.ts';
 import { fileInput } from '../io/file-input.ts';
@@ -29,5 +28,5 @@ export async function readOperand(
   complain?: (problem: string) => Promise<number>,
 ): Promise<Uint8Array | undefined> {
   const input = await openOperand(context, path, complain);
-  return input && untilAborted(input.readAll(), context.signal);
+  return input && input.readAll(context.signal);
 }

@@ -1,5 +1,6 @@
 import { joinBytes } from '../../core/bytes.ts';
-import { BrokenPipeError } from '../interpreter/control-flow.ts';
+import { BrokenPipeError, untilAborted } from '../interpreter/control-flow.ts';
+import { Allowance } from './allowance.ts';
 
 const encoder = new TextEncoder();
 
@@ -23,20 +24,6 @@ function encodeText(text: string): Uint8Array {
       /^[\udc80-\udcff]$/.test(part) ? Uint8Array.of(part.charCodeAt(0) - 0xdc00) : encoder.encode(part),
     ),
   );
-}
-
-/** So much may be kept in memory, with what each piece costs by itself. */
-const maxKeptBytes = 256 * 1024 * 1024;
-const pieceBytes = 200;
-
-/** Counts what is kept; throws a RangeError, which ends the command, when it gets too much. */
-export class Allowance {
-  #kept = 0;
-
-  take(bytes: Uint8Array): void {
-    this.#kept += bytes.length + pieceBytes;
-    if (this.#kept > maxKeptBytes) throw new RangeError('cannot allocate memory');
-  }
 }
 
 export const discardOutput: ByteOutput = { write: () => undefined, isTerminal: false };
@@ -89,22 +76,35 @@ export class ByteInput {
     return this.#pending.shift() ?? this.#pullReady?.();
   }
 
-  async readAll(): Promise<Uint8Array> {
+  /** Reads to the end. @throws InterruptedError as soon as `signal` aborts */
+  async readAll(signal?: AbortSignal): Promise<Uint8Array> {
     const chunks: Uint8Array[] = [];
     const allowance = new Allowance();
-    for (let chunk = await this.readChunk(); chunk !== null; chunk = await this.readChunk()) {
+    const read = () => this.#readUnlessAborted(signal);
+    for (let chunk = await read(); chunk !== null; chunk = await read()) {
       allowance.take(chunk);
       chunks.push(chunk);
     }
     return joinBytes(chunks);
   }
 
-  /** Reads up to and including `delimiter`; null at the end of the input. Leaves the rest for the next reader. */
-  async readUntil(delimiter: number, maxBytes = Infinity): Promise<{ bytes: Uint8Array; found: boolean } | null> {
+  #readUnlessAborted(signal: AbortSignal | undefined): Promise<Uint8Array | null> {
+    return signal ? untilAborted(this.readChunk(), signal) : this.readChunk();
+  }
+
+  /**
+   * Reads up to and including `delimiter`; null at the end of the input. Leaves the rest for the next reader.
+   * @throws InterruptedError as soon as `signal` aborts
+   */
+  async readUntil(
+    delimiter: number,
+    { maxBytes = Infinity, signal }: { maxBytes?: number; signal?: AbortSignal } = {},
+  ): Promise<{ bytes: Uint8Array; found: boolean } | null> {
     const chunks: Uint8Array[] = [];
     const allowance = new Allowance();
     let length = 0;
-    for (let chunk = await this.readChunk(); chunk !== null; chunk = await this.readChunk()) {
+    const read = () => this.#readUnlessAborted(signal);
+    for (let chunk = await read(); chunk !== null; chunk = await read()) {
       const at = chunk.indexOf(delimiter);
       const wanted = Math.min(at < 0 ? chunk.length : at + 1, maxBytes - length);
       chunks.push(chunk.subarray(0, wanted));

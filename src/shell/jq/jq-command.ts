@@ -29,8 +29,7 @@ export async function jq(context: CommandContext): Promise<number> {
   };
   const showsUsage = !hasProgram && stdin.isTerminal && stdout.isTerminal;
   if (!readsStdin || showsUsage) return runInThread(context, run);
-  if (program === undefined)
-    return runInThread(context, { ...run, stdin: await untilAborted(stdin.readAll(), signal) });
+  if (program === undefined) return runInThread(context, { ...run, stdin: await stdin.readAll(signal) });
   let exitCode: number | undefined;
   for await (const piece of pieces(context, 'json-value')) {
     exitCode = await runInThread(context, { ...run, stdin: piece });

@@ -25,7 +25,7 @@ export async function node(context: CommandContext): Promise<number> {
   if (request.kind === 'check') return run(context, { kind: 'file', path: request.path }, []);
   let source = request.source;
   let stdin: Uint8Array | undefined;
-  if (!context.stdin.isTerminal) stdin = await untilAborted(context.stdin.readAll(), context.signal);
+  if (!context.stdin.isTerminal) stdin = await context.stdin.readAll(context.signal);
   if (source === 'stdin') {
     if (!stdin) return fail(context, shellMessage(nodeMessages.noRepl));
     const text = new TextDecoder().decode(stdin);

@@ -50,7 +50,7 @@ export function createToolbox(files: IFileSystem, own: ReadonlyMap<string, Comma
     if (!isReading) return runOnce(context, args, new Uint8Array(0));
     const live = liveFilter(name, args);
     if (live) return runLive(context, live, runOnce);
-    return runOnce(context, args, await untilAborted(stdin.readAll(), signal));
+    return runOnce(context, args, await stdin.readAll(signal));
   }
 
   async function runOnce(context: CommandContext, args: readonly string[], stdin: Uint8Array): Promise<number> {

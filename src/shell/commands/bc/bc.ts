@@ -1,4 +1,3 @@
-import { untilAborted } from '../../interpreter/control-flow.ts';
 import { writeText } from '../../io/byte-streams.ts';
 import type { CommandContext } from '../../kernel.ts';
 import { readOperand } from '../read-operand.ts';
@@ -21,7 +20,7 @@ export async function bc(context: CommandContext): Promise<number> {
       if (!bytes) return 1;
       await machine.run(new TextDecoder().decode(bytes));
     }
-    const source = new TextDecoder().decode(await untilAborted(context.stdin.readAll(), context.signal));
+    const source = new TextDecoder().decode(await context.stdin.readAll(context.signal));
     await machine.run(source);
   } catch (error) {
     if (!(error instanceof Quit)) throw error;

@@ -1,4 +1,3 @@
-import { untilAborted } from '../../interpreter/control-flow.ts';
 import type { CommandContext } from '../../kernel.ts';
 import { fail, fileProblem, pathOf } from '../support.ts';
 
@@ -10,7 +9,7 @@ export function valueOf(args: readonly string[], option: string): string | undef
 
 /** A file's bytes, or those of stdin; undefined after its problem was told. */
 export async function readInput(context: CommandContext, path: string | undefined): Promise<Uint8Array | undefined> {
-  if (path === undefined || path === '-') return untilAborted(context.stdin.readAll(), context.signal);
+  if (path === undefined || path === '-') return context.stdin.readAll(context.signal);
   return context.kernel.files.readFileBuffer(pathOf(context, path)).catch(async () => {
     await fail(context, `${path}: ${await fileProblem(context, path)}`);
     return undefined;

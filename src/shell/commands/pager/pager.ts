@@ -1,5 +1,4 @@
 import { latinOfHangul } from '../../../core/hangul-keys.ts';
-import { untilAborted } from '../../interpreter/control-flow.ts';
 import type { CommandContext } from '../../kernel.ts';
 import { ScreenKeys } from '../screen-keys.ts';
 import { fail, fileProblem, out, pathOf, suspend } from '../support.ts';
@@ -15,7 +14,7 @@ async function readText(context: CommandContext, paths: readonly string[]): Prom
   for (const path of paths.length === 0 ? ['-'] : paths) {
     const content =
       path === '-'
-        ? new TextDecoder().decode(await untilAborted(context.stdin.readAll(), context.signal))
+        ? new TextDecoder().decode(await context.stdin.readAll(context.signal))
         : await context.kernel.files.readFile(pathOf(context, path)).catch(() => undefined);
     if (content === undefined) return fail(context, `${path}: ${await fileProblem(context, path)}`);
     text += content;

@@ -1,4 +1,3 @@
-import { untilAborted } from '../../interpreter/control-flow.ts';
 import type { CommandContext } from '../../kernel.ts';
 import { fail, fileProblem, out, pathOf } from '../support.ts';
 
@@ -35,7 +34,7 @@ export async function bash(context: CommandContext): Promise<number> {
   }
   const isStdin = first === undefined || first === '-' || options.some((word) => /^-[a-z]*s/.test(word));
   if (isStdin) {
-    const source = new TextDecoder().decode(await untilAborted(context.stdin.readAll(), context.signal));
+    const source = new TextDecoder().decode(await context.stdin.readAll(context.signal));
     return context.runScript(source, name, first === undefined ? [] : args.slice(index), { set });
   }
   const source = await kernel.files.readFile(pathOf(context, first)).catch(() => undefined);

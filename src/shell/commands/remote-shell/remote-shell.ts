@@ -25,7 +25,7 @@ export function terminalLines(context: Seat): LineReader {
 export function echoedLines(context: CommandContext): LineReader {
   return async (prompt) => {
     await writeText(context.stdout, prompt);
-    const line = await untilAborted(context.stdin.readUntil(10), context.signal);
+    const line = await context.stdin.readUntil(10, { signal: context.signal });
     if (!line) return null;
     const text = new TextDecoder().decode(line.bytes).replace(/\r?\n$/, '');
     await writeText(context.stdout, `${text}\n`);

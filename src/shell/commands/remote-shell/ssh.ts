@@ -118,7 +118,7 @@ async function explainFailure(
 async function useSession(context: CommandContext, parsed: SshArguments, session: RemoteSession): Promise<number> {
   if (parsed.command !== '') return runRemote(context, session, parsed.command);
   if (!context.kernel.terminal || !context.stdin.isTerminal) {
-    const script = new TextDecoder().decode(await untilAborted(context.stdin.readAll(), context.signal));
+    const script = new TextDecoder().decode(await context.stdin.readAll(context.signal));
     return runRemote(context, session, script);
   }
   const exitCode = await converse(context, session, terminalLines(context));

@@ -2,7 +2,6 @@ import { keyKindOf, sshFingerprint } from '../../../core/ssh-keys/fingerprint.ts
 import { readPrivateKeyFile } from '../../../core/ssh-keys/private-key-file.ts';
 import { randomart } from '../../../core/ssh-keys/randomart.ts';
 import { parsePublicKey } from '../../../core/ssh-keys/ssh-wire.ts';
-import { untilAborted } from '../../interpreter/control-flow.ts';
 import type { CommandContext } from '../../kernel.ts';
 import { out, pathOf } from '../support.ts';
 import { askKeyPath } from './key-files.ts';
@@ -38,7 +37,7 @@ export async function showFingerprint(context: CommandContext, options: KeygenOp
   const path = await askKeyPath(context, options, 'Enter file in which the key is', 'id_rsa');
   const isStdin = path === '-' || path === '/dev/stdin';
   const text = isStdin
-    ? new TextDecoder().decode(await untilAborted(context.stdin.readAll(), context.signal))
+    ? new TextDecoder().decode(await context.stdin.readAll(context.signal))
     : await context.kernel.files.readFile(pathOf(context, path)).catch(() => undefined);
   if (text === undefined) return keygenFailed(context, `ssh-keygen: ${path}: No such file or directory`);
   const keys = text.startsWith('-----BEGIN')

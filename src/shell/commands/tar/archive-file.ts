@@ -1,7 +1,6 @@
 import { gunzipSync, gzipSync } from 'fflate';
 import { unpackTar } from 'modern-tar';
 import type { TarHeader } from 'modern-tar';
-import { untilAborted } from '../../interpreter/control-flow.ts';
 import { shellMessages } from '../../../core/messages/shell.ts';
 import { shellMessage } from '../../shell-message.ts';
 import { TarFatalError } from './tar-options.ts';
@@ -47,7 +46,7 @@ async function readArchive(run: TarRun): Promise<Uint8Array> {
   const { archive, isGzip } = run.args;
   const isPipe = archive === '-';
   const bytes = isPipe
-    ? await untilAborted(run.context.stdin.readAll(), run.context.signal)
+    ? await run.context.stdin.readAll(run.context.signal)
     : await run.files.readFileBuffer(run.path(archive)).catch(() => undefined);
   if (!bytes) throw new TarFatalError(`${archive}: Cannot open: No such file or directory`);
   if (otherMagics.some((magic) => startsWith(bytes, magic)))

@@ -1,6 +1,5 @@
 import { packTar } from 'modern-tar';
 import type { TarHeader } from 'modern-tar';
-import { untilAborted } from '../../interpreter/control-flow.ts';
 import { writeText } from '../../io/byte-streams.ts';
 import { nextTurn } from '../../kernel.ts';
 import { checkArchiveTarget, readEntries, writeArchive, type ArchiveEntry } from './archive-file.ts';
@@ -37,7 +36,7 @@ async function listedMembers({ args, context, files }: TarRun): Promise<TarMembe
   for (const list of args.memberLists) {
     const text =
       list === '-'
-        ? new TextDecoder().decode(await untilAborted(context.stdin.readAll(), context.signal))
+        ? new TextDecoder().decode(await context.stdin.readAll(context.signal))
         : await files.readFile(files.resolvePath(context.cwd, list)).catch(() => undefined);
     if (text === undefined) throw new TarFatalError(`${list}: Cannot stat: No such file or directory`);
     const names = text.split('\n').filter((name) => name !== '');

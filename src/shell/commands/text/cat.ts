@@ -56,7 +56,7 @@ async function copyDecorated(
   const decoder = new TextDecoder();
   let wasBlank = false;
   for (;;) {
-    const line = await untilAborted(input.readUntil(newline), context.signal);
+    const line = await input.readUntil(newline, { signal: context.signal });
     if (!line) return;
     let text = decoder.decode(line.bytes).replace(/\n$/, '');
     const isBlank = text === '';

@@ -33,7 +33,7 @@ export async function head(context: CommandContext): Promise<number> {
 
 async function headLines(context: CommandContext, input: ByteInput, count: number): Promise<void> {
   for (let index = 0; index < count; index++) {
-    const line = await untilAborted(input.readUntil(newline), context.signal);
+    const line = await input.readUntil(newline, { signal: context.signal });
     if (!line) return;
     await context.stdout.write(line.bytes);
   }
@@ -42,7 +42,7 @@ async function headLines(context: CommandContext, input: ByteInput, count: numbe
 async function headAllBut(context: CommandContext, input: ByteInput, count: number): Promise<void> {
   const held: Uint8Array[] = [];
   for (;;) {
-    const line = await untilAborted(input.readUntil(newline), context.signal);
+    const line = await input.readUntil(newline, { signal: context.signal });
     if (!line) return;
     held.push(line.bytes);
     if (held.length > count) await context.stdout.write(held.shift()!);

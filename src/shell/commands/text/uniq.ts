@@ -1,4 +1,3 @@
-import { untilAborted } from '../../interpreter/control-flow.ts';
 import type { CommandContext } from '../../kernel.ts';
 import { fail, fileProblem, out, parseOptions, pathOf } from '../support.ts';
 
@@ -11,7 +10,7 @@ export async function uniq(context: CommandContext): Promise<number> {
   const has = (letter: string, long: string) => values.has(letter) || values.has(long);
   let text: string | undefined;
   if (operands[0] === undefined || operands[0] === '-') {
-    text = new TextDecoder().decode(await untilAborted(context.stdin.readAll(), context.signal));
+    text = new TextDecoder().decode(await context.stdin.readAll(context.signal));
   } else {
     text = await context.kernel.files.readFile(pathOf(context, operands[0])).catch(() => undefined);
     if (text === undefined) return fail(context, `${operands[0]}: ${await fileProblem(context, operands[0])}`);

@@ -41,7 +41,7 @@ async function count(context: CommandContext, input: ByteInput): Promise<Counts>
 
 /** As `count`, with the width of the longest line, which needs the lines' text. */
 async function countWithWidths(context: CommandContext, input: ByteInput): Promise<Counts> {
-  const text = await untilAborted(input.readAll(), context.signal);
+  const text = await input.readAll(context.signal);
   const widths = new TextDecoder().decode(text).split('\n').map(textWidth);
   return { ...(await count(context, ByteInput.of(text))), longest: widths.reduce((a, b) => Math.max(a, b), 0) };
 }
