@@ -18,6 +18,8 @@ export interface SshTarget {
   user: string;
   /** The EC2 Instance Connect Endpoint that leads to the host's private address, where ssh goes through one. */
   endpointId?: string;
+  /** The server through which the connection goes, as with ssh -J: it starts there instead of on the learner's computer. */
+  jump?: SshTarget;
   /** PEM text of the private key given with `-i`, if any. */
   privateKey?: string;
 }
@@ -27,6 +29,12 @@ export type SshResult =
 
 /** 'ended' once `exit` was run, 'lost' when the instance is gone or the session was ended from elsewhere. */
 export type RemoteSessionState = 'open' | 'ended' | 'lost';
+
+/** Connections that start on an instance: what ssh -L carries. */
+export interface InstanceNetwork {
+  fetch(request: HttpRequest): Promise<WorldFetchResult>;
+  connect(host: string, port: number): Promise<'open' | ConnectionFailure>;
+}
 
 /** A shell on an instance in the world. State (cwd, variables) lives between `run` calls. */
 export interface RemoteSession {
@@ -38,6 +46,8 @@ export interface RemoteSession {
   /** Ctrl-C. */
   interrupt(): void;
   close(): void;
+  /** The network as the instance sees it; undefined where the session is no login by ssh. */
+  network?: InstanceNetwork;
 }
 
 /** What the token of `aws ssm start-session` opens. */

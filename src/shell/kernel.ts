@@ -1,5 +1,5 @@
 import type { IFileSystem } from 'just-bash';
-import type { WorldConnection } from '../core/world-connection.ts';
+import type { InstanceNetwork, WorldConnection } from '../core/world-connection.ts';
 import { InterruptedError } from './interpreter/control-flow.ts';
 import type { ByteInput, ByteOutput } from './io/byte-streams.ts';
 import type { ProcessGroup } from './jobs/process-group.ts';
@@ -68,6 +68,17 @@ export interface KernelShared {
   programs: Map<number, RunningProgram>;
   /** Members of pipelines that run. */
   processCount: number;
+  /** What `ssh -L` carries, by the port of this computer. */
+  forwards: Map<number, PortForward>;
+  /** Private keys that `ssh-add` handed to the agent, by their file's name; undefined while no agent runs. */
+  agentKeys: Map<string, string> | undefined;
+}
+
+/** A port of this computer that leads to one behind a server. */
+export interface PortForward {
+  host: string;
+  port: number;
+  network: InstanceNetwork;
 }
 
 /** What all processes of one shell share; each job sees host and terminal through its process group. */

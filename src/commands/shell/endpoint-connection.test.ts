@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startSandboxServer, type RunningSandbox } from '../../server/sandbox/start.ts';
 import { runScriptInShell } from '../../shell/run-script.ts';
 import { connectEndpoint, type EndpointConnection } from './endpoint-connection.ts';
+import { nodeShellHost } from './node-host.ts';
 
 let sandbox: RunningSandbox;
 let endpoint: EndpointConnection;
@@ -43,6 +44,54 @@ dig +short no.such.example; echo end
     const { stdout, stderr } = await runScriptInShell(script, { connection: endpoint.connection });
     expect(stdout).toBe('ec2-user\n7\n1\n0\n1\nend\n');
     expect(stderr).toMatch(/^Warning: Permanently added '\S+' \(ED25519\) to the list of known hosts\.\n$/);
+  },
+  patienceMs,
+);
+
+test(
+  'through a bastion: -J and ProxyCommand with keys of the agent, and -L to a web server behind it',
+  async () => {
+    const script = `
+VPC=$(aws ec2 describe-vpcs --query 'Vpcs[0].VpcId' --output text)
+group() { aws ec2 create-security-group --group-name $1 --description $1 --vpc-id $VPC --query GroupId --output text; }
+open() { aws ec2 authorize-security-group-ingress --group-id $1 --protocol tcp --port $2 "\${@:3}" > log; }
+FRONT=$(group front); BACK=$(group back)
+open $FRONT 22 --cidr 0.0.0.0/0; open $BACK 22 --source-group $FRONT; open $BACK 80 --source-group $FRONT
+aws ec2 create-key-pair --key-name b --query KeyMaterial --output text > b.pem; chmod 400 b.pem
+printf '#!/bin/bash\\ndnf install -y httpd; echo hidden > /var/www/html/index.html; systemctl start httpd\\n' > boot.sh
+launch() { aws ec2 run-instances --image-id resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64 \\
+  --instance-type t3.micro --key-name b --security-group-ids $1 --user-data file://boot.sh --query 'Instances[0].InstanceId' --output text; }
+A=$(launch $FRONT); B=$(launch $BACK); aws ec2 wait instance-status-ok --instance-ids $A $B
+address() { aws ec2 describe-instances --instance-ids $1 --query "Reservations[0].Instances[0].$2" --output text; }
+BASTION=$(address $A PublicIpAddress); PUBLIC=$(address $B PublicIpAddress); HIDDEN=$(address $B PrivateIpAddress)
+nc -z -w 1 $PUBLIC 22 2> log; echo outside $?
+ssh -i b.pem -J ec2-user@$BASTION ec2-user@$HIDDEN hostname 2>&1 | grep -c 'Permission denied'
+eval "$(ssh-agent)" > log; ssh-add b.pem
+ssh -J ec2-user@$BASTION ec2-user@$HIDDEN 'echo jumped $(hostname -i)' | grep -c $HIDDEN
+ssh -o ProxyCommand="ssh -i b.pem -W %h:%p ec2-user@$BASTION" -i b.pem ec2-user@$HIDDEN 'echo by proxy'
+ssh -J ec2-user@$BASTION ec2-user@10.9.9.9 -o ConnectTimeout=1 w 2>&1 | head -n 1
+ssh -f -N -L 8080:$HIDDEN:80 -L 9:localhost:22 ec2-user@$BASTION
+curl -s localhost:8080; nc -z 127.0.0.1 8080; echo port $?; curl -s http://localhost:9/ ; echo not HTTP $?
+ssh -N -L 8081:localhost:81 ec2-user@$BASTION & sleep 1; curl -s localhost:8081; echo nothing $?; kill %1; curl -s localhost:8081; echo closed $?
+`;
+    const { stdout, stderr } = await runScriptInShell(script, {
+      connection: endpoint.connection,
+      host: nodeShellHost(),
+    });
+    expect(stdout.split('\n')).toEqual([
+      'outside 1',
+      '1',
+      '1',
+      'by proxy',
+      'channel 0: open failed: connect failed: Connection timed out',
+      'hidden',
+      'port 0',
+      'not HTTP 56',
+      'nothing 56',
+      'closed 7',
+      '',
+    ]);
+    expect(stderr).toMatch(/^Identity added: b\.pem \(b\.pem\)$/m);
   },
   patienceMs,
 );

@@ -4,12 +4,27 @@ import { defineMessages } from './message.ts';
 export const remoteShellMessages = defineMessages({
   noForwarding: {
     code: 'ssh-no-forwarding',
-    text: '여기의 ssh는 포트를 이어 주지 못해요(-L, -R, -D, -J).',
-    remedy: '웹 서버는 인스턴스에 접속해 curl localhost로 확인하세요. 포트 포워딩은 실제 AWS에서 진짜 ssh로 써 보세요.',
+    text: '여기의 ssh는 {option} 옵션으로 포트를 이어 주지 못해요.',
+    remedy: '서버 뒤의 포트를 이 터미널에서 쓰려면 -L을 써 보세요. 예: ssh -N -L 8080:10.0.1.5:80 ec2-user@서버 &',
+  },
+  badForward: {
+    code: 'ssh-bad-forward',
+    text: '-L 뒤에는 내 포트, 서버가 닿을 주소, 그 포트를 적어요.',
+    remedy: '예: -L 8080:localhost:80 이면 curl localhost:8080 요청이 서버의 80번 포트로 가요.',
+  },
+  jumpKey: {
+    code: 'ssh-jump-key',
+    text: '-J로 거치는 서버에는 -i의 키가 쓰이지 않아요.',
+    remedy: 'eval "$(ssh-agent)"와 ssh-add 키파일로 키를 맡기고 다시 접속하세요.',
+  },
+  noAgent: {
+    code: 'ssh-no-agent',
+    text: '키를 맡아 둘 ssh-agent가 돌고 있지 않아요.',
+    remedy: 'eval "$(ssh-agent)"를 먼저 실행하세요.',
   },
   proxyNotHere: {
     code: 'ssh-proxy-not-here',
-    text: 'ProxyCommand로는 `aws ec2-instance-connect open-tunnel`만 쓸 수 있어요.',
+    text: 'ProxyCommand로는 `ssh -W %h:%p 서버`와 `aws ec2-instance-connect open-tunnel`만 쓸 수 있어요.',
     remedy: 'Session Manager로 접속하려면 aws ssm start-session --target <인스턴스 ID>를 실행해 보세요.',
   },
   firstConnection: {

@@ -15,6 +15,7 @@ export interface SessionHandle {
   session: number;
   prompt: string;
   state: RemoteSessionState;
+  hasNetwork: boolean;
 }
 
 type RemoteSshResult = ({ kind: 'session' } & SessionHandle) | Extract<SshResult, { kind: 'failure' }>;
@@ -33,7 +34,12 @@ export function worldConnectionHandlers(connection: WorldConnection, sessions = 
   const keep = (session: RemoteSession): SessionHandle => {
     const number = nextSession++;
     sessions.set(number, session);
-    return { session: number, prompt: session.prompt(), state: session.state() };
+    return {
+      session: number,
+      prompt: session.prompt(),
+      state: session.state(),
+      hasNetwork: session.network !== undefined,
+    };
   };
   return {
     'world.send': (request: HttpRequest, { signal }: RpcCall) => connection.send(request, signal),
@@ -65,6 +71,10 @@ export function worldConnectionHandlers(connection: WorldConnection, sessions = 
       signal.removeEventListener('abort', onAbort);
       return { exitCode, prompt: session.prompt(), state: session.state() };
     },
+    'world.sessionFetch': ({ session: number, request }: { session: number; request: HttpRequest }) =>
+      sessionOf(number).network!.fetch(request),
+    'world.sessionConnect': ({ session: number, host, port }: { session: number; host: string; port: number }) =>
+      sessionOf(number).network!.connect(host, port),
     'world.sessionInterrupt': (number: number) => sessionOf(number).interrupt(),
     'world.sessionClose': (number: number) => {
       sessions.get(number)?.close();
@@ -147,5 +157,11 @@ function remoteSession(client: RpcClient<WorldHandlers>, handle: SessionHandle):
     },
     interrupt: () => void client.call('world.sessionInterrupt', number).catch(() => undefined),
     close: () => void client.call('world.sessionClose', number).catch(() => undefined),
+    ...(handle.hasNetwork && {
+      network: {
+        fetch: (request) => client.call('world.sessionFetch', { session: number, request }),
+        connect: (host, port) => client.call('world.sessionConnect', { session: number, host, port }),
+      },
+    }),
   };
 }

@@ -1,6 +1,6 @@
 import { encodeBase64 } from '../../core/base64.ts';
 import { readPrivateKeyFile } from '../../core/ssh-keys/private-key-file.ts';
-import type { SshResult, SshTarget } from '../../core/world-connection.ts';
+import type { RemoteSession, SshResult, SshTarget } from '../../core/world-connection.ts';
 import { goodKeys } from '../services/ec2-instance-connect/pushed-keys.ts';
 import { publicAncestor } from '../services/ec2/images/find-image.ts';
 import { ec2State } from '../services/ec2/state.ts';
@@ -9,7 +9,8 @@ import type { WorldSleep } from './boot/pace.ts';
 import type { Machine } from './machines/machine.ts';
 import { reachThroughEndpoint } from './instance-connect-tunnel.ts';
 import { resolveOnInternet } from './network/names.ts';
-import type { Reachability } from './network/network-path.ts';
+import { fetchFromMachine } from './fetch-from-machine.ts';
+import { reachFromMachine, type Reached } from './reach-from-machine.ts';
 import { reachMachineFromInternet } from './reach-machine.ts';
 import { findUser } from './bash/users.ts';
 import { MachineSession } from './ssh/session.ts';
@@ -33,19 +34,38 @@ function isAuthorized(machine: Machine, target: SshTarget): boolean {
   return lines.some((line) => line.split(/\s+/).includes(publicKey));
 }
 
-/** The way to the target's port: by the internet, or through an EC2 Instance Connect Endpoint. */
-async function reachTarget(world: World, { host, port, endpointId }: SshTarget) {
+/** The way to the target's port: by the internet, through an EC2 Instance Connect Endpoint, or from another server. */
+async function reachTarget(world: World, { host, port, endpointId, jump }: SshTarget): Promise<Reached> {
+  if (jump) {
+    const way = await logIn(world, jump);
+    return way.kind === 'machine' ? reachFromMachine(way.machine, host, port) : { outcome: 'refused' };
+  }
   if (endpointId !== undefined) return reachThroughEndpoint(world, endpointId, host, port);
   const address = resolveOnInternet(world, host);
-  return address === undefined ? { outcome: 'resolve' as const } : reachMachineFromInternet(world, address, port);
+  return address === undefined ? { outcome: 'resolve' } : reachMachineFromInternet(world, address, port);
+}
+
+/** The machine that lets the user in, or how it does not. */
+async function logIn(
+  world: World,
+  target: SshTarget,
+): Promise<{ kind: 'machine'; machine: Machine } | Extract<SshResult, { kind: 'failure' }>> {
+  const { outcome, machine } = await reachTarget(world, target);
+  if (outcome !== 'open' || !machine) return { kind: 'failure', failure: outcome === 'open' ? 'refused' : outcome };
+  if (!machine.record.services.sshd?.ports.includes(target.port)) return { kind: 'failure', failure: 'reset' };
+  if (!isAuthorized(machine, target)) return { kind: 'failure', failure: 'permission-denied' };
+  return { kind: 'machine', machine };
 }
 
 /** Opens a shell on an instance from the learner's computer, as `ssh -i KEY USER@HOST` does. */
 export async function sshInWorld(world: World, target: SshTarget, sleep: WorldSleep): Promise<SshResult> {
-  const reached: { outcome: Reachability['outcome']; machine?: Machine } = await reachTarget(world, target);
-  const { outcome, machine } = reached;
-  if (outcome !== 'open' || !machine) return { kind: 'failure', failure: outcome === 'open' ? 'refused' : outcome };
-  if (!machine.record.services.sshd?.ports.includes(target.port)) return { kind: 'failure', failure: 'reset' };
-  if (!isAuthorized(machine, target)) return { kind: 'failure', failure: 'permission-denied' };
-  return { kind: 'session', session: new MachineSession(machine, { user: target.user, sleep }) };
+  const result = await logIn(world, target);
+  if (result.kind === 'failure') return result;
+  const { machine } = result;
+  const session: RemoteSession = new MachineSession(machine, { user: target.user, sleep });
+  session.network = {
+    fetch: (request) => fetchFromMachine(machine, request, { nowMs: world.nowMs(), bootElapsedMs: 0 }),
+    connect: async (host, port) => (await reachFromMachine(machine, host, port)).outcome,
+  };
+  return { kind: 'session', session };
 }

@@ -45,6 +45,7 @@ import { watch } from './process/watch.ts';
 import { which } from './process/which.ts';
 import { xargs } from './process/xargs.ts';
 import { sessionManagerPlugin } from './remote-shell/session-manager-plugin.ts';
+import { sshAdd, sshAgent } from './remote-shell/ssh-agent.ts';
 import { ssh } from './remote-shell/ssh.ts';
 import { sort } from './sort/sort.ts';
 import { sshKeygen } from './ssh-keygen/ssh-keygen.ts';
@@ -139,6 +140,8 @@ export const commandList: ReadonlyMap<string, Command> = new Map<string, Command
   ['sleep', sleep],
   ['sort', sort],
   ['ssh', ssh],
+  ['ssh-add', sshAdd],
+  ['ssh-agent', sshAgent],
   ['ssh-keygen', sshKeygen],
   ['stat', stat],
   ['stdbuf', runPlainly],

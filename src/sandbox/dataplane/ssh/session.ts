@@ -1,4 +1,4 @@
-import type { RemoteSession, RemoteSessionState } from '../../../core/world-connection.ts';
+import type { InstanceNetwork, RemoteSession, RemoteSessionState } from '../../../core/world-connection.ts';
 import { sessionPace, type WorldSleep } from '../boot/pace.ts';
 import { baseName } from '../files/paths.ts';
 import type { Machine } from '../machines/machine.ts';
@@ -32,6 +32,7 @@ const plainPrompts = { al2023: 'sh-5.2', 'ubuntu-24.04': '' };
  * variables and the directory that were left.
  */
 export class MachineSession implements RemoteSession {
+  network?: InstanceNetwork;
   private readonly machine: Machine;
   private readonly options: SessionOptions;
   private readonly user: string;

@@ -24,10 +24,7 @@ interface WatchOptions {
 /** Repeats a command until Ctrl-C and shows what it wrote last, on a screen of its own, as procps has it. */
 export async function watch(context: CommandContext): Promise<number> {
   const { values, operands, unknown } = parseOptions(context.args, {
-    flags: [
-      ...['t', 'd', 'g', 'x', 'c', 'b', 'e', 'p', 'no-title', 'differences', 'chgexit', 'exec', 'color', 'errexit'],
-      ...['beep', 'precise'],
-    ],
+    flags: 't d g x c b e p no-title differences chgexit exec color errexit beep precise'.split(' '),
     withValue: ['n', 'interval'],
     stopsAtOperand: true,
   });

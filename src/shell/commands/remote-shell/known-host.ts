@@ -16,7 +16,10 @@ function hostKeyBlob(host: string): Uint8Array {
  * Checks a host's key as ssh does: one that is met for the first time is asked about, and then remembered. Answers
  * whether to go on. Without a terminal to ask on the host is accepted, as with StrictHostKeyChecking=accept-new.
  */
-export async function acceptHost(context: CommandContext, parsed: SshArguments): Promise<boolean> {
+export async function acceptHost(
+  context: CommandContext,
+  parsed: Pick<SshArguments, 'host' | 'strictHostKeyChecking'>,
+): Promise<boolean> {
   const { files } = context.kernel;
   const { host, strictHostKeyChecking } = parsed;
   const path = `${context.env['HOME'] ?? '/home/learner'}/.ssh/known_hosts`;

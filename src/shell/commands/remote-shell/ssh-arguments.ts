@@ -1,10 +1,14 @@
 import type { CommandContext } from '../../kernel.ts';
 
-/** What ssh was asked to do. */
-export interface SshArguments {
+/** A server to log into. */
+export interface SshHop {
   user: string;
   host: string;
   port: number;
+}
+
+/** What ssh was asked to do. */
+export interface SshArguments extends SshHop {
   keyPath: string | undefined;
   command: string;
   connectTimeoutMs: number | undefined;
@@ -12,12 +16,22 @@ export interface SshArguments {
   strictHostKeyChecking: 'ask' | 'yes' | 'accept';
   /** The command whose streams lead to the host, with its places filled in. */
   proxyCommand: string | undefined;
-  /** Asked for tunnels of ports (-L, -R, -D) or a jump host (-J). */
-  forwards: boolean;
+  /** Servers on the way (-J), the first one first. */
+  jumps: SshHop[];
+  /** What stands behind each -L. */
+  localForwards: string[];
+  /** An option for tunnels that are not there (-R, -D, -w). */
+  unknownTunnel: string | undefined;
+  /** -W: only a way for another ssh. */
+  isWay: boolean;
+  /** -N: no command, no shell. */
+  runsNothing: boolean;
+  /** -f: the shell goes on, the connection stays. */
+  goesBehind: boolean;
 }
 
 const lettersWithValue = 'iloLRDFEJpWbcmSw';
-const forwardingLetters = ['L', 'R', 'D', 'J', 'W'];
+const unknownTunnels = ['R', 'D', 'w'];
 
 /** Letters and values of options up to the first word that is none. */
 function readOptions(args: readonly string[]): { options: [letter: string, value: string][]; rest: string[] } {
@@ -46,6 +60,15 @@ function settingsOf(options: readonly [string, string][]): Map<string, string> {
   return settings;
 }
 
+/** `-J user@one:22,two`; `none` is no jump. */
+function readJumps(text: string | undefined, user: string): SshHop[] {
+  if (text === undefined || text === 'none') return [];
+  return text.split(',').map((word) => {
+    const [, name, host, port] = /^(?:ssh:\/\/)?(?:(.*)@)?([^@:]+|\[[^\]]+\])(?::(\d+))?$/.exec(word) ?? [];
+    return { user: name ?? user, host: host ?? word, port: Number(port ?? 22) };
+  });
+}
+
 /** Reads the words after `ssh`: options may stand before and after the destination. Undefined without a destination. */
 export function readSshArguments(context: CommandContext): SshArguments | undefined {
   const first = readOptions(context.args);
@@ -55,6 +78,7 @@ export function readSshArguments(context: CommandContext): SshArguments | undefi
   const options = [...first.options, ...second.options];
   const settings = settingsOf(options);
   const value = (letter: string) => options.find(([name]) => name === letter)?.[1];
+  const has = (letter: string) => options.some(([name]) => name === letter);
   const at = target.lastIndexOf('@');
   const user = at >= 0 ? target.slice(0, at) : (value('l') ?? settings.get('user') ?? context.env['USER'] ?? 'learner');
   const host = target.slice(at + 1);
@@ -72,6 +96,14 @@ export function readSshArguments(context: CommandContext): SshArguments | undefi
     strictHostKeyChecking: checking === 'yes' || checking === 'ask' ? checking : checking ? 'accept' : 'ask',
     connectTimeoutMs: timeout ? Number(timeout) * 1000 : undefined,
     proxyCommand: proxy === 'none' ? undefined : proxy?.replace(/%[hnpr%]/g, (place) => places[place]!),
-    forwards: options.some(([letter]) => forwardingLetters.includes(letter)),
+    jumps: readJumps(value('J') ?? settings.get('proxyjump'), user),
+    localForwards: [
+      ...options.flatMap(([letter, word]) => (letter === 'L' ? [word] : [])),
+      ...(settings.get('localforward') ? [settings.get('localforward')!.replace(/\s+/, ':')] : []),
+    ],
+    unknownTunnel: options.find(([letter]) => unknownTunnels.includes(letter))?.[0],
+    isWay: has('W'),
+    runsNothing: has('N'),
+    goesBehind: has('f'),
   };
 }

@@ -62,13 +62,28 @@ test('stdin is run over there when there is no terminal', async () => {
   expect(stdout).toBe('ran: hostname\n\n');
 });
 
-test('ports are not forwarded, and of proxies only open-tunnel leads anywhere', async () => {
-  const forwarded = await run('ssh -L 8080:localhost:80 ec2-user@10.0.0.9');
-  expect([forwarded.exitCode, forwarded.seen]).toEqual([255, []]);
-  expect(forwarded.stderr).toContain('여기의 ssh는 포트를 이어 주지 못해요');
+test('tunnels that are not there and proxies that lead nowhere are refused with the way out', async () => {
+  for (const option of ['-R 8080:localhost:80', '-D 1080', '-W a:22']) {
+    const refused = await run(`ssh ${option} ec2-user@10.0.0.9`);
+    expect([refused.exitCode, refused.seen]).toEqual([255, []]);
+    expect(refused.stderr).toContain(`여기의 ssh는 ${option.slice(0, 2)} 옵션으로 포트를 이어 주지 못해요`);
+  }
+  const bad = await run('ssh -L 8080 ec2-user@10.0.0.9');
+  expect([bad.exitCode, bad.seen]).toEqual([255, []]);
+  expect(bad.stderr).toContain("Bad local forwarding specification '8080'");
   const proxied = await run("ssh -o ProxyCommand='nc bastion %p' ec2-user@10.0.0.9");
   expect([proxied.exitCode, proxied.seen]).toEqual([255, []]);
   expect(proxied.stderr).toContain('ProxyCommand로는');
+});
+
+test('-J goes through each server with the keys of ~/.ssh; -i is for the last one', async () => {
+  const { stdout, seen } = await run(
+    'mkdir -p ~/.ssh; echo OWN > ~/.ssh/id_rsa; chmod 400 ~/.ssh/id_rsa; echo KEY > k; chmod 400 k; ssh -i k -J a@one,two:2222 c@three w',
+  );
+  expect(stdout).toBe('ran: w\n');
+  const one = { host: 'one', port: 22, user: 'a', privateKey: 'OWN\n' };
+  const two = { host: 'two', port: 2222, user: 'c', privateKey: 'OWN\n', jump: one };
+  expect(seen).toEqual([one, two, { host: 'three', port: 22, user: 'c', privateKey: 'KEY\n', jump: two }]);
 });
 
 test('options may stand as -o and after the destination', async () => {
