@@ -4,7 +4,7 @@ import { services } from './service-list.ts';
 
 /** Operations of the data and messaging services that get the sandbox's «not implemented», named one by one. */
 const refused: Record<string, readonly string[]> = {
-  s3: ['PutBucketReplication', 'RenameObject', 'UpdateObjectEncryption'],
+  s3: ['RenameObject', 'UpdateObjectEncryption'],
   dynamodb: [
     'CancelBulkOperation',
     'CreateGlobalTable',

@@ -33,6 +33,7 @@ import * as s3Buckets from './s3-buckets.ts';
 import * as s3Encryption from './s3-encryption.ts';
 import * as s3ObjectLock from './s3-object-lock.ts';
 import * as s3Objects from './s3-objects.ts';
+import * as s3Replication from './s3-replication.ts';
 import * as s3Requests from './s3-requests.ts';
 import * as s3Settings from './s3-settings.ts';
 import * as s3Uploads from './s3-uploads.ts';
@@ -82,6 +83,7 @@ const catalogue = [
   s3Encryption,
   s3ObjectLock,
   s3Objects,
+  s3Replication,
   s3Requests,
   s3Settings,
   s3Uploads,

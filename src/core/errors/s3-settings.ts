@@ -53,14 +53,6 @@ export const s3SettingErrors = defineAwsErrors({
     remedy: '필요하면 aws s3api put-bucket-lifecycle-configuration을 쓰세요.',
     source: docs,
   },
-  noReplicationConfiguration: {
-    code: 'ReplicationConfigurationNotFoundError',
-    status: 404,
-    message: 'The replication configuration was not found',
-    cause: '버킷에 복제 설정이 없어요.',
-    remedy: '샌드박스의 S3는 복제를 하지 않아요. 필요하면 자신의 AWS 계정에서 실습하세요.',
-    source: docs,
-  },
   invalidLifecycle: {
     code: 'InvalidArgument',
     status: 400,

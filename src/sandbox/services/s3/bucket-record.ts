@@ -6,6 +6,7 @@ import type {
   NotificationConfiguration,
   OwnershipControls,
   PublicAccessBlockConfiguration,
+  ReplicationConfiguration,
   ServerSideEncryptionConfiguration,
   WebsiteConfiguration,
 } from '../../../wire/generated/s3.ts';
@@ -59,6 +60,8 @@ export interface ObjectRecord extends AclRecord, LockRecord {
   /** Set when the bucket has or had versioning. */
   versionId?: string;
   encryption?: ObjectEncryption;
+  /** How far its replication is; objects that no rule speaks of have none. */
+  replicationStatus?: 'PENDING' | 'COMPLETED' | 'FAILED' | 'REPLICA';
   /** The copy of an archived object that can be read for a while. */
   restored?: { readyAtMs: number; untilMs: number };
 }
@@ -113,6 +116,7 @@ export interface BucketRecord extends AclRecord {
   lifecycleRun?: string;
   logging?: LoggingEnabled;
   notification?: NotificationConfiguration;
+  replication?: ReplicationConfiguration;
   /** Set where objects can be locked; `preset` is what new ones are kept by. */
   objectLock?: { preset?: { mode: 'GOVERNANCE' | 'COMPLIANCE'; days: number; years?: number } };
   /** By kind, then by id. */

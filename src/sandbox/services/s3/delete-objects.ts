@@ -7,6 +7,7 @@ import type { BucketRecord } from './bucket-record.ts';
 import { checkDeleteCondition } from './object-conditions.ts';
 import { notify } from './notify.ts';
 import { isKept } from './object-lock-rules.ts';
+import { scheduleReplication } from './replicate.ts';
 import { requireBucket } from './require-bucket.ts';
 import { currentObject, deleteKey, deleteVersion, versionIdOf, versionsOf, type Deletion } from './versions.ts';
 
@@ -39,6 +40,7 @@ function removeObject(
     object: { key, ...(deletion.VersionId !== undefined && { versionId: deletion.VersionId }) },
     caller: context.caller,
   });
+  if (isMarked) scheduleReplication(bucket, key, deletion.VersionId, context);
   return deletion;
 }
 

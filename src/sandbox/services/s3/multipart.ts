@@ -22,6 +22,7 @@ import { checkWriteConditions } from './object-conditions.ts';
 import { copyRange } from './object-parts.ts';
 import { notify } from './notify.ts';
 import { newLock } from './object-lock-rules.ts';
+import { scheduleReplication } from './replicate.ts';
 import { requireBucket } from './require-bucket.ts';
 import { readTagHeader } from './tag-set.ts';
 import { currentObject, storeObject } from './versions.ts';
@@ -149,6 +150,7 @@ export const multipartHandlers: Handlers<S3Operations> = {
     delete bucket.uploads[upload.uploadId];
     const event = { name: 'ObjectCreated:CompleteMultipartUpload', object: stored, caller: context.caller };
     notify(bucket, context, event);
+    scheduleReplication(bucket, key, stored.versionId, context);
     const expiration = expirationHeader(bucket, stored);
     return {
       Bucket: bucket.name,

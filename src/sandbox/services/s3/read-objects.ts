@@ -60,6 +60,7 @@ function describeObject(
       checksumView(object.checksum)),
     ...encryptionView(bucket, object.encryption),
     ...lockView(object),
+    ...(object.replicationStatus && { ReplicationStatus: object.replicationStatus }),
   };
 }
 

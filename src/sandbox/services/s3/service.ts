@@ -20,6 +20,8 @@ import { objectLockHandlers } from './object-lock.ts';
 import { objectTagHandlers } from './object-tags.ts';
 import { readObjectHandlers } from './read-objects.ts';
 import { storedSettingHandlers } from './stored-settings.ts';
+import { replicationEvents } from './replicate.ts';
+import { replicationHandlers } from './replication.ts';
 import { writeObjectHandlers } from './write-objects.ts';
 
 const handlers = {
@@ -27,6 +29,7 @@ const handlers = {
   ...bucketSettingHandlers,
   ...storedSettingHandlers,
   ...reportHandlers,
+  ...replicationHandlers,
   ...numberedConfigurationHandlers,
   ...aclHandlers,
   ...readObjectHandlers,
@@ -50,6 +53,6 @@ function missing(): AwsError {
 export const s3Service: Service = {
   id: 's3',
   handlers: requiringMembers('s3', expectingOwner(handlers), missing),
-  events: lifecycleEvents,
+  events: { ...lifecycleEvents, ...replicationEvents },
   edge: s3Edge,
 };

@@ -134,22 +134,10 @@ const choiceHandlers: Handlers<S3Operations> = {
   },
 };
 
-const replicationHandlers: Handlers<S3Operations> = {
-  GetBucketReplication: (input, context) => {
-    requireBucket(input.Bucket, context, { action: 's3:GetReplicationConfiguration' });
-    throw new AwsError(s3SettingErrors.noReplicationConfiguration, {}, { BucketName: input.Bucket });
-  },
-  DeleteBucketReplication: (input, context) => {
-    requireBucket(input.Bucket, context, { action: 's3:PutReplicationConfiguration' });
-    return {};
-  },
-};
-
 export const storedSettingHandlers: Handlers<S3Operations> = {
   ...versioningHandlers,
   ...encryptionHandlers,
   ...corsHandlers,
   ...lifecycleHandlers,
   ...choiceHandlers,
-  ...replicationHandlers,
 };

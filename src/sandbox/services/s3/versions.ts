@@ -38,19 +38,24 @@ export function versionIdOf(version: ObjectRecord | DeleteMarkerRecord): string 
 }
 
 /** Moves what is current into the history, for something newer to take its place. Gives the newcomer's version id. */
-function makeRoom(bucket: BucketRecord, key: string, world: World): string | undefined {
+function makeRoom(bucket: BucketRecord, key: string, world: World, replicaId?: string): string | undefined {
   if (!bucket.versioning) return undefined;
-  const versionId = bucket.versioning === 'Enabled' ? newVersionId(world) : nullVersionId;
+  const versionId = bucket.versioning === 'Enabled' ? (replicaId ?? newVersionId(world)) : nullVersionId;
   const kept = versionsOf(bucket, key).filter((version) => versionIdOf(version) !== versionId);
   delete bucket.objects[key];
   setHistory(bucket, key, kept);
   return versionId;
 }
 
-/** Puts an object into its bucket: over the one of the same key, or as its newest version. */
-export function storeObject(bucket: BucketRecord, object: ObjectRecord, world: World): ObjectRecord {
+/** Puts an object into its bucket: over the one of the same key, or as its newest version. Replicas bring their id along. */
+export function storeObject(
+  bucket: BucketRecord,
+  object: ObjectRecord,
+  world: World,
+  replicaId?: string,
+): ObjectRecord {
   const { versionId: _former, ...unversioned } = object;
-  const versionId = makeRoom(bucket, object.key, world);
+  const versionId = makeRoom(bucket, object.key, world, replicaId);
   const stored = { ...unversioned, ...(versionId && { versionId }) };
   setOwn(bucket.objects, object.key, stored);
   return stored;
@@ -63,8 +68,8 @@ export interface Deletion {
 }
 
 /** Deletes a key: for good without versioning, else behind a delete marker. */
-export function deleteKey(bucket: BucketRecord, key: string, world: World): Deletion {
-  const versionId = makeRoom(bucket, key, world);
+export function deleteKey(bucket: BucketRecord, key: string, world: World, replicaId?: string): Deletion {
+  const versionId = makeRoom(bucket, key, world, replicaId);
   if (versionId === undefined) {
     delete bucket.objects[key];
     return {};

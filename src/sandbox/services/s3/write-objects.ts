@@ -11,6 +11,7 @@ import { checkMd5, checkUpload, md5Hex, storedHeaders } from './new-object.ts';
 import { checkWriteConditions } from './object-conditions.ts';
 import { notify } from './notify.ts';
 import { newLock } from './object-lock-rules.ts';
+import { scheduleReplication } from './replicate.ts';
 import { requireBucket } from './require-bucket.ts';
 import { readTagHeader } from './tag-set.ts';
 import { currentObject, storeObject } from './versions.ts';
@@ -43,6 +44,7 @@ export const writeObjectHandlers: Handlers<S3Operations> = {
     };
     const stored = storeObject(bucket, object, context.world);
     notify(bucket, context, { name: 'ObjectCreated:Put', object: stored, caller: context.caller });
+    scheduleReplication(bucket, key, stored.versionId, context);
     const { etag, versionId } = stored;
     const expiration = expirationHeader(bucket, stored);
     return {
@@ -85,6 +87,7 @@ export const writeObjectHandlers: Handlers<S3Operations> = {
     };
     const stored = storeObject(bucket, object, context.world);
     notify(bucket, context, { name: 'ObjectCreated:Copy', object: stored, caller: context.caller });
+    scheduleReplication(bucket, input.Key, stored.versionId, context);
     return {
       CopyObjectResult: {
         ETag: stored.etag,
