@@ -15,7 +15,8 @@ export interface Session {
 /** Reads the profile that `--profile`, AWS_PROFILE or AWS_DEFAULT_PROFILE names. */
 export async function loadSession(host: AwsCliHost, profileOption: string | undefined): Promise<Session> {
   const files = await readProfiles(host);
-  const profile = (profileOption ?? host.env.AWS_PROFILE ?? host.env.AWS_DEFAULT_PROFILE) || undefined;
+  // An empty option names none; an empty variable names one that no file has.
+  const profile = (profileOption || undefined) ?? host.env.AWS_PROFILE ?? host.env.AWS_DEFAULT_PROFILE;
   return { files, profile, values: profileValues(files, profile ?? 'default') ?? {} };
 }
 

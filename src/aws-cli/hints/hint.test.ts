@@ -3,6 +3,7 @@ import type { HttpRequest } from '../../core/http.ts';
 import { Sandbox } from '../../sandbox/sandbox.ts';
 import { runAws } from '../run.ts';
 import { memoryHost } from '../testing/memory-host.ts';
+import { serviceHint } from './service-hint.ts';
 
 /** What stands on standard error; an empty variable leaves no word behind, an empty one in quotes an empty word. */
 async function errorsOf(argv: string[], env: Record<string, string> = {}): Promise<string> {
@@ -42,4 +43,40 @@ test('the first file that fails is explained once', async () => {
   const errors = await errorsOf(['s3', 'cp', 'a.txt', 's3://m10-none/']);
   expect(errors.match(/\[천만 실습실\]/g)).toHaveLength(1);
   expect(errors).toMatch(/^upload failed: .*\(NoSuchBucket\)/);
+});
+
+test.each([
+  ['a long dash', ['ec2', 'describe-vpcs', '–-vpc-ids', 'x'], '긴 줄표'],
+  ['one dash', ['ec2', 'describe-vpcs', '-vpc-ids', 'x'], '--vpc-ids처럼 빼기표 두 개로'],
+  ['curly quotes', ['ec2', 'describe-vpcs', '--query', '“Vpcs”'], '굽은 따옴표'],
+  ['full-width letters', ['ec2', 'describe-vpcs', '--filters', 'Name＝a'], '전각 글자'],
+  ['a member of another name', ['ec2', 'create-tags', '--resources', 'x', '--tags', 'Name=a'], 'Tags[0]에는 Name'],
+  ['a text compared with a number', ['ec2', 'describe-vpcs', '--query', "'a' > `1`"], 'to_number(이름)'],
+  ['a value behind a flag', ['ec2', 'describe-vpcs', '--no-verify-ssl=true'], '값을 받지 않아요'],
+  ['list instead of describe', ['ec2', 'list-instances'], 'describe-instances를 쓰려던 것인지'],
+  ['an unknown operation', ['ec2', 'ls'], '`aws ec2 help`'],
+  ['a missing word', ['configure', 'set', 'region'], 'value 자리의 말이 더 필요해요'],
+  ['a Region that cannot be', ['ec2', 'describe-vpcs', '--region', 'a b'], 'ap-northeast-2예요'],
+  ['a protocol in capitals', 'ec2 authorize-security-group-ingress --group-id x --protocol TCP'.split(' '), '소문자'],
+  ['a file that is not there', ['s3', 'cp', 'none.txt', 's3://b/'], 'none.txt라는 파일이나 폴더가'],
+  ['a file without a name', ['s3', 'cp', '', 's3://b/'], '이름이 비어 있어요'],
+  ['a bucket without s3://', ['s3', 'mb', 'b'], 's3://로 시작하지 않아요'],
+  ['a body that is no file', ['s3api', 'put-object', '--bucket', 'b', '--key', 'k', '--body', 'x'], '파일의 경로를'],
+])('%s is explained', async (_, argv, hint) => {
+  expect((await errorsOf(argv)).split('[천만 실습실] ')[1]).toContain(hint);
+});
+
+test.each([
+  ['ExpiredToken', '유효 시간이 지났어요'],
+  ['UnauthorizedOperation', '권한이 없어요'],
+  ['SignatureDoesNotMatch', '시크릿 액세스 키가'],
+  ['InstanceLimitExceeded', '개수를 다 썼어요'],
+  ['InsufficientInstanceCapacity', '남는 자리가 없어요'],
+  ['ThrottlingException', '요청을 너무 많이'],
+  ['DBInstanceNotFoundFault', '이 리전에 없어요'],
+  ['SomethingElse', undefined],
+])('the code %s is explained whatever its wording', (code, text) => {
+  const hint = serviceHint(code, 'in words of its own');
+  if (text === undefined) expect(hint).toBeUndefined();
+  else expect(hint).toContain(text);
 });

@@ -26,5 +26,5 @@ export function tokenError(expression: string, position: number, reason: string)
 
 /** The CLI counts characters: an emoji is one. */
 function columnOf(expression: string, index: number): number {
-  return [...expression.slice(0, index)].length;
+  return Array.from(expression.slice(0, index)).length;
 }

@@ -32,6 +32,107 @@ export const awsCliMessages = defineMessages({
     text: '{path} 파일을 읽을 수 없어요. 모든 줄은 [이름] 아래의 `이름 = 값`이어야 하고, 같은 이름이 두 번 나오면 안 돼요.',
     remedy: '`cat`으로 파일을 보고 틀린 줄을 고치거나, 파일을 옮기고 `aws configure`로 다시 만드세요.',
   },
+  longDash: {
+    code: 'aws-cli-long-dash',
+    text: '{word}의 앞 글자가 빼기표(-)가 아니라 비슷하게 생긴 긴 줄표예요. 문서나 메신저를 거치면 이렇게 바뀌곤 해요.',
+    remedy: '그 자리를 지우고 키보드로 -를 두 번 입력하세요.',
+  },
+  oneDash: {
+    code: 'aws-cli-one-dash',
+    text: '{word} 앞에 빼기표(-)가 하나뿐이에요.',
+    remedy: 'aws의 옵션은 -{word}처럼 빼기표 두 개로 시작해요.',
+  },
+  curlyQuote: {
+    code: 'aws-cli-curly-quote',
+    text: '{word}에 곧은 따옴표가 아니라 굽은 따옴표가 들어 있어요. 문서나 메신저를 거치면 이렇게 바뀌곤 해요.',
+    remedy: '그 자리를 지우고 키보드로 \' 또는 "를 다시 입력하세요.',
+  },
+  fullWidth: {
+    code: 'aws-cli-full-width',
+    text: '{word}에 전각 글자가 들어 있어요. 모양은 비슷해도 다른 글자예요.',
+    remedy: '한글 입력기를 영문으로 바꾸고 그 자리를 다시 입력하세요.',
+  },
+  placeholder: {
+    code: 'aws-cli-placeholder',
+    text: '{word|은/는} 실제 값으로 바꿔 넣어야 하는 자리예요.',
+    remedy: '< >까지 지우고 자신의 값을 넣으세요.',
+  },
+  idsInOneWord: {
+    code: 'aws-cli-ids-in-one-word',
+    text: 'ID 여러 개가 한 낱말로 붙어서 하나의 ID로 읽혔어요.',
+    remedy: '쉼표 없이 빈칸으로 나누고, 따옴표로 한꺼번에 감싸지 마세요.',
+  },
+  unknownMember: {
+    code: 'aws-cli-unknown-member',
+    text: '{place}에는 {name|이라는/라는} 이름이 없어요.',
+    remedy: '{choices} 가운데에서 고르세요. 대소문자도 같아야 해요.',
+  },
+  folderAsFile: {
+    code: 'aws-cli-folder-as-file',
+    text: '폴더를 파일 하나처럼 올리려고 했어요.',
+    remedy: '폴더 안의 파일을 모두 옮기려면 --recursive를 붙이거나 `aws s3 sync`를 쓰세요.',
+  },
+  noLocalFile: {
+    code: 'aws-cli-no-local-file',
+    text: '{path|이라는/라는} 파일이나 폴더가 여기에 없어요.',
+    remedy: '`ls`로 이름과 지금 폴더(`pwd`)를 확인하세요. 경로는 역슬래시(\\)가 아니라 /로 나눠요.',
+  },
+  noLocalName: {
+    code: 'aws-cli-no-local-name',
+    text: '옮길 파일의 이름이 비어 있어요. 변수가 설정되지 않은 것 같아요.',
+    remedy: '`echo`로 변수를 확인하고, 변수를 만드는 블록을 다시 실행하세요.',
+  },
+  noS3Uri: {
+    code: 'aws-cli-no-s3-uri',
+    text: 'S3 쪽 경로가 s3://로 시작하지 않아요.',
+    remedy: '버킷과 키를 s3://버킷/키처럼 쓰세요.',
+  },
+  sameObject: {
+    code: 'aws-cli-same-object',
+    text: '옮길 곳이 지금 있는 곳과 같아요.',
+    remedy: '다른 키나 다른 버킷을 쓰세요. 속성만 바꾸려면 `aws s3 cp`로 같은 곳에 복사할 수 있어요.',
+  },
+  noSuchKey: {
+    code: 'aws-cli-no-such-key',
+    text: '버킷에 그런 키의 객체가 없어요.',
+    remedy: '`aws s3 ls s3://버킷/ --recursive`로 키를 확인하세요. 폴더째 옮기려면 --recursive를 붙이세요.',
+  },
+  bodyIsAFile: {
+    code: 'aws-cli-body-is-a-file',
+    text: '{option}에는 내용이 아니라 파일의 경로를 써야 하는데, 그 파일을 읽을 수 없어요.',
+    remedy: '`ls`로 파일 이름과 지금 폴더(`pwd`)를 확인하세요.',
+  },
+  wrongProtocol: {
+    code: 'aws-cli-wrong-protocol',
+    text: '--protocol에는 tcp, udp, icmp, all 가운데 하나를 소문자로 쓰거나 프로토콜 번호를 써요.',
+    remedy: '웹 서버라면 --protocol tcp --port 80처럼 쓰세요.',
+  },
+  wrongRegion: {
+    code: 'aws-cli-wrong-region',
+    text: '리전 이름의 모양이 맞지 않아요.',
+    remedy:
+      '서울은 ap-northeast-2예요. `aws ec2 describe-regions --query Regions[].RegionName`으로 이름을 볼 수 있어요.',
+  },
+  textAndNumber: {
+    code: 'aws-cli-text-and-number',
+    text: '--query에서 글자와 숫자의 크기를 비교했어요. <와 >는 숫자끼리만 비교할 수 있어요.',
+    remedy: '글자로 된 수는 to_number(이름)으로 바꾸고, 숫자는 백틱으로 감싸세요.',
+  },
+  flagWithValue: {
+    code: 'aws-cli-flag-with-value',
+    text: '{option|은/는} 값을 받지 않아요.',
+    remedy: '=와 그 뒤를 지우세요. 끄려면 --no-로 시작하는 옵션을 쓰거나 옵션을 빼세요.',
+  },
+  missingWords: {
+    code: 'aws-cli-missing-words',
+    text: '이 명령에는 {words} 자리의 말이 더 필요해요.',
+    remedy: '`aws configure set region ap-northeast-2`처럼 옵션 이름 없이 차례로 쓰세요.',
+  },
+  unknownOperation: {
+    code: 'aws-cli-unknown-operation',
+    text: '{service}에 그런 명령은 없어요.',
+    remedy: '철자를 확인하고, `aws {service} help`로 쓸 수 있는 명령을 보세요.',
+  },
   missingOptions: {
     code: 'aws-cli-missing-options',
     text: '이 명령에는 {options} 옵션이 꼭 필요해요.',
@@ -114,7 +215,7 @@ export const awsCliMessages = defineMessages({
   },
   invalidChoice: {
     code: 'aws-cli-invalid-choice',
-    text: '{option|은/는} 정해진 값 가운데 하나여야 해요.',
+    text: '{option}에는 정해진 값만 쓸 수 있어요.',
     remedy: '위에 나온 값 가운데에서 고르세요.',
   },
   ambiguousOption: {
