@@ -1,8 +1,10 @@
 /**
- * How deep a source may nest. The parser takes time with a power of the depth, above all of parameter expansions,
- * and gives up by itself at 200 commands in each other.
+ * How deep a source may nest. Parsing takes time with a power of the depth, above all of expansions, each of which is
+ * parsed again when its turn comes; the parser gives up by itself at 200 commands in each other.
  */
 const maxDepths: readonly { opening: RegExp; closing: string; depth: number }[] = [
+  { opening: /\$\(\(/g, closing: '))', depth: 100 },
+  { opening: /\$\(/g, closing: ')', depth: 250 },
   { opening: /\$\{/g, closing: '}', depth: 250 },
   { opening: /\{/g, closing: '}', depth: 3_000 },
   { opening: /\(/g, closing: ')', depth: 3_000 },

@@ -92,6 +92,9 @@ const commands = [
   'fg %2',
   'sleep 0.01',
   'yes | head -1',
+  'seq 3',
+  'seq 1 1000000000 | head -1',
+  'seq 1 1000000000',
   '((x++))',
   'x=1',
   'a=(1 2)',
@@ -206,8 +209,50 @@ export function randomLine(dice: Dice): string {
   return chars.join('');
 }
 
-/** One of the three, mostly of the kinds that get far. */
+const decoder = new TextDecoder();
+
+/** Bytes as they come from a file that is no text, all values alike. */
+export function bytesLine(dice: Dice): string {
+  return decoder.decode(Uint8Array.from({ length: dice.below(80) }, () => dice.below(256)));
+}
+
+const brackets = [
+  ['(', ')'],
+  ['((', '))'],
+  ['{ ', '; }'],
+  ['$(', ')'],
+  ['$((', '))'],
+  ['${x:-', '}'],
+  ['${x:', '}'],
+  ['${a[', ']}'],
+  ['"$(', ')"'],
+  ['"${x:-', '}"'],
+  ['`', '`'],
+  ['[[ ( ', ' ) ]]'],
+  ['a=(', ')'],
+  ['@(', ')'],
+  ['<(', ')'],
+  ['{a,', '}'],
+  ['if :; then ', '; fi'],
+  ['case x in x) ', ';; esac'],
+] as const;
+
+/** Brackets in brackets, of one kind or mixed, closed or not, up to thousands deep. */
+export function nestedLine(dice: Dice): string {
+  const depth = dice.below(dice.pick([5, 20, 100, 3_000]));
+  const only = dice.pick(brackets);
+  const isMixed = dice.chance(50);
+  const open = Array.from({ length: depth }, () => (isMixed ? dice.pick(brackets) : only));
+  const closed = dice.chance(50) ? open : open.slice(dice.below(depth + 1));
+  const closing = closed.map(([, end]) => end).reverse();
+  return `echo ${open.map(([start]) => start).join('')}${dice.pick(['1', ':', '', '$x', '"$'])}${closing.join('')}`;
+}
+
+/** One of all kinds, mostly of those that get far. */
 export function fuzzLine(dice: Dice): string {
-  const kind = dice.below(10);
-  return kind < 5 ? validLine(dice) : kind < 9 ? brokenLine(dice) : randomLine(dice);
+  const kind = dice.below(100);
+  if (kind < 50) return validLine(dice);
+  if (kind < 88) return brokenLine(dice);
+  if (kind < 94) return randomLine(dice);
+  return kind < 98 ? bytesLine(dice) : nestedLine(dice);
 }

@@ -6,7 +6,7 @@ import { SessionTerminal } from '../session/session-terminal.ts';
 import { ShellSession } from '../session/session.ts';
 import { Dice, fuzzLine } from './fuzz-lines.ts';
 
-const lineCount = Number(process.env.CHEONMAN_FUZZ_LINES ?? 16_000);
+const lineCount = Number(process.env.CHEONMAN_FUZZ_LINES ?? 100_000);
 const seed = process.env.CHEONMAN_FUZZ_SEED ?? 'lines';
 const linesPerSession = 500;
 /** Endless jobs of earlier lines would only slow the later ones down. */
