@@ -28,6 +28,8 @@ test('terminals share files and the world, each with its own shell; a closed one
   await shows(page, /create-key-pair/);
   await page.getByRole('tab', { name: '터미널 2' }).click();
   await page.keyboard.press('Delete');
+  // A command runs in it.
+  await page.getByRole('dialog').getByRole('button', { name: '닫기', exact: true }).click(patience);
   await expect.poll(() => page.getByRole('tab', { name: /^터미널 \d/ }).count()).toBe(1);
   await expect.poll(() => page.workers().filter((worker) => worker.url().includes('shell.worker')).length).toBe(1);
   for (let count = 2; count <= 4; count++) await page.getByRole('button', { name: '터미널 하나 더 열기' }).click();

@@ -14,38 +14,82 @@ export interface FileEditorOptions {
   save(text: string, name: string): Promise<void>;
 }
 
-export interface FileEditor {
-  elements: HTMLElement[];
-  /** Whether there is something to save. */
-  readonly isEdited: boolean;
-  /** The text as it is kept now; one that is being edited stays, and it is said. */
-  receive(text: string): void;
-}
-
 /** A text to edit, and its button «저장» (also Ctrl-S). What a command changed meanwhile is not overwritten unasked. */
-export function createFileEditor(options: FileEditorOptions): FileEditor {
-  const { name } = options;
-  let base = options.text;
-  const area = element('textarea', { 'aria-label': `${name} 내용`, spellcheck: 'false', autocapitalize: 'off' }, base);
-  area.rows = Math.min(16, Math.max(3, base.split('\n').length));
-  const note = element('p', { class: 'panel-note', role: 'status' });
-  const save = element(
+export class FileEditor {
+  readonly elements: HTMLElement[];
+  private readonly options: FileEditorOptions;
+  private readonly area: HTMLTextAreaElement;
+  private readonly note = element('p', { class: 'panel-note', role: 'status' });
+  private readonly save = element(
     'button',
     { class: 'button', type: 'button', 'data-size': 'small', 'data-rank': 'primary' },
     '저장',
   );
-  setChanged(false);
+  /** The text as it was kept when editing began, or last saved. */
+  private base: string;
 
-  function setChanged(isChanged: boolean): void {
-    save.disabled = !isChanged;
-    area.toggleAttribute('data-changed', isChanged);
-    if (!isChanged) note.textContent = '';
+  constructor(options: FileEditorOptions) {
+    this.options = options;
+    this.base = options.text;
+    const label = `${options.name} 내용`;
+    this.area = element('textarea', { 'aria-label': label, spellcheck: 'false', autocapitalize: 'off' }, this.base);
+    this.area.rows = Math.min(16, Math.max(3, this.base.split('\n').length));
+    this.elements = [this.area, this.note, this.save];
+    this.setEdited(false);
+    this.area.addEventListener('input', () => this.setEdited(this.area.value !== this.base));
+    this.save.addEventListener('click', () => void this.keep());
+    this.area.addEventListener('keydown', (event) => {
+      if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      void this.keep();
+    });
+  }
+
+  /** Whether there is something to save. */
+  get isEdited(): boolean {
+    return this.area.hasAttribute('data-changed');
+  }
+
+  /** The text as it is kept now; one that is being edited stays, and it is said. */
+  receive(text: string): void {
+    if (text === this.base || text === this.area.value) return;
+    if (this.isEdited) {
+      this.note.textContent = '터미널에서 이 파일이 바뀌었어요. 저장할 때 어느 쪽을 남길지 물어봐요.';
+    } else {
+      this.base = text;
+      this.area.value = text;
+    }
+  }
+
+  private setEdited(isEdited: boolean): void {
+    this.save.disabled = !isEdited;
+    this.area.toggleAttribute('data-changed', isEdited);
+    if (!isEdited) this.note.textContent = '';
+  }
+
+  private async keep(): Promise<void> {
+    if (this.save.disabled) return;
+    const text = this.area.value;
+    if (holdsRealKey(text)) return void toast(realKeyRefusal(this.options.name));
+    const target = await this.nameToSave();
+    if (target === undefined) return;
+    this.setEdited(false);
+    try {
+      await this.options.save(text, target);
+      this.base = text;
+      // What was typed while it was being saved is still unsaved.
+      if (this.area.value !== text) this.setEdited(true);
+    } catch {
+      // Whoever saves has said why.
+      this.setEdited(true);
+    }
   }
 
   /** The name to save under; undefined when the learner rather goes on editing. */
-  async function nameToSave(): Promise<string | undefined> {
-    const current = await options.current();
-    if (current === base || current === area.value) return name;
+  private async nameToSave(): Promise<string | undefined> {
+    const { name } = this.options;
+    const current = await this.options.current();
+    if (current === this.base || current === this.area.value) return name;
     const choice = await chooseInDialog({
       title: `${name} 파일이 터미널에서 바뀌었어요`,
       text: '편집을 시작한 다음에 명령이 이 파일을 바꾸거나 지웠어요. 어느 쪽을 남길지 골라 주세요.',
@@ -57,46 +101,6 @@ export function createFileEditor(options: FileEditorOptions): FileEditor {
     if (choice === undefined) return undefined;
     return choice === 'copy' ? copyName(name) : name;
   }
-
-  async function keep(): Promise<void> {
-    if (save.disabled) return;
-    const text = area.value;
-    if (holdsRealKey(text)) return void toast(realKeyRefusal(name));
-    const target = await nameToSave();
-    if (target === undefined) return;
-    setChanged(false);
-    try {
-      await options.save(text, target);
-      base = text;
-      // What was typed while it was being saved is still unsaved.
-      if (area.value !== text) setChanged(true);
-    } catch {
-      setChanged(true);
-    }
-  }
-
-  area.addEventListener('input', () => setChanged(area.value !== base));
-  save.addEventListener('click', () => void keep());
-  area.addEventListener('keydown', (event) => {
-    if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    void keep();
-  });
-  return {
-    elements: [area, note, save],
-    get isEdited() {
-      return area.hasAttribute('data-changed');
-    },
-    receive(text) {
-      if (text === base || text === area.value) return;
-      if (area.hasAttribute('data-changed')) {
-        note.textContent = '터미널에서 이 파일이 바뀌었어요. 저장할 때 어느 쪽을 남길지 물어봐요.';
-      } else {
-        base = text;
-        area.value = text;
-      }
-    },
-  };
 }
 
 /** `노트.txt` → `노트 (내 글).txt`. */

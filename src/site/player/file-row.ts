@@ -2,7 +2,7 @@ import { homeDirectory, type StoredFile } from '../../shell/files/stored-files.t
 import { element } from './dom.ts';
 import { downloadBytes } from './download.ts';
 import { mountDragOut } from './drag-out.ts';
-import { createFileEditor, type FileEditorOptions } from './file-editor.ts';
+import { FileEditor, type FileEditorOptions } from './file-editor.ts';
 import { readText } from './readable-text.ts';
 
 export interface FileRowOptions extends Pick<FileEditorOptions, 'current' | 'save'> {
@@ -34,7 +34,7 @@ export function renderFile(file: StoredFile, options: FileRowOptions): FileRow {
   const summary = element('summary', {}, element('span', {}, name), size);
   mountDragOut(summary, downloadName, () => content);
   const text = editableText(content);
-  const editor = text === undefined ? undefined : createFileEditor({ name, text, ...options });
+  const editor = text === undefined ? undefined : new FileEditor({ name, text, ...options });
   const details = element('details', { class: 'file' }, summary, ...(editor?.elements ?? readOnly(content)), download);
   details.open = options.isOpen;
   details.addEventListener('toggle', () => options.onToggle(details.open));

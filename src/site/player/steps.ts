@@ -1,7 +1,7 @@
 import type { StepResult } from '../../core/verdict.ts';
 import type { CheckClient } from '../checks/check-client.ts';
 import type { WorldClient } from '../world/world-client.ts';
-import { mountCheckBar, type CheckBar } from './check-bar.ts';
+import { CheckBar } from './check-bar.ts';
 import { required } from './dom.ts';
 import { currentMode } from './mode.ts';
 import { mountOwnCheck } from './own-check.ts';
@@ -64,7 +64,7 @@ export function mountSteps(options: StepsOptions): Steps {
     const next = sections[index + 1];
     const root = required('[data-check]', section);
     mountOwnCheck(root, labId, id);
-    const bar = mountCheckBar(root, {
+    const bar = new CheckBar(root, {
       check: () => check(index),
       skipAndCheck: () => skipAndCheck(index),
       undo: () => void keeper.undo({ id, title, stepIds: order.slice(index) }),

@@ -8,7 +8,7 @@ import { required } from './dom.ts';
 import { ScreenReaderMode } from './screen-reader-mode.ts';
 import { TerminalCover } from './terminal-cover.ts';
 import { TerminalPane } from './terminal-pane.ts';
-import { mountTerminalTabs, type TerminalTabs } from './terminal-tabs.ts';
+import { TerminalTabs } from './terminal-tabs.ts';
 import { onThemeChange } from './theme.ts';
 
 const maxTerminals = 4;
@@ -31,7 +31,7 @@ export class TerminalPanel {
     this.world = world;
     this.files = files;
     this.cover = new TerminalCover(required('[data-terminal-state]'), world);
-    this.tabs = mountTerminalTabs(required('[data-terminal-tabs]'), {
+    this.tabs = new TerminalTabs(required('[data-terminal-tabs]'), {
       add: () => this.add(),
       select: (number) => this.select(number),
       close: (number) => void this.closeAfterAsking(number),
