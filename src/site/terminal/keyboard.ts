@@ -1,5 +1,5 @@
 import type { Terminal } from '@xterm/xterm';
-import { copyText } from '../player/clipboard.ts';
+import { copyText } from '../player/page/clipboard.ts';
 import { letterOf, withCtrl } from './control-keys.ts';
 import { createKeyBar } from './key-bar.ts';
 import type { ShellClient } from './shell-client.ts';

@@ -1,4 +1,4 @@
-import { siteRoot } from '../site-root.ts';
+import { siteRoot } from '../page/site-root.ts';
 
 /** A copy of the progress outside the browser's storage. */
 export interface ProgressMirror {
