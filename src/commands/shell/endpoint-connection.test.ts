@@ -64,6 +64,9 @@ launch() { aws ec2 run-instances --image-id resolve:ssm:/aws/service/ami-amazon-
 A=$(launch $FRONT); B=$(launch $BACK); aws ec2 wait instance-status-ok --instance-ids $A $B
 address() { aws ec2 describe-instances --instance-ids $1 --query "Reservations[0].Instances[0].$2" --output text; }
 BASTION=$(address $A PublicIpAddress); PUBLIC=$(address $B PublicIpAddress); HIDDEN=$(address $B PrivateIpAddress)
+echo 안녕 > f; mkdir -p d/e; echo deep > d/e/g
+scp -i b.pem f ec2-user@$BASTION: ; scp -r -i b.pem d ec2-user@$BASTION:~/; scp -i b.pem f ec2-user@$BASTION:/etc/; echo scp $?
+ssh -i b.pem ec2-user@$BASTION 'cat f d/e/g'; scp -q -i b.pem ec2-user@$BASTION:f back; scp -r -i b.pem ec2-user@$BASTION:d back-d; cat back back-d/e/g
 nc -z -w 1 $PUBLIC 22 2> log; echo outside $?
 ssh -i b.pem -J ec2-user@$BASTION ec2-user@$HIDDEN hostname 2>&1 | grep -c 'Permission denied'
 eval "$(ssh-agent)" > log; ssh-add b.pem
@@ -79,6 +82,11 @@ ssh -N -L 8081:localhost:81 ec2-user@$BASTION & sleep 1; curl -s localhost:8081;
       host: nodeShellHost(),
     });
     expect(stdout.split('\n')).toEqual([
+      'scp 255',
+      '안녕',
+      'deep',
+      '안녕',
+      'deep',
       'outside 1',
       '1',
       '1',
@@ -91,6 +99,7 @@ ssh -N -L 8081:localhost:81 ec2-user@$BASTION & sleep 1; curl -s localhost:8081;
       'closed 7',
       '',
     ]);
+    expect(stderr).toContain('scp: dest open "/etc/f": Permission denied\n');
     expect(stderr).toMatch(/^Identity added: b\.pem \(b\.pem\)$/m);
   },
   patienceMs,

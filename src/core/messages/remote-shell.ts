@@ -17,6 +17,16 @@ export const remoteShellMessages = defineMessages({
     text: '-J로 거치는 서버에는 -i의 키가 쓰이지 않아요.',
     remedy: 'eval "$(ssh-agent)"와 ssh-add 키파일로 키를 맡기고 다시 접속하세요.',
   },
+  scpPlaces: {
+    code: 'scp-places',
+    text: 'scp에는 내 파일과 서버의 자리를 하나씩 적어요. 서버 쪽에는 콜론(:)이 있어요.',
+    remedy: '예: scp -i key.pem index.html ec2-user@서버주소:~/ (받을 때는 순서를 바꿔요)',
+  },
+  scpDenied: {
+    code: 'scp-denied',
+    text: '로그인한 사용자가 쓰거나 읽을 수 없는 자리예요.',
+    remedy: '홈 폴더(~/)로 복사한 뒤, 서버에 접속해 sudo mv로 옮기세요.',
+  },
   noAgent: {
     code: 'ssh-no-agent',
     text: '키를 맡아 둘 ssh-agent가 돌고 있지 않아요.',

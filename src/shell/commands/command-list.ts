@@ -45,6 +45,7 @@ import { watch } from './process/watch.ts';
 import { which } from './process/which.ts';
 import { xargs } from './process/xargs.ts';
 import { sessionManagerPlugin } from './remote-shell/session-manager-plugin.ts';
+import { scp } from './remote-shell/scp.ts';
 import { sshAdd, sshAgent } from './remote-shell/ssh-agent.ts';
 import { ssh } from './remote-shell/ssh.ts';
 import { sort } from './sort/sort.ts';
@@ -132,6 +133,7 @@ export const commandList: ReadonlyMap<string, Command> = new Map<string, Command
   ['ps', ps],
   ['realpath', realpath],
   ['reset', reset],
+  ['scp', scp],
   ['seq', seq],
   ['session-manager-plugin', sessionManagerPlugin],
   ['setsid', runPlainly],

@@ -24,6 +24,8 @@ const replacements: Record<string, string> = {
   pico: 'nano',
   pkill: 'kill %1',
   rsync: 'aws s3 sync',
+  sftp: 'scp',
+  'ssh-copy-id': 'aws ec2 import-key-pair',
   ss: 'nc -zv',
   telnet: 'nc -zv',
   top: 'ps aux',
