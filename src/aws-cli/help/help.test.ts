@@ -36,6 +36,28 @@ test.each([
   for (const part of parts) expect(page).toContain(part);
 });
 
+test('examples are commands of the course, one option a line where they are long', async () => {
+  const page = await helpOf('ec2 create-subnet help');
+  expect(page).toContain(`
+EXAMPLES
+       이 과정의 실습에서 쓰는 명령이에요. $로 시작하는 것은 실습에서 만든
+       변수와 함수예요.
+
+       «사용자 1명: 서버 한 대로 시작하기»
+
+          aws ec2 create-subnet \\
+              --vpc-id $VPC \\
+              --cidr-block 10.10.0.0/24 \\
+              --availability-zone ap-northeast-2a \\
+              --tag-specifications "$(tag subnet pub-a)" \\
+              --query Subnet.SubnetId \\
+              --output text
+`);
+  expect(await helpOf('ec2 wait instance-running help')).toContain('aws ec2 wait instance-running --instance-ids $IID');
+  expect(await helpOf('configure help')).toContain('aws configure set region ap-northeast-2');
+  expect(await helpOf('lambda invoke help')).not.toContain('EXAMPLES');
+});
+
 test('pages fit in 80 columns', async () => {
   const pages = await Promise.all(
     ['help', 'ec2 run-instances help', 'elbv2 create-listener help', 's3 sync help', 'dynamodb query help'].map(helpOf),
@@ -44,8 +66,8 @@ test('pages fit in 80 columns', async () => {
     .join('')
     .split('\n')
     .filter((line) => textWidth(line) > 80);
-  // Names in outputs that lie deep may stand further right.
-  expect(tooWide.filter((line) => !/ -> \(/.test(line))).toEqual([]);
+  // Names in outputs that lie deep may stand further right, and an option of an example is never cut.
+  expect(tooWide.filter((line) => !/ -> \(|^ {14}--/.test(line))).toEqual([]);
 });
 
 test('on a terminal a page opens in the pager that the environment names, and leaves no file behind', async () => {

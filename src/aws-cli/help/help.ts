@@ -13,6 +13,7 @@ import { kebabName } from '../model/names.ts';
 import { paginationOf } from '../model/pagination.ts';
 import { waitersOf, type NamedWaiter } from '../model/services.ts';
 import { rootPlace } from '../model/shape-kind.ts';
+import { exampleLines } from './examples.ts';
 import { argumentHelp, globalOptionsHelp, plainOptionHelp, synopsisOf, withOpposites } from './options-help.ts';
 import { bulletList, helpPage, wrapped, type HelpSection } from './page.ts';
 import { outputTree } from './syntax.ts';
@@ -61,6 +62,7 @@ export function operationHelp(call: Call, command: string): string {
     section('NAME', [`${name} -`]),
     described(),
     ...optionSections(call, `aws ${command} ${name}`),
+    section('EXAMPLES', exampleLines(`${command} ${name}`)),
     section('OUTPUT', output === undefined ? [] : outputTree(rootPlace(call.service, output))),
   ]);
 }
@@ -100,6 +102,7 @@ export function waiterHelp(service: ServiceModel, command: string, name: string,
       `${operation}에 ${rule.delaySeconds}초마다 물어봐요. ${rule.maxAttempts}번 물어봐도 그 상태가 아니면 255로 끝나요.`,
     ),
     ...optionSections(call, `aws ${command} wait ${name}`),
+    section('EXAMPLES', exampleLines(`${command} wait ${name}`)),
   ]);
 }
 
@@ -134,6 +137,7 @@ export function customCommandHelp(service: string, subcommand: string, specs: re
       options.flatMap((spec) => plainOptionHelp(spec, s3OptionSummaries[spec.name])),
     ),
     globalSection,
+    section('EXAMPLES', exampleLines(`${service} ${subcommand}`)),
   ]);
 }
 
@@ -144,5 +148,6 @@ export function configureHelp(subcommands: readonly string[]): string {
     described('키, 리전, 출력 형식을 물어 ~/.aws에 저장해요. 실습실의 샌드박스에는 키가 이미 설정되어 있어요.'),
     section('SYNOPSIS', ['aws configure [--profile profile-name]']),
     section('AVAILABLE COMMANDS', bulletList(subcommands.map((name) => [name, undefined] as const))),
+    section('EXAMPLES', exampleLines(...subcommands.map((name) => `configure ${name}`))),
   ]);
 }
