@@ -15,6 +15,7 @@ import { realpath } from './files/realpath.ts';
 import { stat } from './files/stat.ts';
 import { touch } from './files/touch.ts';
 import { truncate } from './files/truncate.ts';
+import { find } from './find/find.ts';
 import { grep } from './grep/grep.ts';
 import { gzip } from './gzip/gzip.ts';
 import { help } from './help/help.ts';
@@ -97,6 +98,7 @@ export const commandList: ReadonlyMap<string, Command> = new Map<string, Command
   ['env', env],
   ['envsubst', envsubst],
   ['fgrep', grep],
+  ['find', find],
   ['free', free],
   ['grep', grep],
   ['groups', userName],

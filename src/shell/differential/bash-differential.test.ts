@@ -6,6 +6,7 @@ import { hostClockConnection } from '../testing/connections.ts';
 import { arithmeticCases } from './arithmetic-cases.ts';
 import { builtinCases } from './builtin-cases.ts';
 import { differentialCases } from './cases.ts';
+import { findCases } from './find-cases.ts';
 import { jqCases } from './jq-cases.ts';
 import type { DifferentialCase } from './differential-case.ts';
 import { sortAndDiffCases } from './sort-and-diff-cases.ts';
@@ -36,6 +37,7 @@ const cases = [
   ...builtinCases,
   ...toolCases,
   ...sortAndDiffCases,
+  ...findCases,
   ...jqCases,
 ];
 

@@ -7,7 +7,6 @@ const fileCommands = new Set([
   'chmod',
   'cp',
   'dirname',
-  'find',
   'ln',
   'mkdir',
   'mv',
@@ -19,8 +18,6 @@ const fileCommands = new Set([
 
 /** As much as most commands are through with within a few milliseconds. */
 const quickBytes = 64 * 1024;
-/** diff compares each line with each. */
-const quickBytesOf: Record<string, number> = { diff: 4 * 1024 };
 
 /** What may go on without an end, or start something that does. */
 const awkLoops = /\b(?:while|do|func|function|getline|system|close)\b|\bfor\s*\((?!\s*\w+\s+in\s+\w+\s*\))|\|/;
@@ -44,5 +41,5 @@ export async function isQuick(call: ToolboxCall, files: IFileSystem): Promise<bo
     if (stat?.isDirectory) return false;
     bytes += word.length + (stat?.size ?? 0);
   }
-  return bytes <= (quickBytesOf[name] ?? quickBytes);
+  return bytes <= quickBytes;
 }

@@ -20,7 +20,6 @@ const filters: Record<string, FilterSyntax> = {
   rev: {},
   rg: { valueLetters: 'efmABCgt', leading: 1, replacesLeading: ['-e', '-f'] },
   sed: { valueLetters: 'efl', leading: 1, replacesLeading: ['-e', '-f', '--expression'] },
-  sort: { valueLetters: 'koStT' },
   split: { valueLetters: 'abln' },
   strings: { valueLetters: 'n' },
   tac: { valueLetters: 's' },

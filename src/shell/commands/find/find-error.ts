@@ -1,0 +1,2 @@
+/** A wrong expression: find's own words. */
+export class FindError extends Error {}
