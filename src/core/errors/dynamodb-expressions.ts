@@ -20,6 +20,20 @@ export const dynamodbExpressionErrors = defineAwsErrors({
     remedy: '셸 변수가 비어 있지 않은지 확인하세요.',
     source: observed,
   },
+  tooLong: {
+    ...validation,
+    message: 'Invalid {expression}: Expression size has exceeded the maximum allowed size; expression size: {bytes}',
+    cause: '표현식은 4KB까지예요.',
+    remedy: '값은 표현식에 늘어놓지 말고 :값으로 넘기고, 여러 요청으로 나누세요.',
+    source: observed,
+  },
+  redundantParentheses: {
+    ...validation,
+    message: 'Invalid {expression}: The expression has redundant parentheses;',
+    cause: '괄호를 겹으로 썼어요.',
+    remedy: '((a = :a))는 (a = :a)처럼 한 겹만 남기세요.',
+    source: observed,
+  },
   reservedWord: {
     ...validation,
     message: 'Invalid {expression}: Attribute name is a reserved keyword; reserved keyword: {word}',

@@ -91,6 +91,14 @@ export const dynamodbItemErrors = defineAwsErrors({
     remedy: '큰 값은 Amazon S3에 두고 주소만 저장하세요.',
     source: observed,
   },
+  nestedTooDeep: {
+    ...validation,
+    message:
+      'Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit',
+    cause: '맵과 목록은 32단계까지만 겹칠 수 있어요.',
+    remedy: '구조를 얕게 바꾸거나, JSON 문자열로 저장하세요.',
+    source: observed,
+  },
   emptyValue: {
     ...validation,
     message: 'Supplied AttributeValue is empty, must contain exactly one of the supported datatypes',

@@ -8,6 +8,8 @@ export type Item = Record<string, AttributeValue>;
 export type TypeName = 'S' | 'N' | 'B' | 'SS' | 'NS' | 'BS' | 'M' | 'L' | 'NULL' | 'BOOL';
 
 const typeNames: readonly TypeName[] = ['S', 'N', 'B', 'SS', 'NS', 'BS', 'M', 'L', 'NULL', 'BOOL'];
+/** How deep maps and lists nest. */
+const maxDepth = 32;
 const setKinds = { SS: 'string', NS: 'number', BS: 'binary' } as const;
 
 export function typeOf(value: AttributeValue): TypeName {
@@ -31,16 +33,17 @@ function checkSet(kind: keyof typeof setKinds, values: readonly (string | Uint8A
 
 const normalNumber = (text: string) => formatDecimal(parseDecimal(text));
 
-/** A value as it is kept: exactly one type, numbers in their plain form. Throws ValidationException. */
-export function checkedValue(value: AttributeValue): AttributeValue {
+/** A value as it is kept: exactly one type, numbers in their plain form, not too deep. Throws ValidationException. */
+export function checkedValue(value: AttributeValue, depth = 1): AttributeValue {
+  if (depth > maxDepth) throw new AwsError(dynamodbItemErrors.nestedTooDeep, {});
   const types = typeNames.filter((name) => value[name] !== undefined);
   const [type] = types;
   if (!type) throw new AwsError(dynamodbItemErrors.emptyValue, {});
   if (types.length > 1) throw new AwsError(dynamodbItemErrors.severalTypes, {});
   if (value.N !== undefined) return { N: normalNumber(value.N) };
   if (value.NULL === false) throw new AwsError(dynamodbItemErrors.falseNull, {});
-  if (value.M) return { M: checkedItem(value.M) };
-  if (value.L) return { L: value.L.map(checkedValue) };
+  if (value.M) return { M: checkedItem(value.M, depth + 1) };
+  if (value.L) return { L: value.L.map((element) => checkedValue(element, depth + 1)) };
   if (value.SS) checkSet('SS', value.SS);
   if (value.BS) checkSet('BS', value.BS);
   if (!value.NS) return value;
@@ -51,8 +54,8 @@ export function checkedValue(value: AttributeValue): AttributeValue {
 }
 
 /** Every value of an item or map, checked. */
-export function checkedItem(item: Item): Item {
-  return Object.fromEntries(Object.entries(item).map(([name, value]) => [name, checkedValue(value)]));
+export function checkedItem(item: Item, depth = 1): Item {
+  return Object.fromEntries(Object.entries(item).map(([name, value]) => [name, checkedValue(value, depth)]));
 }
 
 function compareBytes(a: Uint8Array, b: Uint8Array): number {

@@ -43,6 +43,8 @@ function describeBound(value: AttributeValue): string {
 /** Parses conditions: of writes, filters and keys. OR binds weakest, then AND, then NOT. */
 class ConditionParser {
   private readonly reader: TokenReader;
+  /** What stood in the last parentheses that closed. */
+  private parenthesised: Condition | undefined;
 
   constructor(reader: TokenReader) {
     this.reader = reader;
@@ -61,10 +63,15 @@ class ConditionParser {
   }
 
   private negation(): Condition {
-    if (this.reader.accept('NOT')) return { kind: 'not', condition: this.negation() };
-    if (!this.reader.accept('(')) return this.predicate();
-    const inner = this.condition();
-    this.reader.expect(')');
+    const { reader } = this;
+    if (reader.accept('NOT')) return { kind: 'not', condition: reader.nested(() => this.negation()) };
+    if (!reader.accept('(')) return this.predicate();
+    const inner = reader.nested(() => this.condition());
+    reader.expect(')');
+    if (inner === this.parenthesised) {
+      throw new AwsError(dynamodbExpressionErrors.redundantParentheses, { expression: reader.expression });
+    }
+    this.parenthesised = inner;
     return inner;
   }
 

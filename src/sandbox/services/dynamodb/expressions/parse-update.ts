@@ -51,7 +51,7 @@ function refuse(operator: string, value: AttributeValue): never {
 
 function parseOperand(reader: TokenReader): UpdateValue {
   if (reader.accept('(')) {
-    const value = parseValue(reader);
+    const value = reader.nested(() => parseValue(reader));
     reader.expect(')');
     return value;
   }

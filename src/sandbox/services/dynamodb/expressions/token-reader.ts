@@ -11,6 +11,9 @@ interface Token {
 }
 
 const endText = '<EOF>';
+const maxExpressionBytes = 4096;
+/** No expression of that many operators as are allowed nests deeper. */
+const maxDepth = 300;
 const tokenPattern = /\s*(?:([#:]?[A-Za-z_]\w*|[#:]\w+)|(\d+)|(<>|<=|>=|[=<>(),.[\]+-]))/y;
 
 function tokensOf(source: string, expression: string): Token[] {
@@ -44,9 +47,12 @@ export class TokenReader {
   private readonly source: string;
   private readonly tokens: Token[];
   private index = 0;
+  private depth = 0;
 
   constructor(source: string, expression: string, placeholders: Placeholders) {
     if (source.trim() === '') throw new AwsError(dynamodbExpressionErrors.empty, { expression });
+    const bytes = new TextEncoder().encode(source).length;
+    if (bytes > maxExpressionBytes) throw new AwsError(dynamodbExpressionErrors.tooLong, { expression, bytes });
     this.expression = expression;
     this.placeholders = placeholders;
     this.source = source;
@@ -124,6 +130,14 @@ export class TokenReader {
         this.expect(']');
       } else return path;
     }
+  }
+
+  /** What `read` reads inside of parentheses or behind NOT: these do not nest without end. */
+  nested<T>(read: () => T): T {
+    if (++this.depth > maxDepth) this.fail();
+    const result = read();
+    this.depth--;
+    return result;
   }
 
   /** One or more of what `read` reads, separated by commas. */
