@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { enter, patience, picture, PlayerSite, shows } from './support/player-site.ts';
+import { enter, patience, picture, PlayerSite, screen, shows } from './support/player-site.ts';
 
 /** The workbench under a thumb: key bar, on-screen keyboard, sheet. */
 let site: PlayerSite;
@@ -63,6 +63,25 @@ test('the keys of a lesson are in reach without scrolling, and leave the focus w
   await shows(page, /^echo|^4$/m);
   await key(page, '지난 명령').tap();
   await shows(page, /\$ echo "\$P" \| wc -c[^]*\$ echo "\$P" \| wc -c$/m);
+  await page.context().close();
+});
+
+test('a finger scrolls the lines above, a key copies what is shown', async () => {
+  const page = await visitTerminal();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await enter(page, `seq 200; echo ${'긴줄'.repeat(30)}`);
+  await shows(page, /^200\n/m);
+  await key(page, '복사, 화면에 보이는 글').tap();
+  await page.getByText('화면에 보이는 글을 복사했어요').waitFor(patience);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(new RegExp(`^200\n(긴줄){30}\n`, 'm'));
+  const touch = await page.context().newCDPSession(page);
+  const box = (await page.locator('.xterm-screen').boundingBox())!;
+  const [x, y] = [box.x + box.width / 2, box.y + 20];
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+  for (let way = 20; way <= 200; way += 20)
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x, y: y + way }] });
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await expect.poll(() => screen(page), { timeout: 5_000 }).not.toMatch(/^200$/m);
   await page.context().close();
 });
 

@@ -3,6 +3,8 @@ export interface KeyBarOptions {
   send(data: string): void;
   /** The next key typed on the phone's own keyboard is sent with Ctrl. */
   onCtrl(isArmed: boolean): void;
+  /** Copies what is shown: a finger cannot mark it. */
+  copy(): void;
 }
 
 export interface KeyBar {
@@ -18,7 +20,7 @@ interface Key {
 }
 
 /** What a line of a lesson needs comes first, so that it is there without scrolling on a narrow phone. */
-const keys: (Key | 'ctrl')[] = [
+const keys: (Key | 'ctrl' | 'copy')[] = [
   { label: 'Tab', name: 'Tab, 명령 완성', data: '\t' },
   'ctrl',
   { label: '↑', name: '지난 명령', data: '\x1b[A' },
@@ -28,6 +30,7 @@ const keys: (Key | 'ctrl')[] = [
   { label: '"', name: '큰따옴표', data: '"' },
   { label: "'", name: '작은따옴표', data: "'" },
   { label: '^C', name: '^C, 실행 멈추기', data: '\x03' },
+  'copy',
   { label: '↓', name: '다음 명령', data: '\x1b[B' },
   { label: '←', name: '왼쪽', data: '\x1b[D' },
   { label: '→', name: '오른쪽', data: '\x1b[C' },
@@ -55,9 +58,11 @@ export function createKeyBar(options: KeyBarOptions): KeyBar {
   };
   arm(false);
   ctrl.addEventListener('click', () => arm(!isArmed));
+  const copy = button('복사', '복사, 화면에 보이는 글');
+  copy.addEventListener('click', () => options.copy());
   for (const key of keys) {
-    if (key === 'ctrl') {
-      element.append(ctrl);
+    if (typeof key === 'string') {
+      element.append(key === 'ctrl' ? ctrl : copy);
       continue;
     }
     const one = button(key.label, key.name);

@@ -1,8 +1,10 @@
 import type { Terminal } from '@xterm/xterm';
 import { copyText } from '../player/page/clipboard.ts';
+import { toast } from '../player/page/toast.ts';
 import { letterOf, withCtrl } from './control-keys.ts';
 import { createKeyBar } from './key-bar.ts';
 import type { ShellClient } from './shell-client.ts';
+import { shownText } from './shown-text.ts';
 
 const modifiers = new Set(['Shift', 'Control', 'Alt', 'Meta']);
 
@@ -19,6 +21,10 @@ export function connectKeyboard(
     onCtrl: (isArmed) => {
       isCtrlArmed = isArmed;
       if (isArmed) terminal.focus();
+    },
+    copy: async () => {
+      const isCopied = await copyText(terminal.hasSelection() ? terminal.getSelection() : shownText(terminal));
+      toast(isCopied ? '화면에 보이는 글을 복사했어요.' : '브라우저가 복사를 막았어요.');
     },
   });
   element.append(keyBar.element);

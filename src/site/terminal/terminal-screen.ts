@@ -6,6 +6,7 @@ import { shellMessage } from '../../shell/shell-message.ts';
 import { createXterm, type XtermOptions } from './create-xterm.ts';
 import { keepScreen } from './kept-screen.ts';
 import { terminalThemes } from './themes.ts';
+import { scrollByTouch } from './touch-scroll.ts';
 
 const replacedNotice = `\r\n\x1b[33m${shellMessage(shellMessages.shellReplaced)}\x1b[0m\r\n`;
 const continuedNotice = `\x1b[33m${shellMessage(shellMessages.shellContinued)}\x1b[0m\r\n`;
@@ -32,6 +33,7 @@ export class TerminalScreen {
     element.classList.add('terminal-mount');
     element.append(box);
     this.xterm.open(box);
+    scrollByTouch(this.xterm, box);
     this.#fit.fit();
     this.xterm.textarea?.setAttribute('aria-label', '터미널 입력. 나가려면 Esc를 누르고 Tab을 누르세요.');
     this.#observer = new ResizeObserver(() => this.fit());
