@@ -9,7 +9,8 @@ import { forkProcess, hasJobControl, requireRoom } from './process.ts';
 import type { FdTable, ShellProcess } from './process.ts';
 
 /** Runs the members of `a | b | c` at the same time, each in a subshell; together they are a job. */
-export function executePipes(process: ShellProcess, pipeline: PipelineNode, fds: FdTable): Promise<number> {
+export async function executePipes(process: ShellProcess, pipeline: PipelineNode, fds: FdTable): Promise<number> {
+  await requireRoom(process, pipeline.commands.length, fds);
   if (!hasJobControl(process)) return runMembers(process, pipeline, fds);
   const texts = pipeline.commands.map((command) => commandText(process, command) ?? 'bash');
   return runForeground(process, texts, fds, (child, table) => runMembers(child, pipeline, table));
@@ -17,7 +18,6 @@ export function executePipes(process: ShellProcess, pipeline: PipelineNode, fds:
 
 async function runMembers(process: ShellProcess, pipeline: PipelineNode, fds: FdTable): Promise<number> {
   const { commands } = pipeline;
-  await requireRoom(process, commands.length, fds);
   const pipes = commands.slice(1).map(() => createPipe());
   const runs = commands.map((command, index) => {
     const before = pipes[index - 1];

@@ -83,15 +83,25 @@ export function hasJobControl(process: ShellProcess): boolean {
 /** As `ulimit -u` might set it: what starts itself again and again must not fill the memory. */
 const maxProcesses = 300;
 
-/** Ends the line, or the script, that wants to start more processes than there is room for. */
+/** With so few left, what had filled the room is over. */
+const fewProcesses = maxProcesses / 10;
+
+/**
+ * Ends the line, or the script, that wants to start more processes than there is room for. Once there was none, only
+ * the shell itself gets some until few are left: whatever multiplies dies out instead of taking each place that is freed.
+ */
 export async function requireRoom(process: ShellProcess, count: number, fds: FdTable): Promise<void> {
-  const { processCount, programs } = process.kernel.shared;
-  if (processCount + programs.size + count <= maxProcesses) return;
+  const { shared } = process.kernel;
+  const running = shared.processCount + shared.programs.size;
+  const isShellItself = process.parent === undefined;
+  if (isShellItself && running <= fewProcesses) shared.isOutOfProcesses = false;
+  const hasRoom = running + count <= maxProcesses;
+  if (!hasRoom) shared.isOutOfProcesses = true;
+  if (hasRoom && (isShellItself || !shared.isOutOfProcesses)) return;
   await complain(process, fds, 'fork: Resource temporarily unavailable');
   throw new LineJump((process.state.lastExitCode = 254));
 }
 
-/** Whether functions and shells are nested deeper than bash lets them. */
 export function isTooDeep(process: ShellProcess): boolean {
   return process.depth > maxDepth;
 }

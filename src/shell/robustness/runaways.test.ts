@@ -16,14 +16,24 @@ test.each([
   expect({ stdout, stderr }).toEqual({ stdout: 'still here\n', stderr: expect.stringMatching(problem) });
 });
 
-test('a function that starts itself runs out of processes, and Ctrl-C ends it', { timeout: 60_000 }, async () => {
-  const { session, terminal, until } = await openSession();
-  const running = session.type('f() { f | f; }; f', true);
-  await until(/fork: Resource temporarily unavailable/);
-  await terminal.feed('\x03');
-  expect(await running).toBe(130);
-  expect(await session.type('true', true)).toBe(0);
-});
+test.each([['f() { f | f; }; f'], [':(){ :|:& };:'], ['while :; do (while :; do (sleep 9 | sleep 9) & done) & done']])(
+  '%s runs out of processes and dies out; the prompt stays usable',
+  { timeout: 60_000 },
+  async (bomb) => {
+    const { session, terminal, text, until } = await openSession();
+    const running = session.type(bomb, true);
+    await until(/fork: Resource temporarily unavailable/);
+    await terminal.feed('\x03');
+    await running;
+    await session.type('kill -9 $(jobs -p); wait; clear', true);
+    expect(await session.type('echo one | cat; (echo two | cat) & wait', true)).toBe(0);
+    expect(text()).toMatch(/^one$/m);
+    expect(text()).toMatch(/^two$/m);
+    await session.type('clear', true);
+    expect(await session.type('sleep 0.3', true)).toBe(0);
+    expect(text()).not.toContain('fork');
+  },
+);
 
 test('Ctrl-C ends a subshell that waits for what it started in the background', async () => {
   const { session, terminal, until } = await openSession();
