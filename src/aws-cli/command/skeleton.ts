@@ -1,6 +1,7 @@
 import { isoText } from '../output/timestamps.ts';
 import { formatJson } from '../output/json.ts';
 import { printOutput } from '../output/print.ts';
+import { choicesOf } from '../model/choices.ts';
 import { itemOf, kindOf, membersOf, rootPlace, type Place } from '../model/shape-kind.ts';
 import { validateParameters } from '../params/validate.ts';
 import { Float } from '../python/float.ts';
@@ -39,7 +40,7 @@ function sampleOf(place: Place, outer: readonly string[], usesNames: boolean): V
     case 'map':
       return { KeyName: sampleOf(itemOf(place)!, [...outer, shapeName], usesNames) };
     case 'string':
-      return usesNames ? (place.name ?? shapeName) : firstChoice(place);
+      return usesNames ? (place.name ?? shapeName) : (choicesOf(place)[0] ?? '');
     case 'integer':
       return 0;
     case 'float':
@@ -53,9 +54,4 @@ function sampleOf(place: Place, outer: readonly string[], usesNames: boolean): V
     default:
       return null;
   }
-}
-
-function firstChoice({ service, member }: Place): string {
-  const shape = service.shapes[member.shape];
-  return shape?.type === 'enum' ? (shape.values[0] ?? '') : '';
 }

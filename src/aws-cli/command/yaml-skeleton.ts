@@ -1,3 +1,4 @@
+import { choicesOf } from '../model/choices.ts';
 import { itemOf, kindOf, membersOf, type Place } from '../model/shape-kind.ts';
 
 /** The sample of `--generate-cli-skeleton yaml-input`: what is required and which values there are stands in comments. */
@@ -71,9 +72,4 @@ function commentOf(place: Place, isRequired: boolean): string {
     ...(choices.length > 0 ? [`Valid values are: ${choices.join(', ')}.`] : []),
   ];
   return parts.length === 1 ? '' : parts.join(' ');
-}
-
-function choicesOf({ service, member }: Place): readonly string[] {
-  const shape = service.shapes[member.shape];
-  return shape?.type === 'enum' ? shape.values : [];
 }

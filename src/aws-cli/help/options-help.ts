@@ -2,9 +2,10 @@ import { commonOptionSummaries, globalOptionSummaries } from '../../core/message
 import type { Argument } from '../args/argument.ts';
 import { globalOptions } from '../args/global-options.ts';
 import type { OptionSpec } from '../args/option-spec.ts';
+import { choicesOf } from '../model/choices.ts';
 import { itemOf, kindOf, type Place } from '../model/shape-kind.ts';
 import { bulletList, wrapped } from './page.ts';
-import { choicesOf, jsonSyntax, shorthandSyntax } from './syntax.ts';
+import { jsonSyntax, shorthandSyntax } from './syntax.ts';
 
 /** JSON of more lines would hide what else is on the page: the skeleton shows it better. */
 const jsonLinesMax = 60;

@@ -1,3 +1,4 @@
+import { choicesOf } from '../model/choices.ts';
 import { itemOf, kindOf, membersOf, type Place } from '../model/shape-kind.ts';
 
 const choicesColumnsMax = 40;
@@ -93,12 +94,6 @@ function choicesText(place: Place): string {
     .map((choice) => `"${choice}"`)
     .join('|');
   return choices !== '' && choices.length <= choicesColumnsMax ? choices : `"${kindOf(place)}"`;
-}
-
-/** The values of an enumeration, none for other places. */
-export function choicesOf({ service, member }: Place): readonly string[] {
-  const shape = service.shapes[member.shape];
-  return shape?.type === 'enum' ? shape.values : [];
 }
 
 /** The members of an output, each below what holds it: `Vpcs -> (list)`. */

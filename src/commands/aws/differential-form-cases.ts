@@ -73,4 +73,8 @@ sts get-caller-identity --profile --query Account
 sts get-caller-identity --cli-connect-timeout -5
 AWS_CONFIG_FILE=user-data.sh sts get-caller-identity
 AWS_CONFIG_FILE=filters.json configure list
+ec2 describe-vpcs --version
+--version
+AWS_DEFAULT_REGION= ec2 describe-vpcs
+sts get-caller-identity --output ''
 `;

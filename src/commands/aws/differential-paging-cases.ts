@@ -49,4 +49,6 @@ lambda list-functions --max-items 1
 cloudwatch list-metrics --max-items 1
 rds describe-db-instances --max-items 1
 elbv2 describe-load-balancers --page-size 1
+route53 list-hosted-zones --max-items abc
+route53 list-hosted-zones --page-size abc
 `;

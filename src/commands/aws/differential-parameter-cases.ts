@@ -144,4 +144,15 @@ sns publish --topic-arn arn:aws:sns:ap-northeast-2:123456789012:x --message ''
 budgets create-budget --account-id 123456789012 --budget BudgetName=a,BudgetLimit={Amount=1,Unit=USD},TimeUnit=FOO,BudgetType=COST
 rds create-db-instance --db-instance-identifier x --db-instance-class db.t3.micro --engine mysql --multi-az true
 rds describe-db-instances --filters Name=a,Values=b,c Name=d
+dynamodb put-item --generate-cli-skeleton
+dynamodb transact-write-items --generate-cli-skeleton
+dynamodb update-item --generate-cli-skeleton
+budgets create-budget-action --generate-cli-skeleton
+ssm send-command --generate-cli-skeleton
+ssm list-command-invocations --generate-cli-skeleton output
+elbv2 describe-listeners --generate-cli-skeleton output
+s3api list-objects-v2 --bucket arn:aws:s3:ap-northeast-2:123456789012:accesspoint/foo
+ec2 create-launch-template --generate-cli-skeleton yaml-input
+ec2 create-volume --generate-cli-skeleton yaml-input
+rds describe-db-instances --generate-cli-skeleton
 `;

@@ -28,8 +28,8 @@ test(
     // Three at a time: those that build on each other in their order, and beside them all others.
     const sequences = [
       [...linesOf(s3Cases), ...linesOf(s3PathCases), ...linesOf(settingsCases), ...sessionCases],
-      [...linesOf(dataCases), ...linesOf(inputCases), ...linesOf(parameterCases)],
-      [...allCases, ...linesOf(formCases), ...linesOf(pagingCases), ...linesOf(queryCases)],
+      [...linesOf(dataCases), ...linesOf(inputCases), ...linesOf(queryCases)],
+      [...allCases, ...[formCases, parameterCases, pagingCases].flatMap(linesOf)],
     ];
     await Promise.all(
       sequences.map(async (lines) => {

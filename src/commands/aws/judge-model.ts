@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { choicesOf } from '../../aws-cli/model/choices.ts';
 import { memberOrder } from '../../aws-cli/model/member-order.ts';
 import { minimumOf } from '../../aws-cli/model/minimums.ts';
 import { paginationOf } from '../../aws-cli/model/pagination.ts';
@@ -120,7 +121,7 @@ function judgeShape(service: ServiceModel, name: string, shape: Shape, shapes: R
   });
   switch (shape.type) {
     case 'enum':
-      return { type: 'string', enum: shape.values };
+      return { type: 'string', enum: choicesOf({ service, member: { shape: name } }) };
     case 'list':
       return { type: 'list', member: reference(shape.member) };
     case 'map':
