@@ -37,6 +37,15 @@ export const snsErrors = defineAwsErrors({
     remedy: '오류 메시지에 나온 파라미터를 고치세요. 셸 변수가 비어 있지 않은지도 확인하세요.',
     source: observed,
   },
+  dataProtectionClosed: {
+    code: 'AuthorizationError',
+    status: 403,
+    message: 'User: {caller} is not authorized to perform: SNS:PutDataProtectionPolicy on resource: {topic}',
+    cause:
+      'AWS는 2026년 4월 30일부터 SNS의 메시지 데이터 보호를 새 계정에 열지 않아요. 샌드박스의 계정도 새 계정이에요.',
+    remedy: '민감한 내용은 게시하기 전에 지우고, 주제 정책과 구독 필터로 받는 곳을 좁히세요.',
+    source: 'docs.aws.amazon.com/sns/latest/dg/sns-message-data-protection-operations.html',
+  },
   noTextMessages: {
     code: 'InvalidParameter',
     status: 400,

@@ -124,11 +124,4 @@ describe('topics', () => {
     await sns.call('RemovePermission', { TopicArn, Label: 'partner' });
     expect(await statements()).toEqual(['__default_statement_ID']);
   });
-
-  it('say that data protection is not in the sandbox', async () => {
-    const { sns } = newAccount();
-    expect(await sns.errorOf('CreateTopic', { Name: 'news', DataProtectionPolicy: '{}' })).toContain(
-      'cheonman sandbox: PutDataProtectionPolicy of sns is not implemented',
-    );
-  });
 });

@@ -2,6 +2,7 @@ import { AwsError } from '../../../core/errors/aws-error.ts';
 import { snsErrors } from '../../../core/errors/sns.ts';
 import { requiringMembers, type MissingPath } from '../../required-members.ts';
 import type { Service } from '../../service.ts';
+import { dataProtectionHandlers } from './data-protection.ts';
 import { publishHandlers } from './publish.ts';
 import { subscriptionHandlers } from './subscriptions.ts';
 import { mobilePushHandlers, textMessageHandlers } from './text-messages.ts';
@@ -13,6 +14,7 @@ const handlers = {
   ...topicPolicyHandlers,
   ...subscriptionHandlers,
   ...publishHandlers,
+  ...dataProtectionHandlers,
   ...textMessageHandlers,
   ...mobilePushHandlers,
 };

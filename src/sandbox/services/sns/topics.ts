@@ -1,9 +1,9 @@
 import { AwsError } from '../../../core/errors/aws-error.ts';
-import { commonErrors } from '../../../core/errors/common.ts';
 import { snsErrors } from '../../../core/errors/sns.ts';
 import type { SnsOperations } from '../../../wire/generated/sns.ts';
 import { isResourcePolicy } from '../../policies/resource-policy.ts';
 import type { Handlers, RequestContext } from '../../service.ts';
+import { refuseDataProtection } from './data-protection.ts';
 import { listPage } from './list-page.ts';
 import { topicPolicy } from './topic-policy.ts';
 import { findTopic, requireTopic, snsState, subscriptionsOf, type TopicRecord } from './topic-record.ts';
@@ -96,11 +96,9 @@ function topicOfTags(arn: string, context: RequestContext): TopicRecord {
 export const topicHandlers: Handlers<SnsOperations> = {
   CreateTopic: (input, context) => {
     const { Name: name, Attributes: attributes = {}, Tags: tags = [] } = input;
-    if (input.DataProtectionPolicy !== undefined) {
-      throw new AwsError(commonErrors.notImplemented, { operation: 'PutDataProtectionPolicy', service: 'sns' });
-    }
     checkTopic(name, attributes);
     const arn = `arn:aws:sns:${context.region}:${context.accountId}:${name}`;
+    if (input.DataProtectionPolicy !== undefined) refuseDataProtection(arn, context);
     const existing = findTopic(context, arn);
     const isChanged = existing && Object.entries(attributes).some(([key, value]) => existing.attributes[key] !== value);
     if (isChanged) throw new AwsError(snsErrors.differentAttributes, {});
