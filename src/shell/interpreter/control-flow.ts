@@ -65,6 +65,13 @@ export class BrokenPipeError extends Error {
   }
 }
 
+/** Whether the shell itself ends something by this error; any other is a defect of whoever threw it. */
+export function isControlFlow(error: unknown): boolean {
+  const kinds = [LoopJump, ReturnJump, ExitJump, InterruptedError, ExpansionError, RedirectionError, BrokenPipeError];
+  // A RangeError says that memory, room for files or the stack is used up.
+  return error instanceof RangeError || kinds.some((kind) => error instanceof kind);
+}
+
 /** Exit codes of processes ended by signals: 128 + number. */
 export const interruptedExitCode = 130;
 export const brokenPipeExitCode = 141;

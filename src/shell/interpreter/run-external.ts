@@ -1,7 +1,7 @@
 import { ByteInput, discardOutput, writeText } from '../io/byte-streams.ts';
 import type { Command, CommandContext } from '../kernel.ts';
 import type { Statements } from './ast.ts';
-import { BrokenPipeError, brokenPipeExitCode, ExitJump } from './control-flow.ts';
+import { BrokenPipeError, brokenPipeExitCode, ExitJump, isControlFlow } from './control-flow.ts';
 import { executeScriptInSubshell } from './execute.ts';
 import { parse } from './parse.ts';
 import { complain, inputOf, messagePrefix, newProcess, outputOf } from './process.ts';
@@ -111,7 +111,10 @@ async function startCommand(process: ShellProcess, command: Command, context: Co
     return await command(context);
   } catch (error) {
     if (error instanceof BrokenPipeError) return brokenPipeExitCode;
-    throw error;
+    if (isControlFlow(error)) throw error;
+    // As a program that crashes: it says why, and the shell goes on.
+    await writeText(context.stderr, `${context.name}: ${error instanceof Error ? error.message : String(error)}\n`);
+    return 1;
   } finally {
     if (!own) shared.programs.delete(program.pid);
   }

@@ -115,14 +115,24 @@ export class SessionShell {
       state.lastExitCode = error.exitCode;
       await this.#leave();
     } else {
-      this.#terminal.write(`bash: ${error instanceof Error ? error.message : String(error)}\r\n`);
+      this.#tell(error);
       state.lastExitCode = 1;
     }
   }
 
+  #tell(error: unknown): void {
+    this.#terminal.write(`bash: ${error instanceof Error ? error.message : String(error)}\r\n`);
+  }
+
   async #leave(): Promise<void> {
     const { lastExitCode } = this.process.state;
-    await runExitTrap(this.process, lastExitCode, this.fds);
+    try {
+      await runExitTrap(this.process, lastExitCode, this.fds);
+    } catch (error) {
+      // Ctrl-C ends the trap, not the way out.
+      if (!(error instanceof InterruptedError)) this.#tell(error);
+      else this.#terminal.endLine();
+    }
     this.#terminal.write('exit\r\n');
     endStoppedJobs(this.process);
     if (this.#onExit) await this.#onExit(lastExitCode);
