@@ -1,9 +1,12 @@
+import { editorMessages } from '../../../core/messages/editor.ts';
 import type { CommandContext } from '../../kernel.ts';
+import { shellMessage } from '../../shell-message.ts';
 import { pathOf } from '../support.ts';
 
 /** What an editor starts with: the file's text, or that there is none yet, or why it cannot be edited. */
 export type OpenedFile = { kind: 'text'; text: string } | { kind: 'new' } | { kind: 'problem'; message: string };
 
+/** Reads the file that an editor is called with. */
 export async function openFile(context: CommandContext, path: string): Promise<OpenedFile> {
   const full = pathOf(context, path);
   const { files } = context.kernel;
@@ -18,12 +21,12 @@ export async function saveFile(context: CommandContext, path: string, text: stri
   const { files } = context.kernel;
   const folder = full.slice(0, full.lastIndexOf('/')) || '/';
   const [stat, above] = await Promise.all([full, folder].map((name) => files.stat(name).catch(() => undefined)));
-  if (stat?.isDirectory) return `${path}: 같은 이름의 폴더가 있어 저장하지 못했어요. 다른 이름을 적어 주세요.`;
-  if (!above?.isDirectory) return `${folder} 폴더가 없어서 저장하지 못했어요. 먼저 mkdir -p ${folder}로 만들어 주세요.`;
+  if (stat?.isDirectory) return shellMessage(editorMessages.folderInTheWay, { path });
+  if (!above?.isDirectory) return shellMessage(editorMessages.noFolder, { folder });
   try {
     await files.writeFile(full, text);
     return undefined;
   } catch {
-    return `${path}에 저장하지 못했어요. 다른 폴더에 저장해 보세요.`;
+    return shellMessage(editorMessages.notSaved, { path });
   }
 }

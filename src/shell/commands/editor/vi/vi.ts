@@ -1,17 +1,20 @@
 import { latinOfHangul } from '../../../../core/hangul-keys.ts';
+import { editorMessages } from '../../../../core/messages/editor.ts';
 import type { CommandContext } from '../../../kernel.ts';
+import { shellMessage } from '../../../shell-message.ts';
 import { suspend } from '../../support.ts';
 import type { EditorScreen } from '../editor-screen.ts';
 import { typeKey } from '../editing-keys.ts';
 import type { TextBuffer } from '../text-buffer.ts';
-import { ExCommands, fileInfo } from './ex-commands.ts';
+import { ExCommands } from './ex-commands.ts';
+import { fileInfo } from './ex-files.ts';
 import { insertMode } from './insert-mode.ts';
 import { readCommandStart, runNormal, type Outcome, type TypedCommand } from './normal-mode.ts';
 import { ViKeys } from './vi-keys.ts';
 import { ViState } from './vi-state.ts';
 import { selectedSpan, visualMode, type Selection, type VisualOutcome } from './visual-mode.ts';
 
-const leaveHint = '나가려면 :q!를 입력하고 Enter를 누르세요. 저장하고 나가려면 :wq예요.';
+const leaveHint = shellMessage(editorMessages.leaveVi);
 
 /** A change that `.` does again: a command, or one on a selection of the same size. */
 interface LastChange extends TypedCommand {
@@ -126,8 +129,7 @@ export class Vi {
     else if (key === '\x07') state.message = fileInfo(state);
     else if (key === '\x1a') await suspend(this.#context);
     else if (key === '\x03') state.message = leaveHint;
-    else if (key === '\x16')
-      state.message = '세로 블록 선택(Ctrl-V)은 여기에 없어요. 줄은 V로 골라 :s/^/# / 처럼 바꿔 보세요.';
+    else if (key === '\x16') state.message = shellMessage(editorMessages.noBlockSelection);
     else if (key.startsWith('\x1b[200~')) this.#paste(key);
     else this.#keys.stopReplaying();
   }
