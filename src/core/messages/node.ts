@@ -9,7 +9,7 @@ export const nodeMessages = defineMessages({
   },
   noRepl: {
     code: 'node-no-repl',
-    text: '이 터미널의 node에는 대화형 모드가 없어요.',
+    text: '대화형 node는 터미널에서만 열 수 있어요.',
     remedy: "한 줄은 node -p '1 + 2'로, 여러 줄은 파일에 적어 node 파일.mjs로 실행해 보세요.",
   },
   noServer: {

@@ -1,4 +1,4 @@
-import { untilAborted } from '../interpreter/control-flow.ts';
+import { InterruptedError, untilAborted } from '../interpreter/control-flow.ts';
 import { ByteInput, CollectingOutput } from '../io/byte-streams.ts';
 import type { CommandContext } from '../kernel.ts';
 import type { Answer, Question } from './messages.ts';
@@ -21,12 +21,27 @@ export async function answerQuestion(
     const line = await context.stdin.readUntil(10);
     return { kind: 'line', line: line && new TextDecoder().decode(line.bytes) };
   }
+  if (question.kind === 'prompt') return readAtPrompt(context, question);
   const stdout = new CollectingOutput();
   const stderr = new CollectingOutput();
   const { cwd, env } = question;
   const overrides = { cwd, env, stdin: ByteInput.ofText(question.stdin), stdout, stderr };
   const exitCode = await context.runScript(question.command, 'sh', [], overrides);
   return { kind: 'exec', stdout: stdout.text(), stderr: stderr.text(), exitCode };
+}
+
+/** Ctrl-C at the prompt ends the line, not the program. */
+async function readAtPrompt(
+  { kernel, signal }: CommandContext,
+  { prompt, history }: Extract<Question, { kind: 'prompt' }>,
+): Promise<Answer> {
+  try {
+    const line = await kernel.terminal!.readLine({ prompt, signal, usesHistory: true, ownHistory: history });
+    return { kind: 'line', line };
+  } catch (error) {
+    if (!(error instanceof InterruptedError) || signal.aborted) throw error;
+    return { kind: 'interrupted' };
+  }
 }
 
 const maxRedirects = 20;

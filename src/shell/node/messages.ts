@@ -13,7 +13,9 @@ export interface ProgramFile {
 export type ProgramSource =
   | { kind: 'file'; path: string }
   /** `-e`, `-p`, or stdin. */
-  | { kind: 'text'; text: string; prints: boolean; name: '[eval]' | '[stdin]'; isModule: boolean };
+  | { kind: 'text'; text: string; prints: boolean; name: '[eval]' | '[stdin]'; isModule: boolean }
+  /** What a person types, expression by expression. */
+  | { kind: 'repl' };
 
 export interface Program {
   source: ProgramSource;
@@ -42,6 +44,8 @@ export type Question =
   | { kind: 'sleep'; durationMs: number }
   | { kind: 'fetch'; method: string; url: string; headers: Record<string, string>; body: string }
   | { kind: 'line' }
+  /** A line that is edited behind a prompt; `history` is what the arrow keys bring back. */
+  | { kind: 'prompt'; prompt: string; history: string[] }
   | { kind: 'exec'; command: string; cwd: string; env: Record<string, string>; stdin: string };
 
 export type Answer =
@@ -49,6 +53,8 @@ export type Answer =
   | { kind: 'response'; status: number; headers: Record<string, string>; bytes: Uint8Array }
   | { kind: 'failure'; code: string; address: string }
   | { kind: 'line'; line: string | null }
+  /** Ctrl-C at a prompt. */
+  | { kind: 'interrupted' }
   | { kind: 'exec'; stdout: string; stderr: string; exitCode: number };
 
 export type ToRunner =

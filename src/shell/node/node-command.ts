@@ -10,7 +10,8 @@ import { readNodeArguments } from './program-arguments.ts';
 import { applyChange, readProgramFiles } from './program-files.ts';
 
 const version = 'v24.11.1';
-const usage = 'Usage: node [options] [ script.js ] [arguments]\n       node -e | -p script [arguments]\n';
+const usage =
+  'Usage: node [options] [ script.js ] [arguments]\n       node            # 대화형 모드 (REPL)\n       node -e | -p script [arguments]\n';
 const badOptionExitCode = 9;
 
 /** `node`: small programs in an interpreter of their own, on the files, the terminal and the world of the shell. */
@@ -26,8 +27,11 @@ export async function node(context: CommandContext): Promise<number> {
   let source = request.source;
   let stdin: Uint8Array | undefined;
   if (!context.stdin.isTerminal) stdin = await context.stdin.readAll(context.signal);
+  if (source === 'stdin' && !stdin) {
+    if (!context.kernel.terminal) return fail(context, shellMessage(nodeMessages.noRepl));
+    return run(context, { kind: 'repl' }, request.args);
+  }
   if (source === 'stdin') {
-    if (!stdin) return fail(context, shellMessage(nodeMessages.noRepl));
     const text = new TextDecoder().decode(stdin);
     source = { kind: 'text', text, prints: false, name: '[stdin]', isModule: false };
     stdin = new Uint8Array(0);

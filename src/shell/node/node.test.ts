@@ -150,3 +150,32 @@ test('Ctrl-C ends an endless loop, Ctrl-Z holds back what a program does', async
   await terminal.feed('\x03');
   expect(await resumed).toBe(130);
 });
+
+test('without a script on a terminal: values, names that stay, open brackets, errors, await, Ctrl-C, .exit', async () => {
+  const { session, terminal, text, until } = await openSession({ host: nodeShellHost() });
+  const leaving = session.type('node', true);
+  await until(/^> ?$/m);
+  const typed: [keys: string, shown: RegExp][] = [
+    ['const x = 40\r', /x = 40\nundefined\n>/],
+    ['x + 2\r', /\n42\n>/],
+    ['_ * 2\r', /\n84\n>/],
+    ['{ a: [1,\r', /\n\.\.\. ?$/],
+    ["'한글'] }\r", /\n\{ a: \[ 1, '한글' \] \}\n>/],
+    ['nope\r', /\nUncaught ReferenceError: nope is not defined\n>/],
+    ["throw 'x'\r", /\nUncaught 'x'\n>/],
+    ['const y = await Promise.resolve(7)\r', /\n7\n>/],
+    ['y; `a\r', /\n\.\.\. ?$/],
+    ['\x03', /\n> ?$/],
+    ['path.join("a", "b")\r', /\n'a\/b'\n>/],
+    ['.help\r', /\.exit {5}Exit the REPL/],
+    ['\x03', /To exit, press Ctrl\+C again or Ctrl\+D or type \.exit/],
+    ['\x1b[A\r', /\.exit {5}Exit the REPL[^]*\.exit {5}Exit the REPL/],
+  ];
+  for (const [keys, shown] of typed) {
+    for (const key of keys.match(/\x1b\[A|[^]/gu) ?? []) await terminal.feed(key);
+    await until(shown);
+  }
+  for (const key of '.exit\r') await terminal.feed(key);
+  expect(await leaving).toBe(0);
+  expect(text()).toMatch(/^Welcome to Node\.js v\d+\.\d+\.\d+\.\nType "\.help" for more information\.$/m);
+});

@@ -29,6 +29,7 @@ export function readNodeArguments(words: readonly string[]): NodeRequest {
       prints ||= name.includes('p') && name !== '--eval' ? name !== '-e' : false;
       text = attached ?? words[++index] ?? '';
     } else if (name === '--input-type') isModule = (attached ?? words[++index]) === 'module';
+    else if (name === '-i' || name === '--interactive') continue;
     else if (name === '-c' || name === '--check') checks = true;
     else if (
       !/^--(?:no-warnings|trace-uncaught|experimental-[\w-]+|enable-source-maps|stack-trace-limit|unhandled-rejections)$/.test(

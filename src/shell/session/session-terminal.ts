@@ -147,10 +147,10 @@ export class SessionTerminal implements ShellTerminal {
     try {
       const edited = this.#editor.edit({
         prompt,
-        history: options.usesHistory ? this.history : [],
+        history: options.usesHistory ? (options.ownHistory ?? this.history) : [],
         isSecret: options.isSecret === true,
         maxChars: options.maxChars,
-        complete: options.usesHistory ? this.complete : undefined,
+        complete: options.usesHistory && !options.ownHistory ? this.complete : undefined,
       });
       this.#replay();
       const result = await Promise.race([edited, aborted]);

@@ -43,6 +43,8 @@ export interface ReadLineOptions {
   signal: AbortSignal;
   /** Whether the line may be recalled and searched like a command. */
   usesHistory?: boolean;
+  /** With `usesHistory`: lines of the reader's own, instead of the shell's; Tab offers nothing then. */
+  ownHistory?: readonly string[];
   /** `read -s`: the line is not shown. */
   isSecret?: boolean;
   /** `read -n`: as many characters end the line without Enter; what is written next follows them. */

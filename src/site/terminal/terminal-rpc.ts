@@ -8,7 +8,7 @@ import type { RpcCall, RpcClient, RpcPort } from '../../core/rpc/message-port-rp
  * A ShellTerminal across a port. It lives with the keyboard, in the page, so that a key is echoed without a message to
  * the shell's Worker and back: the browser holds messages back until it has drawn the frame after a key.
  */
-type ReadLine = Pick<ReadLineOptions, 'prompt' | 'usesHistory' | 'isSecret' | 'maxChars'> & {
+type ReadLine = Pick<ReadLineOptions, 'prompt' | 'usesHistory' | 'ownHistory' | 'isSecret' | 'maxChars'> & {
   /** How the history differs from what the other end has: that many first lines stay, these come behind them. */
   history: { kept: number; added: string[] };
 };

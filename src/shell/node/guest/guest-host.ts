@@ -9,6 +9,8 @@ export interface GuestHost {
   nowMs(): number;
   /** A function of `source` in a file's own scope, and its exports if it is a module. */
   compile(source: string, path: string): (...args: unknown[]) => unknown;
+  /** The value of a text in the global scope; throws what it throws. */
+  evaluate(source: string, name: string): unknown;
   settings: string;
 }
 

@@ -22,12 +22,14 @@ import { makePath } from './path-module.ts';
 import { makeProcess } from './process-module.ts';
 import { makeQuestions } from './questions.ts';
 import { makeReadline } from './readline-module.ts';
+import { makeRepl } from './repl.ts';
 import { makeRequire } from './require.ts';
 import { makeStdin } from './stdin.ts';
 import { makeClone } from './structured-clone.ts';
 import { makeTextCoders } from './text-coders.ts';
 import { makeTimers } from './timers-module.ts';
 import { makeUncaught } from './uncaught.ts';
+import { makeUnfinished } from './unfinished.ts';
 import { makeUrl } from './url.ts';
 import { makeSearchParams } from './url-search-params.ts';
 import { makeUtf8 } from './utf8.ts';
@@ -60,12 +62,14 @@ export const guestParts = {
   makeProcess,
   makeQuestions,
   makeReadline,
+  makeRepl,
   makeRequire,
   makeSearchParams,
   makeStdin,
   makeTextCoders,
   makeTimers,
   makeUncaught,
+  makeUnfinished,
   makeUrl,
   makeUtf8,
   makeUtil,

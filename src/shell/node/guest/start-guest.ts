@@ -34,6 +34,7 @@ export function startGuest(host: GuestHost, parts: GuestParts, assembly: GuestAs
     watch: uncaught.watch,
     load,
     openForText: assembly.makeTextScope(modules, requireFrom, settings),
+    startRepl: parts.makeRepl(host, base, process, parts.makeUnfinished()),
     inspect: (value: unknown) => (typeof value === 'string' ? value : inspect(value)),
     moduleOf: (name: string) => modules[name],
     names: JSON.stringify(Object.fromEntries(exportsOf)),

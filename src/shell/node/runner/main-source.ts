@@ -25,6 +25,7 @@ export class MainSource {
 
   get path(): string {
     const { source, cwd } = this.#parts.program;
+    if (source.kind === 'repl') return `${cwd}/[repl]`;
     return source.kind === 'file' ? source.path : `${cwd}/${source.name}`;
   }
 
@@ -37,12 +38,23 @@ export class MainSource {
     const { vm, program, places, output } = this.#parts;
     const { source } = program;
     if (source.kind === 'file') return this.#runFile(guest, source.path);
+    if (source.kind === 'repl') {
+      guest.call('openForText');
+      return guest.call('startRepl');
+    }
     const text = places.watched(source.text, source.name);
     if (source.isModule || (!source.prints && looksLikeModule(source.text))) return this.#runModule(guest, text);
     guest.call('openForText');
     const result = vm.evalCode(text, source.name);
     if (result.error) return guest.failWith(result.error);
     if (source.prints) output.write(1, `${guest.inspect(result.value)}\n`);
+  }
+
+  /** The value of what was typed at the prompt; its names stay for what is typed next. */
+  evaluate(source: string, name: string): QuickJSHandle {
+    const result = this.#parts.vm.evalCode(source, name);
+    if (!result.error) return result.value;
+    throw result.error;
   }
 
   /** The function of a CommonJS file: the main one, or one that it requires. */

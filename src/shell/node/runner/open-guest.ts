@@ -16,6 +16,8 @@ export interface HostFunctions {
   nowMs(): number;
   /** The function of a CommonJS file. */
   compile(source: string, path: string): QuickJSHandle;
+  /** The value of a text in the program's global scope. */
+  evaluate(source: string, name: string): QuickJSHandle;
 }
 
 /** Makes the program's side in its interpreter; answers it, with Node's modules and the names that they export. */
@@ -37,6 +39,7 @@ export function openGuest(
   define('exit', (code) => void functions.exit(vm.getNumber(code!)));
   define('nowMs', () => vm.newNumber(functions.nowMs()));
   define('compile', (source, path) => functions.compile(vm.getString(source!), vm.getString(path!)));
+  define('evaluate', (source, name) => functions.evaluate(vm.getString(source!), vm.getString(name!)));
   vm.setProp(host, 'settings', vm.newString(JSON.stringify(settingsOf(program))));
   const make = vm.unwrapResult(vm.evalCode(guestSource(), 'node:internal'));
   const guest = vm.unwrapResult(vm.callFunction(make, vm.undefined, host));
@@ -48,7 +51,12 @@ export function openGuest(
 }
 
 function settingsOf({ source, args, env, cwd, columns, stdoutIsTerminal, stdin }: Program) {
-  const script = source.kind === 'file' ? [source.path] : source.name === '[stdin]' && args.length > 0 ? ['-'] : [];
+  const script =
+    source.kind === 'file'
+      ? [source.path]
+      : source.kind === 'text' && source.name === '[stdin]' && args.length > 0
+        ? ['-']
+        : [];
   return {
     argv: ['/usr/bin/node', ...script, ...args],
     env,

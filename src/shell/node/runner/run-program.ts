@@ -114,6 +114,7 @@ export class ProgramRun {
         exit: (code) => this.#end.exit(code),
         nowMs: () => this.#nowMs(),
         compile: (source, path) => this.#main.compile(source, path),
+        evaluate: (source, name) => this.#main.evaluate(source, name),
       },
       this.#program,
     );
