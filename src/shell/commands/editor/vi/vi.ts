@@ -9,6 +9,8 @@ import type { TextBuffer } from '../text-buffer.ts';
 import { ExCommands } from './ex-commands.ts';
 import { fileInfo } from './ex-files.ts';
 import { insertMode } from './insert-mode.ts';
+import { keysOf } from './key-text.ts';
+import { Macros } from './macros.ts';
 import { readCommandStart, runNormal, type Outcome, type TypedCommand } from './normal-mode.ts';
 import { ViKeys } from './vi-keys.ts';
 import { ViState } from './vi-state.ts';
@@ -28,13 +30,12 @@ export class Vi {
   readonly #screen: EditorScreen;
   readonly #keys: ViKeys;
   readonly #ex: ExCommands;
+  readonly #macros: Macros;
   #mode = '';
   #selection: Selection | undefined;
   #lastSelection: { selection: Selection; row: number; column: number } | undefined;
   #lastChange: LastChange | undefined;
   #hasLeft = false;
-  #macroName: string | undefined;
-  #lastMacro: string | undefined;
 
   constructor(context: CommandContext, buffer: TextBuffer, screen: EditorScreen, path: string, isNew: boolean) {
     this.#context = context;
@@ -44,6 +45,7 @@ export class Vi {
     this.#state.message = isNew ? `"${path}" [New]` : `"${path}" ${bytes === 0 ? 0 : buffer.lines.length}L, ${bytes}B`;
     const ask = (question: string, initial?: string) => screen.ask(question, initial, 'leaves');
     this.#keys = new ViKeys(screen.keys, ask, () => this.#draw());
+    this.#macros = new Macros(this.#state, this.#keys);
     this.#ex = new ExCommands(this.#state, {
       context,
       confirm: (text) => this.#confirm(text),
@@ -61,10 +63,11 @@ export class Vi {
   async #draw(): Promise<void> {
     const state = this.#state;
     const span = this.#selection && selectedSpan(state, this.#selection);
-    const recording = this.#keys.isRecording ? `recording @${this.#macroName}` : '';
+    const { recording } = this.#macros;
+    const modes = `${this.#mode}${recording === undefined ? '' : `recording @${recording}`}`;
     this.#screen.top = state.top;
     await this.#screen.draw({
-      footer: [[this.#mode, recording].filter((text) => text !== '').join('') || state.message],
+      footer: [modes || state.message],
       selection: span,
       hasNumbers: state.options.number,
       tabWidth: state.options.tabstop,
@@ -124,8 +127,8 @@ export class Vi {
     else if (key === 'u' || key === '\x12') this.#undo(key === 'u', count);
     else if (key === '&') await this.#ex.run('&');
     else if (key === 'Z') this.#hasLeft = await this.#leave(await this.#keys.next());
-    else if (key === 'q') await this.#record();
-    else if (key === '@') await this.#play(count);
+    else if (key === 'q') await this.#macros.record();
+    else if (key === '@') await this.#macros.play(count);
     else if (key === '\x07') state.message = fileInfo(state);
     else if (key === '\x1a') await suspend(this.#context);
     else if (key === '\x03') state.message = leaveHint;
@@ -233,30 +236,6 @@ export class Vi {
     this.#lastChange = { ...last, ...(count && { count }) };
   }
 
-  async #record(): Promise<void> {
-    if (this.#keys.isRecording) {
-      this.#state.registers.record(this.#macroName!, this.#keys.stopRecording().join(''));
-      return;
-    }
-    const name = latinOfHangul(await this.#keys.next());
-    if (!/^[a-zA-Z0-9"]$/.test(name)) return;
-    this.#macroName = name;
-    this.#keys.startRecording();
-  }
-
-  async #play(count: number): Promise<void> {
-    const typed = latinOfHangul(await this.#keys.next());
-    const name = typed === '@' ? this.#lastMacro : typed;
-    const taken = name === undefined ? undefined : this.#state.registers.get(name);
-    if (!taken) {
-      this.#state.message = typed === '@' ? 'E748: No previously used register' : '';
-      return;
-    }
-    this.#lastMacro = name;
-    const keys = keysOf(taken.isLines ? `${taken.text}\n` : taken.text);
-    for (let turn = 0; turn < Math.min(count, 1000); turn++) this.#keys.replay(keys);
-  }
-
   /** `:normal`: an insertion that the keys leave open ends with them. */
   async #runKeys(text: string): Promise<void> {
     const end = '\x1b';
@@ -277,9 +256,4 @@ export class Vi {
       }
     }
   }
-}
-
-/** A text as keys: sequences of escape stay whole. */
-function keysOf(text: string): string[] {
-  return text.match(/\x1b\[[0-9;]*[A-Za-z~]|[^]/gu) ?? [];
 }
