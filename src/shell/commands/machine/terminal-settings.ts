@@ -47,10 +47,27 @@ function colour(index: number, plain: number, bright: number, extended: number):
   return index < 16 ? `\x1b[${bright}${index - 8}m` : `\x1b[${extended};5;${index}m`;
 }
 
-/** `stty size`, and settings that the terminal has anyway. */
+/** What `stty -a` lists of a terminal on which nothing was changed. */
+const allSettings = String.raw`intr = ^C; quit = ^\; erase = ^?; kill = ^U; eof = ^D; eol = <undef>;
+eol2 = <undef>; swtch = <undef>; start = ^Q; stop = ^S; susp = ^Z; rprnt = ^R;
+werase = ^W; lnext = ^V; discard = ^O; min = 1; time = 0;
+-parenb -parodd -cmspar cs8 -hupcl -cstopb cread -clocal -crtscts
+-ignbrk -brkint -ignpar -parmrk -inpck -istrip -inlcr -igncr icrnl ixon -ixoff
+-iuclc -ixany -imaxbel iutf8
+opost -olcuc -ocrnl onlcr -onocr -onlret -ofill -ofdel nl0 cr0 tab0 bs0 vt0 ff0
+isig icanon iexten echo echoe echok -echonl -noflsh -xcase -tostop -echoprt
+echoctl echoke -flusho -extproc
+`;
+
+/** `stty`, `stty -a` and `stty size`; to change settings does nothing, for the terminal has them anyway. */
 export async function stty(context: CommandContext): Promise<number> {
   const { terminal } = context.kernel;
   if (!terminal || !context.stdin.isTerminal) return fail(context, "'standard input': Inappropriate ioctl for device");
-  if (context.args[0] === 'size') await out(context, `${terminal.rows} ${terminal.columns}\n`);
+  const { rows, columns } = terminal;
+  const [word] = context.args;
+  if (word === 'size') await out(context, `${rows} ${columns}\n`);
+  else if (word === undefined) await out(context, 'speed 38400 baud; line = 0;\n-brkint -imaxbel iutf8\n');
+  else if (word === '-a' || word === '--all')
+    await out(context, `speed 38400 baud; rows ${rows}; columns ${columns}; line = 0;\n${allSettings}`);
   return 0;
 }
