@@ -12,6 +12,7 @@ import type { DifferentialCase } from './differential-case.ts';
 import { sortAndDiffCases } from './sort-and-diff-cases.ts';
 import { syntaxErrorCases } from './syntax-error-cases.ts';
 import { tracingCases } from './tracing-cases.ts';
+import { textToolCases } from './text-tool-cases.ts';
 import { toolCases } from './tool-cases.ts';
 import { inNewDirectory, runRealIn } from '../testing/real-bash/run-real.ts';
 
@@ -38,6 +39,7 @@ const cases = [
   ...toolCases,
   ...sortAndDiffCases,
   ...findCases,
+  ...textToolCases,
   ...jqCases,
 ];
 

@@ -3,7 +3,7 @@ import { adaptSource } from './adapt-source.ts';
 import { readArrayLiterals } from './array-literals.ts';
 import type { Script, StatementNode, WordNode } from './ast.ts';
 import { rememberFunctionSource } from './function-sources.ts';
-import { hideArithmetic, showArithmetic } from './hidden-arithmetic.ts';
+import { hideFromParser, showHidden } from './hidden-source.ts';
 import { hideLoneDollars, showLoneDollars } from './lone-dollars.ts';
 import { nestsTooDeep } from './nesting.ts';
 import { findSyntaxProblem } from './syntax-check.ts';
@@ -90,14 +90,14 @@ function lacksBody(source: string): boolean {
 function parseFresh(source: string, isProbe = false): ParseResult {
   captured = undefined;
   if (nestsTooDeep(source)) return tooDeep;
-  const hidden = hideLoneDollars(hideArithmetic(source));
+  const hidden = hideLoneDollars(hideFromParser(source));
   const adapted = adaptSource(hidden);
   try {
     withinSliceBudget(adapted, () => parserInstance().transform(adapted));
   } catch (error) {
     if (error instanceof SliceBudgetError)
       return { kind: 'error', message: 'arithmetic syntax error: operand expected' };
-    const failed = failure(showArithmetic(showLoneDollars(error instanceof Error ? error.message : String(error))));
+    const failed = failure(showHidden(showLoneDollars(error instanceof Error ? error.message : String(error))));
     if (failed === tooDeep) return failed;
     const problem = findSyntaxProblem(source);
     if (problem) return problemResult(problem);
@@ -105,7 +105,7 @@ function parseFresh(source: string, isProbe = false): ParseResult {
   }
   const script = captured as Script | undefined;
   if (!script) return { kind: 'error', message: 'syntax error' };
-  if (hidden !== source) showArithmetic(showLoneDollars(script));
+  if (hidden !== source) showHidden(showLoneDollars(script));
   // The parser lets some of what bash refuses pass: `a | | b`, `b &;`.
   const problem = findSyntaxProblem(source);
   if (problem) return problemResult(problem);

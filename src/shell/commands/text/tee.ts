@@ -11,6 +11,7 @@ export async function tee(context: CommandContext): Promise<number> {
   for (const operand of operands) {
     const path = pathOf(context, operand);
     try {
+      await files.stat(files.resolvePath(path, '..'));
       if (!values.has('a') && !values.has('append')) await files.writeFile(path, '');
       paths.push(path);
     } catch {
