@@ -78,7 +78,12 @@ export function patternOf(pieces: readonly Piece[]): string {
     .join('');
 }
 
+/** A longer text would keep the shell busy for seconds whenever it is looked at. */
+const maxTextLength = 32 * 1024 * 1024;
+
 /** Pieces as one string, for assignments and everything else that is not split. */
 export function textOfPieces(pieces: readonly Piece[]): string {
+  const length = pieces.reduce((sum, piece) => sum + (piece.kind === 'break' ? 1 : piece.text.length), 0);
+  if (length > maxTextLength) throw new RangeError(`xrealloc: cannot allocate ${length} bytes`);
   return pieces.map((piece) => (piece.kind === 'break' ? ' ' : piece.text)).join('');
 }

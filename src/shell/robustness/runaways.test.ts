@@ -6,6 +6,14 @@ import { openSession } from '../testing/open-session.ts';
 /** Without threads, what would never end or take all memory ends with an error that says so; the shell goes on. */
 test.each([
   ['braces', 'echo {1..100000000}', /brace expansion: too many words/],
+  ['a variable', 'x=abcdefgh; while :; do x=$x$x; done', /bash: line 1: xrealloc: cannot allocate \d+ bytes/],
+  ['a number', "echo '9^9^9' | bc >&2", /exponent too large in raise/],
+  ['a regular expression', `[[ ${'a'.repeat(60)}! =~ ^(a+)+$ ]] || echo no >&2`, /^no$/m],
+  ['what is looked for', `echo ${'a'.repeat(60)}! | grep -E '(a+)+$' || echo no >&2`, /^no$/m],
+  ['a pattern', `shopt -s extglob; [[ ${'a'.repeat(60)}! == +(+(a)) ]] || echo no >&2`, /^no$/m],
+  ['what is kept for sorting', 'yes | sort', /cannot allocate memory/],
+  ['a function', 'f() { f; }; f', /maximum function nesting level exceeded/],
+  ['an expression', 'x=x; echo $((x))', /expression recursion level exceeded/],
   ['an awk program', "awk 'BEGIN { while (1); }'", /awk: .* exceeded maximum iterations/],
   ['a sed program', "echo | sed ':a; ba'", /sed: .* exceeded maximum iterations/],
 ])('%s without an end', { timeout: 60_000 }, async (_, script, problem) => {

@@ -37,8 +37,8 @@ test('what is over at once starts no thread', async () => {
 });
 
 test('more turns than a loop may have in the shell itself', { timeout: 60_000 }, async () => {
-  const { stdout } = await run(`awk 'BEGIN { while (i < 4000000) i++; print i }'`);
-  expect(stdout).toBe('4000000\n');
+  const { stdout } = await run(`awk 'BEGIN { while (i < 1500000) i++; print i }'`);
+  expect(stdout).toBe('1500000\n');
 });
 
 test.each([[`awk 'BEGIN { while (1); }'`], [`echo | sed ':a; ba'`]])('Ctrl-C ends %s', async (command) => {

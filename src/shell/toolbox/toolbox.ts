@@ -15,7 +15,7 @@ import { sedArguments } from './sed-arguments.ts';
 const excluded = new Set(['alias', 'cd', 'echo', 'false', 'printf', 'pwd', 'sqlite3', 'true', 'unalias', 'wget']);
 
 /** In the shell's own thread an endless loop must end by itself, within seconds. */
-const maxTurnsHere = 3_000_000;
+const maxTurnsHere = 1_000_000;
 
 export interface Toolbox {
   names: ReadonlySet<string>;
