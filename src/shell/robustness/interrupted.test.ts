@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { nodeShellHost } from '../../commands/shell/node-host.ts';
 import type { ShellHost } from '../kernel.ts';
-import type { SessionTerminal } from '../session/session-terminal.ts';
 import { openSession } from '../testing/open-session.ts';
 
 /** Turns that a command gets before Ctrl-C comes, and may take afterwards: each is about 12 ms long. */
 const turnsBefore = 4;
 const turnsAfter = 8;
 
-/** A host on which Ctrl-C is pressed in a turn of the shell, or as soon as a thread computes. */
-function interruptingHost(press: () => void) {
+/** A host on which, once armed, Ctrl-C is pressed in a turn of the shell, or as soon as a thread computes. */
+function interruptingHost() {
+  let press: () => void = () => undefined;
   const node = nodeShellHost();
   let turns = 0;
   const onTurn = () => {
@@ -32,7 +32,11 @@ function interruptingHost(press: () => void) {
     startJqThread: starting(node.startJqThread),
     startProgramThread: starting(node.startProgramThread),
   };
-  return { host, arm: () => void (turns = 0), turnsSince: () => turns - turnsBefore };
+  const arm = (onTurnsBefore: () => void) => {
+    press = onTurnsBefore;
+    turns = 0;
+  };
+  return { host, arm, turnsSince: () => turns - turnsBefore };
 }
 
 test.each([
@@ -90,12 +94,10 @@ test.each([
   ["jq -n 'def f: f; f'"],
   ["node -e 'while (true) {}'"],
 ] as [command: string, before?: string][])('Ctrl-C ends %s', { timeout: 30_000 }, async (command, before = 'true') => {
-  let keyboard: SessionTerminal | undefined;
-  const { host, arm, turnsSince } = interruptingHost(() => void keyboard?.feed('\x03'));
+  const { host, arm, turnsSince } = interruptingHost();
   const { session, terminal } = await openSession({ host });
   await session.type(before, true);
-  arm();
-  keyboard = terminal;
+  arm(() => void terminal.feed('\x03'));
   expect(await session.type(command, true)).toBe(130);
   expect(turnsSince()).toBeLessThanOrEqual(turnsAfter);
   expect(await session.type('true', true)).toBe(0);
