@@ -97,7 +97,9 @@ test('nano: Ctrl-X saves under another name, or not at all', async () => {
 test.each([
   ['Ctrl-K cuts lines that Ctrl-U pastes', 'a\nb\nc\nd', '\x0b\x0b\x1b[B\x15', 'c\na\nb\nd\n'],
   ['Ctrl-W searches, over the end', '가\n나 다\n라', `\x17다${enter}X\x17가${enter}Y`, 'Y가\n나 X다\n라\n'],
-  ['Alt-U undoes what was typed', 'a', `xyz\x1bu`, 'a\n'],
+  ['Alt-U undoes what was typed, Alt-E does it again', 'a', `xyz\x1bu\x1be`, 'xyza\n'],
+  ['Ctrl-\\ replaces, place by place or all', 'a b a\na a', `\x1ca${enter}가${enter}ynA`, '가 b a\n가 가\n'],
+  ['Alt-6 copies a line', 'a\nb', `\x1b6\x15`, 'a\na\nb\n'],
   ['arrows and Backspace take whole syllables', '가나다', '\x1b[C\x1b[C\x7f', '가다\n'],
 ])('nano: %s', async (_, text, keys, expected) => {
   const { editing, file } = await edit('nano', text, `${keys}\x0f${enter}\x18`);

@@ -6,6 +6,7 @@ import { saveFile } from './edited-file.ts';
 import type { EditorScreen } from './editor-screen.ts';
 import { cursorKeys, typeKey } from './editing-keys.ts';
 import type { CursorMove } from './editing-keys.ts';
+import { replaceInText, type ReplaceAnswer } from './nano-replace.ts';
 import type { TextBuffer } from './text-buffer.ts';
 
 /** What a beginner needs first: a narrow screen shows as many as fit. */
@@ -59,7 +60,8 @@ export class Nano {
       } else if (key === '\x0f') await this.#saveAs();
       else if (key === '\x13') await this.#save(this.#path);
       else if (key === '\x17') await this.#search();
-      else if (key === '\x1f') await this.#goToLine();
+      else if (key === '\x1c' || key === '\x1br') await this.#replace();
+      else if (key === '\x1f' || key === '\x1bg') await this.#goToLine();
       else this.#edit(key);
     }
   }
@@ -109,6 +111,26 @@ export class Nano {
     if (!this.#buffer.find(this.#sought, 1)) this.#message = `«${this.#sought}» 글을 찾지 못했어요.`;
   }
 
+  /** Ctrl-\\: asks about each place from the top on. */
+  async #replace(): Promise<void> {
+    const sought = (await this.#screen.ask('바꿀 글: ', this.#sought)) ?? '';
+    const replacement = sought === '' ? undefined : await this.#screen.ask('새 글: ');
+    if (replacement === undefined) return;
+    this.#sought = sought;
+    const count = await replaceInText(this.#buffer, sought, replacement, () => this.#confirmReplacement());
+    this.#message = count === 0 ? `«${sought}» 글을 바꾸지 않았어요.` : `${count}곳을 바꿨어요.`;
+  }
+
+  async #confirmReplacement(): Promise<ReplaceAnswer> {
+    this.#message = '여기를 바꿀까요? (y 예 / n 아니요 / a 모두 / Ctrl-C 그만)';
+    await this.#draw();
+    for (;;) {
+      const answer = latinOfHangul(await this.#screen.keys.next()).toLowerCase();
+      if (answer === 'y' || answer === 'n' || answer === 'a') return answer;
+      if (answer === '\x03' || answer === '\x1b') return 'stop';
+    }
+  }
+
   async #goToLine(): Promise<void> {
     const line = Number.parseInt((await this.#screen.ask('줄 번호: ')) ?? '', 10);
     if (line > 0) this.#buffer.moveTo(line - 1, 0);
@@ -122,6 +144,14 @@ export class Nano {
     if (key === '\x1bu' || key === '\x1bU') {
       if (!buffer.undo()) this.#message = '되돌릴 것이 없어요.';
       return;
+    }
+    if (key === '\x1be' || key === '\x1bE') {
+      if (!buffer.redo()) this.#message = '다시 할 것이 없어요.';
+      return;
+    }
+    if (key === '\x1b6') {
+      this.#cut = [buffer.line.join('')];
+      return buffer.moveTo(buffer.row + 1, 0);
     }
     if (key === '\x03') {
       this.#message = `${buffer.lines.length}줄 가운데 ${buffer.row + 1}번째 줄, ${buffer.column + 1}번째 글자`;
