@@ -2,7 +2,7 @@ import { sandboxCredentials } from '../core/sandbox-credentials.ts';
 import type { IFileSystem } from 'just-bash';
 import { homeDirectory } from './files/stored-files.ts';
 import { ShellState } from './interpreter/shell-state.ts';
-import { setShellVariables } from './interpreter/run-external.ts';
+import { setShellVariables } from './interpreter/shell-variables.ts';
 
 /** What a learner's shell starts with; lessons count on it. */
 export const learnerEnvironment: Readonly<Record<string, string>> = {

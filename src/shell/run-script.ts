@@ -4,7 +4,7 @@ import { ensureAwsFiles, freshState, learnerEnvironment } from './environment.ts
 import { mapStore } from './files/map-store.ts';
 import { openShellFiles } from './files/shell-files.ts';
 import type { StoredFile } from './files/stored-files.ts';
-import { runSource } from './interpreter/run-external.ts';
+import { runSource } from './interpreter/run-source.ts';
 import { newProcess } from './interpreter/process.ts';
 import { ByteInput, CollectingOutput } from './io/byte-streams.ts';
 import type { ByteOutput } from './io/byte-streams.ts';

@@ -1,16 +1,12 @@
-import { ByteInput, discardOutput, writeText } from '../io/byte-streams.ts';
+import { writeText } from '../io/byte-streams.ts';
 import type { Command, CommandContext } from '../kernel.ts';
-import type { Statements } from './ast.ts';
-import { BrokenPipeError, brokenPipeExitCode, ExitJump, isControlFlow } from './control-flow.ts';
-import { executeScriptInSubshell } from './execute.ts';
-import { parse } from './parse.ts';
-import { complain, inputOf, messagePrefix, newProcess, outputOf } from './process.ts';
+import { commandContext } from './command-context.ts';
+import { BrokenPipeError, brokenPipeExitCode, isControlFlow } from './control-flow.ts';
+import { findOnPath } from './find-on-path.ts';
+import { notFoundHint } from './not-found-hint.ts';
+import { complain, messagePrefix, outputOf } from './process.ts';
 import type { FdTable, ShellProcess } from './process.ts';
 import { quoteForReuse } from './quote.ts';
-import { complainOfSyntax, warnOfOpenHereDocuments } from './syntax-complaint.ts';
-import { runText } from '../builtins/run.ts';
-import { ShellState } from './shell-state.ts';
-import { notFoundHint } from './not-found-hint.ts';
 
 const notFoundExitCode = 127;
 const notExecutableExitCode = 126;
@@ -56,17 +52,6 @@ function isInterpreter(process: ShellProcess, line: string, program: string): bo
     (commands.has(program) || toolboxNames.has(program) || program === 'dash') &&
     /^\s*\/(?:usr\/)?(?:local\/)?s?bin\//.test(line)
   );
-}
-
-/** The file that a command name means, as `type -P` answers it. */
-export async function findOnPath(process: ShellProcess, name: string): Promise<string | undefined> {
-  const { files } = process.kernel;
-  for (const directory of (process.state.variables.get('PATH') ?? '').split(':')) {
-    const path = `${directory || '.'}/${name}`;
-    const stat = await files.stat(files.resolvePath(process.state.cwd, path)).catch(() => undefined);
-    if (stat?.isFile && (stat.mode & 0o111) !== 0) return path;
-  }
-  return undefined;
 }
 
 async function runPath(process: ShellProcess, path: string, args: string[], fds: FdTable): Promise<number> {
@@ -118,113 +103,4 @@ async function startCommand(process: ShellProcess, command: Command, context: Co
   } finally {
     if (!own) shared.programs.delete(program.pid);
   }
-}
-
-/** What a command sees of this process. */
-export function commandContext(process: ShellProcess, name: string, args: string[], fds: FdTable): CommandContext {
-  const { kernel, state } = process;
-  const context: CommandContext = {
-    name,
-    args,
-    env: state.variables.exported(),
-    cwd: state.cwd,
-    kernel,
-    stdin: inputOf(fds, 0) ?? ByteInput.empty(),
-    stdout: outputOf(fds, 1) ?? discardOutput,
-    stderr: outputOf(fds, 2) ?? discardOutput,
-    signal: process.signal,
-    run: (words, overrides) => {
-      const inner = { ...context, ...overrides };
-      const child = childProcess(process, inner);
-      const [program, ...rest] = words as [string, ...string[]];
-      return runExternal(child, program, rest, fdsOf(inner));
-    },
-    runScript: async (source, name0, positional, overrides) => {
-      const inner = { ...context, ...overrides };
-      const child = childProcess(process, inner);
-      child.state.name0 = name0;
-      child.state.scriptPath = overrides?.scriptPath;
-      child.state.positional = positional;
-      if (overrides?.set) await runText(child, `set ${overrides.set}`, fdsOf(inner));
-      return runSource(child, source, fdsOf(inner));
-    },
-  };
-  return context;
-}
-
-function fdsOf(context: CommandContext): FdTable {
-  return new Map([
-    [0, { input: context.stdin }],
-    [1, { output: context.stdout }],
-    [2, { output: context.stderr }],
-  ]);
-}
-
-/** A new shell that has only the environment of the one that starts it. */
-function childProcess(parent: ShellProcess, context: CommandContext): ShellProcess {
-  const state = new ShellState();
-  state.cwd = context.cwd;
-  for (const [name, value] of Object.entries(context.env)) state.variables.export(name, value);
-  setShellVariables(state);
-  for (const name of parent.state.exportedFunctions) {
-    const definition = parent.state.functions.get(name);
-    if (!definition) continue;
-    state.functions.set(name, definition);
-    state.exportedFunctions.add(name);
-  }
-  return newProcess({
-    kernel: parent.kernel,
-    state,
-    signal: context.signal,
-    renewSignal: context.signal === parent.signal ? parent.renewSignal : undefined,
-    parent,
-    depth: parent.depth + 1,
-  });
-}
-
-/** The variables that each shell sets itself. */
-export function setShellVariables(state: ShellState): void {
-  state.variables.set('IFS', ' \t\n');
-  state.variables.set('OPTIND', '1');
-  state.variables.set('PS4', '+ ');
-  state.variables.set('BASH', '/bin/bash');
-  state.variables.set('BASH_VERSION', '5.2.15(1)-release');
-  state.variables.set('HOSTNAME', 'cheonman');
-  state.variables.set('UID', '1000');
-  state.variables.set('EUID', '1000');
-  state.variables.set('PPID', '1');
-  state.variables.set('OSTYPE', 'linux-gnu');
-  state.variables.set('HOSTTYPE', 'x86_64');
-  state.variables.set('MACHTYPE', 'x86_64-pc-linux-gnu');
-  state.variables.set('OPTERR', '1');
-  state.variables.setArray('BASH_VERSINFO', ['5', '2', '15', '1', 'release', 'x86_64-pc-linux-gnu']);
-  state.variables.setArray('GROUPS', ['1000']);
-  state.variables.export('PWD', state.cwd);
-  const level = Number(state.variables.get('SHLVL') ?? 0) + 1;
-  state.variables.export('SHLVL', String(level));
-}
-
-/** Runs source text to its end in a process made for it. */
-export async function runSource(child: ShellProcess, source: string, fds: FdTable): Promise<number> {
-  const parsed = parse(source);
-  if (parsed.kind === 'script') return executeScriptInSubshell(child, parsed.script.statements, fds);
-  if (parsed.kind === 'incomplete' && parsed.open) {
-    await warnOfOpenHereDocuments(child, source, parsed.open.words, fds);
-    return executeScriptInSubshell(child, parsed.open.script.statements, fds);
-  }
-  return executeScriptInSubshell(child, goodStart(source), fds, async () => {
-    child.state.line = source.split('\n').length;
-    await complainOfSyntax(child, source, parsed, fds, '-c');
-    throw new ExitJump(2);
-  });
-}
-
-/** bash reads line by line: what comes before a syntax error is run. */
-export function goodStart(source: string): Statements {
-  const lines = source.split('\n');
-  for (let count = lines.length - 1; count > 0; count--) {
-    const parsed = parse(lines.slice(0, count).join('\n'));
-    if (parsed.kind === 'script') return parsed.script.statements;
-  }
-  return [];
 }

@@ -1,7 +1,7 @@
 import { builtins } from '../builtins/builtin-list.ts';
 import { completeAwsWords } from '../commands/aws/aws.ts';
 import type { FdTable, ShellProcess } from '../interpreter/process.ts';
-import { commandContext } from '../interpreter/run-external.ts';
+import { commandContext } from '../interpreter/command-context.ts';
 import type { AccountValues } from './account-values.ts';
 import type { Candidate, Completion } from '../line-editor/candidates.ts';
 
