@@ -8,6 +8,7 @@ import { builtinCases } from './builtin-cases.ts';
 import { differentialCases } from './cases.ts';
 import { findCases } from './find-cases.ts';
 import { jqCases } from './jq-cases.ts';
+import { knownDifferences } from './known-differences.ts';
 import type { DifferentialCase } from './differential-case.ts';
 import { sortAndDiffCases } from './sort-and-diff-cases.ts';
 import { syntaxErrorCases } from './syntax-error-cases.ts';
@@ -41,6 +42,7 @@ const cases = [
   ...findCases,
   ...textToolCases,
   ...jqCases,
+  ...knownDifferences,
 ];
 
 test.each(cases.filter((one) => !one.differs).map((one) => [one.name, one] as const))(

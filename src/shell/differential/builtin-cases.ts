@@ -15,6 +15,7 @@ export const builtinCases: readonly DifferentialCase[] = [
     'shopt -p nullglob; shopt -o pipefail; shopt -so pipefail; shopt -o pipefail; shopt -po pipefail; shopt -q login_shell; echo $?; shopt -s nullglob; shopt -p nullglob; shopt -q nullglob; echo $?; shopt -s nosuch; echo $?',
     'set -- -a b; set -; echo $#; set -Z; echo $?; set -o nosuch; echo $?; set -o noglob; echo *; set +o noglob',
     'declare -f nosuch; echo $?; f() { :; }; g() { :; }; declare -F; declare -F f; type -t f; unset -f f; type -t f; echo $?; eval "$(declare -f g | sed \'s/g/h/\')"; h && echo copied',
+    'exec {fd}>dyn; echo $fd; echo z >&$fd; exec {fd}>&-; cat dyn; exec {out}>&1; echo via >&$out; exec {out}>&-; echo still; exec 3>f; echo three >&3; exec 3>&-; cat f',
   ]),
   ...scripts('arrays', [
     'a=(c a b); IFS=$\'\\n\' sorted=($(sort <<<"${a[*]}")); unset IFS; echo "${sorted[@]}"',

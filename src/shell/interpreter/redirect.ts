@@ -106,10 +106,25 @@ async function hereDocument(expansion: Expansion, node: RedirectionNode): Promis
   return ByteInput.ofText(`${await expandToText(expansion, node.target)}\n`);
 }
 
+/** The number in the variable of `{fd}>&-`; of `{fd}>&1` a free one, which the variable gets. */
+function numberOf(
+  expansion: Expansion,
+  { fdVariable }: RedirectionNode,
+  target: string,
+  fds: FdTable,
+): number | undefined {
+  if (!fdVariable) return undefined;
+  const { variables } = expansion.process.state;
+  if (target === '-') return Number(variables.get(fdVariable));
+  const free = Math.max(9, ...fds.keys()) + 1;
+  variables.set(fdVariable, String(free));
+  return free;
+}
+
 /** `2>&1`, `<&3`, `>&-`; `>&file` writes both streams. */
 async function duplicate(expansion: Expansion, node: RedirectionNode, fds: FdTable): Promise<void> {
   const target = await targetPath(expansion, node);
-  const fd = node.fd ?? (node.operator === '<&' ? 0 : 1);
+  const fd = node.fd ?? numberOf(expansion, node, target, fds) ?? (node.operator === '<&' ? 0 : 1);
   if (target === '-') {
     fds.delete(fd);
   } else if (/^\d+-?$/.test(target)) {

@@ -1,0 +1,34 @@
+import { script } from './differential-case.ts';
+import type { DifferentialCase } from './differential-case.ts';
+
+const differing = (text: string, differs: string): DifferentialCase => script(text, text, { differs });
+
+/** What bash and its company do otherwise, and why it is so here. */
+export const knownDifferences: readonly DifferentialCase[] = [
+  differing('x=hello; echo ${x~~}', 'the parser knows no ~ behind a name'),
+  differing('echo ${1x}; echo never', 'the parser takes ${1x} for the text behind $1'),
+  differing('coproc cat; echo $COPROC_PID | wc -w', 'the parser knows no coproc'),
+  differing('echo {a\\,b,c}', 'the parser splits braces before it looks at backslashes'),
+  differing('declare -A m=([a b]=1); echo "${m[a b]}"', 'the parser splits an unquoted key with a blank'),
+  differing(
+    'declare -A m=(a 1 b 2); echo "${m[a]}"',
+    'keys and values in turns, new in bash 5.1, are not read as pairs',
+  ),
+  differing('declare -ai a=(1+1); echo ${a[0]}', 'elements of an integer array are kept as they are written'),
+  differing('mapfile -c 1 -C "echo got" a <<< x', 'mapfile has no callbacks'),
+  differing('type -a echo', 'type names only what would be run'),
+  differing('enable -n echo; type -t echo', 'builtins cannot be switched off'),
+  differing('compgen -v HOM', 'programmable completion belongs to the line editor here'),
+  differing('f() { echo hi; }; declare -f f', 'functions are shown as they were written, not laid out anew'),
+  differing('env -i A=1 env', 'PWD and SHLVL are there for every program'),
+  differing('set -eu; [[ a b ]]; echo on', 'what is wrong inside [[ ]] ends the script with the wording of the parser'),
+  differing(
+    `printf 'a\\n' | sed '1i\\new'`,
+    "the toolbox's sed takes \\n of one-line i, a and c for the end of a line",
+  ),
+  differing(`echo hello | sed 's/^./\\u&/'`, "the toolbox's sed knows no \\u"),
+  differing(`awk 'BEGIN {printf "%05.2f\\n", 3.14159}'`, "the toolbox's awk pads numbers with blanks"),
+  differing(`echo a,b | awk -F, -v OFS=';' '{$1=$1; print}'`, "the toolbox's awk forgets -v OFS"),
+  differing('factor 12; numfmt --to=iec 2048', 'these tools are not there'),
+  differing("printf 'a\\n' > f; printf 'b\\n' > g; diff -u f g | patch f", 'patch is not there'),
+];
