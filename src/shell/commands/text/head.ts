@@ -4,6 +4,7 @@ import type { ByteInput } from '../../io/byte-streams.ts';
 import type { CommandContext } from '../../kernel.ts';
 import { openOperand } from '../read-operand.ts';
 import { fail, out, parseOptions } from '../support.ts';
+import { parseCount } from './counts.ts';
 
 /** Stops reading as soon as it has enough, so that an endless writer before it ends. */
 export async function head(context: CommandContext): Promise<number> {
@@ -12,7 +13,10 @@ export async function head(context: CommandContext): Promise<number> {
   const { values, operands } = parseOptions(args, { flags: ['q', 'v'], withValue: ['n', 'c', 'lines', 'bytes'] });
   const bytes = values.get('c') ?? values.get('bytes');
   const lines = String(values.get('n') ?? values.get('lines') ?? '10');
-  if (bytes === undefined && !/^-?\d+$/.test(lines)) return fail(context, `invalid number of lines: ‘${lines}’`);
+  const count = parseCount(String(bytes ?? lines).replace(/^-/, ''));
+  if (count === undefined) {
+    return fail(context, `invalid number of ${bytes === undefined ? 'lines' : 'bytes'}: ‘${bytes ?? lines}’`);
+  }
   let exitCode = 0;
   for (const [index, path] of (operands.length > 0 ? operands : ['-']).entries()) {
     const input = await openOperand(context, path, (problem) =>
@@ -24,9 +28,12 @@ export async function head(context: CommandContext): Promise<number> {
     }
     const hasTitle = values.has('v') || (operands.length > 1 && !values.has('q'));
     if (hasTitle) await out(context, `${index > 0 ? '\n' : ''}==> ${path === '-' ? 'standard input' : path} <==\n`);
-    if (bytes !== undefined) await headBytes(context, input, Number(bytes));
-    else if (lines.startsWith('-')) await headAllBut(context, input, Number(lines.slice(1)));
-    else await headLines(context, input, Number(lines));
+    if (String(bytes).startsWith('-')) {
+      const all = await input.readAll(context.signal);
+      await context.stdout.write(all.subarray(0, Math.max(0, all.length - count)));
+    } else if (bytes !== undefined) await headBytes(context, input, count);
+    else if (lines.startsWith('-')) await headAllBut(context, input, count);
+    else await headLines(context, input, count);
   }
   return exitCode;
 }

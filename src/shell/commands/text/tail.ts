@@ -6,6 +6,7 @@ import type { CommandContext } from '../../kernel.ts';
 import { sleepInWorld } from '../process/sleep.ts';
 import { openOperand } from '../read-operand.ts';
 import { fail, out, parseOptions, pathOf } from '../support.ts';
+import { parseCount } from './counts.ts';
 
 const pollMs = 1000;
 
@@ -32,10 +33,9 @@ function startOf(bytes: Uint8Array, { count, isBytes }: TailOptions): number {
 function readOptions(values: ReadonlyMap<string, string | true>): TailOptions | string {
   const bytes = values.get('c') ?? values.get('bytes');
   const text = String(bytes ?? values.get('n') ?? values.get('lines') ?? '10');
-  const match = /^([+-]?)(\d+)([kKM]?)$/.exec(text);
-  if (!match) return `invalid number of ${bytes === undefined ? 'lines' : 'bytes'}: ‘${text}’`;
-  const unit = { '': 1, k: 1024, K: 1024, M: 1024 ** 2 }[match[3]!]!;
-  return { count: Number(match[2]) * unit, isBytes: bytes !== undefined, isFromStart: match[1] === '+' };
+  const count = parseCount(text.replace(/^[+-]/, ''));
+  if (count === undefined) return `invalid number of ${bytes === undefined ? 'lines' : 'bytes'}: ‘${text}’`;
+  return { count, isBytes: bytes !== undefined, isFromStart: text.startsWith('+') };
 }
 
 /** `tail`: the end of files, and with `-f` what is added to them until Ctrl-C. */
