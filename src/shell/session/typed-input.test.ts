@@ -61,7 +61,7 @@ test('ssh takes over the prompt and gives it back', async () => {
     }),
   });
   const { session, terminal, until } = await openSession({ connection });
-  const connected = session.type('ssh ec2-user@10.0.0.9', true);
+  const connected = session.type('ssh -o StrictHostKeyChecking=accept-new ec2-user@10.0.0.9', true);
   await until(/\[ec2-user@ip-10-0-0-9 ~\]\$$/);
   await terminal.feed('hang\r');
   await until(/^over there: hang$/m);
