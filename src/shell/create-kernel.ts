@@ -26,7 +26,7 @@ export function createKernel(host: ShellHost, files: IFileSystem): Kernel {
       nextSubstitution: 0,
       lastYieldMs: 0,
       processCount: 0,
-      isOutOfProcesses: false,
+      lastRefusalMs: -Infinity,
       umask: 0o022,
       foreground: undefined,
       programs: new Map(),

@@ -68,8 +68,8 @@ export interface KernelShared {
   programs: Map<number, RunningProgram>;
   /** Members of pipelines that run. */
   processCount: number;
-  /** There was no room for one more, and it has not become quiet since. */
-  isOutOfProcesses: boolean;
+  /** When a process was last refused for want of room. */
+  lastRefusalMs: number;
   /** What `ssh -L` carries, by the port of this computer. */
   forwards: Map<number, PortForward>;
   /** Private keys that `ssh-add` handed to the agent, by their file's name; undefined while no agent runs. */

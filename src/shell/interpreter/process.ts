@@ -83,21 +83,19 @@ export function hasJobControl(process: ShellProcess): boolean {
 /** As `ulimit -u` might set it: what starts itself again and again must not fill the memory. */
 const maxProcesses = 300;
 
-/** With so few left, what had filled the room is over. */
-const fewProcesses = maxProcesses / 10;
+/** How long nobody asked for more than there is until what had filled the room counts as over. */
+const quietMs = 1_000;
 
 /**
  * Ends the line, or the script, that wants to start more processes than there is room for. Once there was none, only
- * the shell itself gets some until few are left: whatever multiplies dies out instead of taking each place that is freed.
+ * the shell itself gets some until it is quiet: whatever multiplies dies out instead of taking each place that is freed.
  */
 export async function requireRoom(process: ShellProcess, count: number, fds: FdTable): Promise<void> {
   const { shared } = process.kernel;
-  const running = shared.processCount + shared.programs.size;
-  const isShellItself = process.parent === undefined;
-  if (isShellItself && running <= fewProcesses) shared.isOutOfProcesses = false;
-  const hasRoom = running + count <= maxProcesses;
-  if (!hasRoom) shared.isOutOfProcesses = true;
-  if (hasRoom && (isShellItself || !shared.isOutOfProcesses)) return;
+  const hasRoom = shared.processCount + shared.programs.size + count <= maxProcesses;
+  const isQuiet = Date.now() - shared.lastRefusalMs > quietMs;
+  if (hasRoom && (isQuiet || process.parent === undefined)) return;
+  shared.lastRefusalMs = Date.now();
   await complain(process, fds, 'fork: Resource temporarily unavailable');
   throw new LineJump((process.state.lastExitCode = 254));
 }

@@ -34,7 +34,7 @@ test.each([['f() { f | f; }; f'], [':(){ :|:& };:'], ['while :; do (while :; do 
     await terminal.feed('\x03');
     await running;
     await session.type('kill -9 $(jobs -p); wait; clear', true);
-    expect(await session.type('echo one | cat; (echo two | cat) & wait', true)).toBe(0);
+    expect(await session.type('echo one | cat; sleep 1.5; (echo two | cat) & wait', true)).toBe(0);
     expect(text()).toMatch(/^one$/m);
     expect(text()).toMatch(/^two$/m);
     await session.type('clear', true);
