@@ -3,6 +3,9 @@ import type { Command } from '../kernel.ts';
 import { node } from '../node/node-command.ts';
 import { aws } from './aws/aws.ts';
 import { bc } from './bc/bc.ts';
+import { cp } from './copying/cp.ts';
+import { mv } from './copying/mv.ts';
+import { rm } from './copying/rm.ts';
 import { diff } from './diff/diff.ts';
 import { dig } from './dns/dig.ts';
 import { host } from './dns/host.ts';
@@ -86,6 +89,7 @@ export const commandList: ReadonlyMap<string, Command> = new Map<string, Command
   ['cksum', cksum],
   ['clear', clear],
   ['cmp', cmp],
+  ['cp', cp],
   ['curl', curl],
   ['cut', cut],
   ['date', date],
@@ -121,6 +125,7 @@ export const commandList: ReadonlyMap<string, Command> = new Map<string, Command
   ['man', man],
   ['mktemp', mktemp],
   ['more', pager],
+  ['mv', mv],
   ['nano', editor],
   ['nc', nc],
   ['nice', runPlainly],
@@ -135,6 +140,7 @@ export const commandList: ReadonlyMap<string, Command> = new Map<string, Command
   ['ps', ps],
   ['realpath', realpath],
   ['reset', reset],
+  ['rm', rm],
   ['scp', scp],
   ['seq', seq],
   ['session-manager-plugin', sessionManagerPlugin],

@@ -20,7 +20,11 @@ export function pathOf(context: CommandContext, path: string): string {
 /** A file name in a message, as coreutils show it: in quotes when a shell would not take it as one plain word. */
 export function quoteName(name: string): string {
   const isPlain = /^[^\s'"\\$`*?[\]{}()<>|&;!^=#~]+(?:[#~][^\s'"\\$`*?[\]{}()<>|&;!^=]*)*$/.test(name);
-  if (isPlain) return name;
+  return isPlain ? name : inQuotes(name);
+}
+
+/** A file name in quotes, as coreutils show it in the middle of a message. */
+export function inQuotes(name: string): string {
   return name.includes("'") && !/["$`\\!]/.test(name) ? `"${name}"` : `'${name.replaceAll("'", "'\\''")}'`;
 }
 

@@ -6,6 +6,7 @@ import { hostClockConnection } from '../testing/connections.ts';
 import { arithmeticCases } from './arithmetic-cases.ts';
 import { builtinCases } from './builtin-cases.ts';
 import { differentialCases } from './cases.ts';
+import { copyingCases } from './copying-cases.ts';
 import { findCases } from './find-cases.ts';
 import { jqCases } from './jq-cases.ts';
 import { knownDifferences } from './known-differences.ts';
@@ -38,6 +39,7 @@ const cases = [
   ...syntaxErrorCases,
   ...builtinCases,
   ...toolCases,
+  ...copyingCases,
   ...sortAndDiffCases,
   ...findCases,
   ...textToolCases,
