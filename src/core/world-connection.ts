@@ -30,7 +30,7 @@ export type SshResult =
 /** 'ended' once `exit` was run, 'lost' when the instance is gone or the session was ended from elsewhere. */
 export type RemoteSessionState = 'open' | 'ended' | 'lost';
 
-/** Connections that start on an instance: what ssh -L carries. */
+/** Connections that start on an instance: what ssh -L and port forwarding of Session Manager carry. */
 export interface InstanceNetwork {
   fetch(request: HttpRequest): Promise<WorldFetchResult>;
   connect(host: string, port: number): Promise<'open' | ConnectionFailure>;
@@ -46,8 +46,16 @@ export interface RemoteSession {
   /** Ctrl-C. */
   interrupt(): void;
   close(): void;
-  /** The network as the instance sees it; undefined where the session is no login by ssh. */
+  /** The network as the instance sees it; undefined where the session carries no ports. */
   network?: InstanceNetwork;
+}
+
+/** Where a port forwarding session leads: host and port as the instance reaches them. */
+export interface SessionForward {
+  host: string;
+  port: number;
+  /** On the learner's computer; 0 is any that is free. */
+  localPort: number;
 }
 
 /** What the token of `aws ssm start-session` opens. */
@@ -55,6 +63,8 @@ export interface ManagedSession {
   shell: RemoteSession;
   /** What AWS-StartInteractiveCommand runs, after which the session ends; absent where a person types. */
   command?: string;
+  /** Of a session in which nobody types, but connections go through `shell.network`. */
+  forward?: SessionForward;
 }
 
 /**

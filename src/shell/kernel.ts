@@ -70,7 +70,7 @@ export interface KernelShared {
   processCount: number;
   /** When a process was last refused for want of room. */
   lastRefusalMs: number;
-  /** What `ssh -L` carries, by the port of this computer. */
+  /** What `ssh -L` and port forwarding sessions carry, by the port of this computer. */
   forwards: Map<number, PortForward>;
   /** Private keys that `ssh-add` handed to the agent, by their file's name; undefined while no agent runs. */
   agentKeys: Map<string, string> | undefined;

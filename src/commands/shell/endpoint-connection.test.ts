@@ -36,14 +36,26 @@ I=$(aws ec2 run-instances --image-id resolve:ssm:/aws/service/ami-amazon-linux-l
 aws ec2 wait instance-running --instance-ids $I
 IP=$(aws ec2 describe-instances --instance-ids $I --query 'Reservations[0].Instances[0].PublicIpAddress' --output text)
 ssh -i k.pem ec2-user@$IP 'whoami; exit 7'; echo $?
+forward() { aws ssm start-session --target $I --document-name AWS-StartPortForwardingSession$1 --parameters "$2"; }
+opened() { until grep -qs Waiting $1; do sleep 1; done; }
+aws ssm send-command --instance-ids $I --document-name AWS-RunShellScript \\
+  --parameters 'commands=dnf install -y httpd,echo inside > /var/www/html/index.html,systemctl start httpd' >> log; sleep 60
+forward '' '{"portNumber":["80"],"localPortNumber":["8090"]}' > own.log & opened own.log; curl -s localhost:8090; kill $!; wait
+grep -c -e 'Port 8090 opened' -e 'Connection accepted for session \\[' own.log
+forward ToRemoteHost host=$IP,portNumber=81,localPortNumber=8091 > remote.log & opened remote.log; curl -s localhost:8091; echo $?; kill $!; wait
+forward '' portNumber=http; echo $?
 echo 'id -un' | aws ssm start-session --target $I | grep -c '^ssm-user$'
 nc -z $IP 22; echo $?
 nc -z -w 1 $IP 81 2> /dev/null; echo $?
 dig +short no.such.example; echo end
 `;
-    const { stdout, stderr } = await runScriptInShell(script, { connection: endpoint.connection });
-    expect(stdout).toBe('ec2-user\n7\n1\n0\n1\nend\n');
-    expect(stderr).toMatch(/^Warning: Permanently added '\S+' \(ED25519\) to the list of known hosts\.\n$/);
+    const { stdout, stderr } = await runScriptInShell(script, {
+      connection: endpoint.connection,
+      host: nodeShellHost(),
+    });
+    expect(stdout).toBe('ec2-user\n7\ninside\n2\n56\n254\n1\n0\n1\nend\n');
+    expect(stderr).toMatch(/^Warning: Permanently added '\S+' \(ED25519\) to the list of known hosts\.\n/);
+    expect(stderr).toContain('(InvalidParameters) when calling the StartSession operation: Parameter "portNumber" has');
   },
   patienceMs,
 );

@@ -201,7 +201,7 @@ export const ssmErrors = defineAwsErrors({
     message: 'The document {documentName} is not available here. (cheonman sandbox)',
     cause: 'AWS에는 있는 문서지만 실습 샌드박스에서는 쓸 수 없어요.',
     remedy:
-      '셸은 --document-name 없이, 명령 하나는 AWS-StartInteractiveCommand나 `aws ssm send-command --document-name AWS-RunShellScript`로 실행하세요.',
+      '셸은 --document-name 없이, 명령 하나는 AWS-StartInteractiveCommand나 `aws ssm send-command --document-name AWS-RunShellScript`로, 포트는 AWS-StartPortForwardingSession으로 쓸 수 있어요.',
     source: 'The sandbox itself; code as Systems Manager answers unknown documents',
   },
   unsupportedParameters: {
@@ -219,6 +219,14 @@ export const ssmErrors = defineAwsErrors({
     cause: '그 문서에 꼭 필요한 파라미터가 없어요.',
     remedy: '--parameters \'command=["명령"]\'처럼 값을 주세요.',
     source: `${docs}/API_SendCommand.html`,
+  },
+  parameterNotMatching: {
+    code: 'InvalidParameters',
+    status: 400,
+    message: 'Parameter "{name}" has value "{value}" not matching "{pattern}".',
+    cause: '파라미터의 값이 그 문서가 받는 형식이 아니에요.',
+    remedy: '포트는 1부터 65535까지의 숫자로, host는 이름이나 주소만 적으세요. http://나 :포트는 붙이지 않아요.',
+    source: 'wording quoted in public reports of StartSession',
   },
   optionNotInSandbox: {
     code: 'InvalidParameters',

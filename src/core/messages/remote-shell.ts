@@ -58,6 +58,21 @@ export const remoteShellMessages = defineMessages({
     remedy:
       '보안 그룹이 {port}번 포트를 여는지, 인스턴스가 켜져 있고 공인 주소와 인터넷으로 가는 길이 있는지 확인하세요.',
   },
+  forwardHere: {
+    code: 'session-forward-here',
+    text: '{port}번 포트는 이 터미널 탭에서만 열려 있어요.',
+    remedy: '여기서 curl을 쓰려면 Ctrl-C로 끝내고, 명령 끝에 &를 붙여 다시 실행하세요.',
+  },
+  forwardElsewhere: {
+    code: 'session-forward-elsewhere',
+    text: '샌드박스의 포트 포워딩은 이 컴퓨터의 플러그인으로는 쓸 수 없어요.',
+    remedy: 'cheonman shell --endpoint-url로 연 셸에서 같은 명령을 실행하세요.',
+  },
+  localPortTaken: {
+    code: 'session-local-port-taken',
+    text: '{port}번 포트는 다른 연결이 이미 쓰고 있어요.',
+    remedy: 'jobs와 kill로 그 연결을 끝내거나 localPortNumber를 바꾸세요.',
+  },
   sessionUnknown: {
     code: 'session-unknown',
     text: '세션 {sessionId|을/를} 열 수 없어요. 끝났거나, 60초가 지났거나, 인스턴스가 멈췄어요.',

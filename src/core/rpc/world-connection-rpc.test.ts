@@ -1,7 +1,7 @@
 import { MessageChannel } from 'node:worker_threads';
 import { afterEach, expect, test } from 'vitest';
 import { resolverAnswer } from '../dns/dns-answer.ts';
-import type { RemoteSession, WorldConnection } from '../world-connection.ts';
+import type { InstanceNetwork, ManagedSession, RemoteSession, WorldConnection } from '../world-connection.ts';
 import { connectRpc, serveRpc } from './message-port-rpc.ts';
 import type { RpcCall, RpcPort } from './message-port-rpc.ts';
 import { connectWorld, serveWorldConnection } from './world-connection-rpc.ts';
@@ -43,6 +43,20 @@ function echoSession(user: string): RemoteSession {
   };
 }
 
+/** A port forwarding session that is over with its first request. */
+function portSession(): ManagedSession {
+  let state: 'open' | 'lost' = 'open';
+  const network: InstanceNetwork = {
+    async fetch({ host }) {
+      state = 'lost';
+      return { kind: 'failure', failure: 'reset', remoteAddress: host };
+    },
+    connect: async (_, port) => (port === 80 ? 'open' : 'refused'),
+  };
+  const shell = { ...echoSession('ssm-user'), state: () => state, network };
+  return { shell, forward: { host: 'localhost', port: 80, localPort: 8080 } };
+}
+
 function echoConnection(): WorldConnection {
   return {
     send: async (sent) => ({ status: 200, headers: { host: sent.host }, body: sent.body }),
@@ -52,7 +66,11 @@ function echoConnection(): WorldConnection {
     connect: async (_, port) => (port === 22 ? 'open' : 'timeout'),
     ssh: async ({ user }) => ({ kind: 'session', session: echoSession(user) }),
     openManagedSession: async (token) =>
-      token === 'good' ? { shell: echoSession('ssm-user'), command: 'uname' } : undefined,
+      token === 'good'
+        ? { shell: echoSession('ssm-user'), command: 'uname' }
+        : token === 'port'
+          ? portSession()
+          : undefined,
     nowMs: () => 1_000,
     sleep: (_, signal) =>
       new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(new Error('aborted')))),
@@ -81,6 +99,17 @@ test('a world behind a port answers requests, connections and ssh like the world
   expect([shell.prompt(), command, shell.state()]).toEqual(['[ssm-user]$ ', 'uname', 'open']);
   await shell.run('exit', { stdout: () => undefined, stderr: () => undefined });
   expect(shell.state()).toBe('ended');
+});
+
+test('a session of another thread carries ports, and is known to be over after the request that shows it', async () => {
+  const [near, far] = ports();
+  serveWorldConnection(far, echoConnection());
+  const { shell, forward } = (await connectWorld(near, () => Date.now()).openManagedSession('port'))!;
+  expect(forward).toEqual({ host: 'localhost', port: 80, localPort: 8080 });
+  expect(await shell.network!.connect('localhost', 80)).toBe('open');
+  expect(shell.state()).toBe('open');
+  expect(await shell.network!.fetch(request)).toEqual({ kind: 'failure', failure: 'reset', remoteAddress: '10.0.0.1' });
+  expect(shell.state()).toBe('lost');
 });
 
 test('nowMs follows the clock of the world', async () => {

@@ -55,7 +55,9 @@ export function worldConnectionHandlers(connection: WorldConnection, sessions = 
     },
     'world.openManagedSession': async (token: string) => {
       const opened = await connection.openManagedSession(token);
-      return opened && { ...keep(opened.shell), ...(opened.command && { command: opened.command }) };
+      if (!opened) return undefined;
+      const { shell, ...purpose } = opened;
+      return { handle: keep(shell), purpose };
     },
     'world.sessionRun': async (
       { session: number, command }: { session: number; command: string },
@@ -71,8 +73,11 @@ export function worldConnectionHandlers(connection: WorldConnection, sessions = 
       signal.removeEventListener('abort', onAbort);
       return { exitCode, prompt: session.prompt(), state: session.state() };
     },
-    'world.sessionFetch': ({ session: number, request }: { session: number; request: HttpRequest }) =>
-      sessionOf(number).network!.fetch(request),
+    'world.sessionFetch': async ({ session: number, request }: { session: number; request: HttpRequest }) => {
+      const session = sessionOf(number);
+      const result = await session.network!.fetch(request);
+      return { result, state: session.state() };
+    },
     'world.sessionConnect': ({ session: number, host, port }: { session: number; host: string; port: number }) =>
       sessionOf(number).network!.connect(host, port),
     'world.sessionInterrupt': (number: number) => sessionOf(number).interrupt(),
@@ -126,7 +131,7 @@ export function connectWorld(port: RpcPort, hostNowMs: () => number): RemoteWorl
     },
     openManagedSession: async (token) => {
       const opened = await client.call('world.openManagedSession', token);
-      return opened && { shell: remoteSession(client, opened), ...(opened.command && { command: opened.command }) };
+      return opened && { shell: remoteSession(client, opened.handle), ...opened.purpose };
     },
     nowMs: () => hostNowMs() + offsetMs,
     sleep: async (durationMs, signal) => {
@@ -159,7 +164,11 @@ function remoteSession(client: RpcClient<WorldHandlers>, handle: SessionHandle):
     close: () => void client.call('world.sessionClose', number).catch(() => undefined),
     ...(handle.hasNetwork && {
       network: {
-        fetch: (request) => client.call('world.sessionFetch', { session: number, request }),
+        async fetch(request) {
+          const done = await client.call('world.sessionFetch', { session: number, request });
+          state = done.state;
+          return done.result;
+        },
         connect: (host, port) => client.call('world.sessionConnect', { session: number, host, port }),
       },
     }),

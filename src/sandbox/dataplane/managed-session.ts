@@ -1,4 +1,4 @@
-import type { ManagedSession, RemoteSession } from '../../core/world-connection.ts';
+import type { InstanceNetwork, ManagedSession, RemoteSession } from '../../core/world-connection.ts';
 import { connectedMachine } from '../services/ssm/managed-instances.ts';
 import { isSessionOver, sessionOfToken, type SessionRecord } from '../services/ssm/sessions/session-record.ts';
 import type { World } from '../world.ts';
@@ -6,6 +6,7 @@ import { addUser } from './bash/commands/user-management.ts';
 import { findUser } from './bash/users.ts';
 import type { WorldSleep } from './boot/pace.ts';
 import { settleMachine } from './machine-lifecycle.ts';
+import { networkOf } from './machine-network.ts';
 import { asRoot, type Machine } from './machines/machine.ts';
 import { MachineSession } from './ssh/session.ts';
 
@@ -21,6 +22,23 @@ function ensureSessionUser(machine: Machine): void {
   machine.files.write(sudoersFile, new TextEncoder().encode(rules), { ...asRoot(nowMs), mode: 0o440 });
 }
 
+/** The network while the session goes on, noting in its record that it is used. */
+function recordedNetwork(
+  world: World,
+  { session, network, isOpen }: { session: SessionRecord; network: InstanceNetwork; isOpen: () => boolean },
+): InstanceNetwork {
+  return {
+    async fetch(request) {
+      if (!isOpen()) return { kind: 'failure', failure: 'reset' };
+      session.usedAtMs = world.nowMs();
+      return network.fetch(request);
+    },
+    async connect(host, port) {
+      return isOpen() ? network.connect(host, port) : 'reset';
+    },
+  };
+}
+
 /** The shell, noting in the session's record when it is used and when it ends. */
 function recorded(world: World, session: SessionRecord, shell: RemoteSession): RemoteSession {
   const end = () => (session.endedAtMs ??= world.nowMs());
@@ -29,8 +47,10 @@ function recorded(world: World, session: SessionRecord, shell: RemoteSession): R
     if (own !== 'open' || !isSessionOver(session, world.nowMs())) return own;
     return 'lost';
   };
+  const { network } = shell;
   return {
     state,
+    ...(network && { network: recordedNetwork(world, { session, network, isOpen: () => state() === 'open' }) }),
     prompt: () => shell.prompt(),
     async run(command, output) {
       if (state() !== 'open') return 255;
@@ -60,8 +80,10 @@ export async function openManagedSession(
   await settleMachine(world, { accountId, region, instanceId: session.target });
   const machine = connectedMachine({ world, accountId, region }, session.target);
   if (!machine) return undefined;
+  const { command, forward } = session;
   ensureSessionUser(machine);
   session.usedAtMs = world.nowMs();
   const shell = new MachineSession(machine, { user: sessionUser, sleep, cwd: '/usr/bin', shell: 'sh' });
-  return { shell: recorded(world, session, shell), ...(session.command && { command: session.command }) };
+  if (forward) shell.network = networkOf(machine);
+  return { shell: recorded(world, session, shell), ...(command && { command }), ...(forward && { forward }) };
 }

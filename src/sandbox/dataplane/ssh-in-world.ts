@@ -9,11 +9,11 @@ import type { WorldSleep } from './boot/pace.ts';
 import type { Machine } from './machines/machine.ts';
 import { reachThroughEndpoint } from './instance-connect-tunnel.ts';
 import { resolveOnInternet } from './network/names.ts';
-import { fetchFromMachine } from './fetch-from-machine.ts';
 import { reachFromMachine, type Reached } from './reach-from-machine.ts';
 import { reachMachineFromInternet } from './reach-machine.ts';
 import { findUser } from './bash/users.ts';
 import { MachineSession } from './ssh/session.ts';
+import { networkOf } from './machine-network.ts';
 
 /** Keys that EC2 Instance Connect pushed for the user; sshd's helper on the instance reads them from its metadata. */
 function pushedKeys(machine: Machine, user: string): string[] {
@@ -63,9 +63,6 @@ export async function sshInWorld(world: World, target: SshTarget, sleep: WorldSl
   if (result.kind === 'failure') return result;
   const { machine } = result;
   const session: RemoteSession = new MachineSession(machine, { user: target.user, sleep });
-  session.network = {
-    fetch: (request) => fetchFromMachine(machine, request, { nowMs: world.nowMs(), bootElapsedMs: 0 }),
-    connect: async (host, port) => (await reachFromMachine(machine, host, port)).outcome,
-  };
+  session.network = networkOf(machine);
   return { kind: 'session', session };
 }

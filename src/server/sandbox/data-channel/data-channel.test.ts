@@ -63,6 +63,8 @@ class Plugin {
   screen = '';
   sessionType = '';
   closed: string | undefined;
+  /** What the agent's side says about the end. */
+  lastWords = '';
   isReady = true;
   acknowledged = 0;
   readonly socket: WebSocket;
@@ -89,7 +91,9 @@ class Plugin {
     const { type, sequence, payloadType, payload } = decodeMessage(data)!;
     const text = Buffer.from(payload).toString('utf8');
     if (type === 'acknowledge') this.acknowledged++;
-    if (type === 'channel_closed') this.closed = (JSON.parse(text) as { SessionId: string }).SessionId;
+    if (type === 'channel_closed') {
+      ({ SessionId: this.closed, Output: this.lastWords } = JSON.parse(text) as { SessionId: string; Output: string });
+    }
     if (type !== 'output_stream_data') return;
     if (!this.isReady && payloadType === payloadTypes.output) return;
     this.send('acknowledge', 0, Buffer.from(JSON.stringify({ AcknowledgedMessageSequenceNumber: sequence })));
@@ -179,3 +183,13 @@ test('messages read as they were written, unless they are damaged', () => {
   bytes[bytes.length - 1]! ^= 1;
   expect(decodeMessage(bytes)).toBeUndefined();
 });
+
+test(
+  'a port is not carried by bytes: the plugin is told where it is',
+  async () => {
+    const plugin = new Plugin(await startSession('--document-name', 'AWS-StartPortForwardingSession'));
+    await eventually(() => plugin.closed).toBeDefined();
+    expect(plugin.lastWords).toContain('cheonman shell --endpoint-url');
+  },
+  2 * patienceMs,
+);

@@ -18,7 +18,7 @@ export function readForward(word: string): ForwardRequest | undefined {
   return localPort > 65_535 || port > 65_535 ? undefined : { localPort, host: match[2]!, port };
 }
 
-/** The world as this computer reaches it, on which nothing listens but what `ssh -L` has opened. */
+/** The world as this computer reaches it, on which nothing listens but what `ssh -L` and sessions have opened. */
 export function withForwards(connection: WorldConnection, forwards: ReadonlyMap<number, PortForward>): WorldConnection {
   const forwardOf = (host: string, port: number) => (ownNames.has(host) ? forwards.get(port) : undefined);
   return {
@@ -29,7 +29,7 @@ export function withForwards(connection: WorldConnection, forwards: ReadonlyMap<
       if (!forward && ownNames.has(name!)) return { kind: 'failure', failure: 'refused', remoteAddress: '127.0.0.1' };
       if (!forward) return connection.fetch(request);
       const result = await forward.network.fetch({ ...request, host: `${forward.host}:${forward.port}` });
-      // ssh has taken the connection before it learns that nothing is there.
+      // The port has taken the connection before anybody learns that nothing is behind it.
       if (result.kind === 'failure') return { kind: 'failure', failure: 'reset', remoteAddress: '127.0.0.1' };
       return { ...result, remoteAddress: '127.0.0.1' };
     },

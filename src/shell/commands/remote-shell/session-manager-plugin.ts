@@ -4,6 +4,7 @@ import type { ManagedSession } from '../../../core/world-connection.ts';
 import { untilAborted } from '../../interpreter/control-flow.ts';
 import { writeText } from '../../io/byte-streams.ts';
 import type { CommandContext } from '../../kernel.ts';
+import { carryPort } from './forward-session.ts';
 import { converse, echoedLines, leave, runRemote, terminalLines } from './remote-shell.ts';
 import { out } from '../support.ts';
 
@@ -27,7 +28,12 @@ function readStarted(text: string): StartedSession | undefined {
   }
 }
 
-async function use(context: CommandContext, { shell, command }: ManagedSession): Promise<void> {
+async function use(context: CommandContext, sessionId: string, session: ManagedSession): Promise<void> {
+  const { shell, command, forward } = session;
+  if (forward && shell.network) {
+    await carryPort(context, { sessionId, shell, network: shell.network, forward });
+    return;
+  }
   if (command !== undefined) {
     await runRemote(context, shell, command);
     return;
@@ -40,7 +46,7 @@ async function use(context: CommandContext, { shell, command }: ManagedSession):
 
 /**
  * The program with which `aws ssm start-session` lets a person use a session: it is started with the answer of
- * StartSession, as the AWS CLI does, and reaches the instance's shell through the world.
+ * StartSession, as the AWS CLI does, and reaches the instance's shell or ports through the world.
  */
 export async function sessionManagerPlugin(context: CommandContext): Promise<number> {
   const { args } = context;
@@ -75,7 +81,7 @@ async function runSession(context: CommandContext, { SessionId, TokenValue }: St
     return 1;
   }
   try {
-    await use(context, opened);
+    await use(context, SessionId, opened);
   } finally {
     opened.shell.close();
   }

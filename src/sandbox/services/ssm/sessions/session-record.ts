@@ -1,3 +1,4 @@
+import type { SessionForward } from '../../../../core/world-connection.ts';
 import { defineSlice } from '../../../slice.ts';
 import type { World } from '../../../world.ts';
 
@@ -14,6 +15,8 @@ export interface SessionRecord {
   documentName: string;
   /** Of AWS-StartInteractiveCommand. */
   command?: string;
+  /** Of the documents that forward a port. */
+  forward?: SessionForward;
   reason?: string;
   startedAtMs: number;
   /** When its shell was last used; absent until somebody opens it. */

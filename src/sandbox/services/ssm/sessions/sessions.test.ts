@@ -189,11 +189,68 @@ describe('sessions', () => {
     expect(opened!.command).toBe('uname -s');
     const errorOf = (DocumentName: string, Parameters: Record<string, string[]> = {}) =>
       ssm.errorOf('StartSession', { Target, DocumentName, Parameters });
-    expect(await errorOf('AWS-StartPortForwardingSession')).toBe(
-      'InvalidDocument: The document AWS-StartPortForwardingSession is not available here. (cheonman sandbox)',
+    expect(await errorOf('AWS-StartSSHSession')).toBe(
+      'InvalidDocument: The document AWS-StartSSHSession is not available here. (cheonman sandbox)',
     );
     expect(await errorOf('Nothing')).toBe('InvalidDocument: Document with name Nothing does not exist.');
     expect(await errorOf('AWS-StartInteractiveCommand')).toMatch(/^InvalidParameters: Parameters command are required/);
     expect(await errorOf('SSM-SessionManagerRunShell', { x: ['1'] })).toMatch(/^InvalidParameters: .* not supported/);
+  });
+
+  it('forward a port of the instance, or of a host that it reaches, while they go on', async () => {
+    const Target = await launchManaged();
+    const { TokenValue: shellToken } = await ssm.call('StartSession', { Target });
+    await run(shellToken!, 'sudo dnf -y install httpd', 'sudo systemctl start httpd');
+    const forward = async (DocumentName: string, Parameters: Record<string, string[]> = {}) => {
+      const started = await ssm.call('StartSession', { Target, DocumentName, Parameters });
+      const opened = (await openManagedSession(world.ec2.world, started.TokenValue!, sleep))!;
+      return { SessionId: started.SessionId!, ...opened, network: opened.shell.network! };
+    };
+    const get = (host: string) => ({
+      method: 'GET',
+      scheme: 'http' as const,
+      host,
+      path: '/',
+      query: '',
+      headers: {},
+      body: new Uint8Array(),
+    });
+    const own = await forward('AWS-StartPortForwardingSession');
+    expect(own.forward).toEqual({ host: 'localhost', port: 80, localPort: 0 });
+    expect((await own.network.fetch(get('localhost:80'))).kind).toBe('response');
+    expect(await own.network.connect('localhost', 80)).toBe('open');
+    expect(await own.network.fetch(get('localhost:81'))).toMatchObject({ failure: 'refused' });
+
+    const web = await world.launch({ openPorts: [8080], input: {} });
+    const parameters = { host: [web.privateIp], portNumber: ['8080'], localPortNumber: ['9090'] };
+    const remote = await forward('AWS-StartPortForwardingSessionToRemoteHost', parameters);
+    expect(remote.forward).toEqual({ host: web.privateIp, port: 8080, localPort: 9090 });
+    expect(await remote.network.connect(web.privateIp, 8080)).toBe('refused');
+    expect(await remote.network.fetch(get(`${web.privateIp}:22`))).toMatchObject({ failure: 'timeout' });
+
+    world.ec2.pass(19 * 60_000);
+    await own.network.fetch(get('localhost:80'));
+    world.ec2.pass(60_000);
+    expect([own.shell.state(), remote.shell.state()]).toEqual(['open', 'lost']);
+    expect(await remote.network.connect(web.privateIp, 8080)).toBe('reset');
+    await ssm.call('TerminateSession', { SessionId: own.SessionId });
+    expect(await own.network.fetch(get('localhost:80'))).toEqual({ kind: 'failure', failure: 'reset' });
+  });
+
+  it('take only ports and hosts as parameters of forwarding', async () => {
+    const Target = await launchManaged();
+    const errorOf = (document: string, Parameters: Record<string, string[]>) =>
+      ssm.errorOf('StartSession', { Target, DocumentName: `AWS-StartPortForwardingSession${document}`, Parameters });
+    expect(await errorOf('', { portNumber: ['0'] })).toMatch(
+      /^InvalidParameters: Parameter "portNumber" has value "0" not matching "\^\(\[1-9\]\|/,
+    );
+    expect(await errorOf('', { localPortNumber: ['65536'] })).toMatch(/"localPortNumber" has value "65536"/);
+    expect(await errorOf('', { host: ['10.0.0.1'] })).toBe(
+      'InvalidParameters: Parameters host are not supported by the document.',
+    );
+    expect(await errorOf('ToRemoteHost', { host: ['a b;c'] })).toBe(
+      'InvalidParameters: Parameter "host" has value "a b;c" not matching "^[^,$^&\\(\\)!;\'"<>\\`{}\\[\\]\\|#=]{3,}$".',
+    );
+    expect(await errorOf('', { localPortNumber: ['0'] })).toBe('');
   });
 });
