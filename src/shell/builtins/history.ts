@@ -86,10 +86,9 @@ async function expand({ out, fail }: BuiltinCall, remembered: History, words: re
 async function useFile({ process }: BuiltinCall, remembered: History, letters: string, name?: string): Promise<number> {
   const { kernel, state } = process;
   const path = kernel.files.resolvePath(state.cwd, name ?? state.variables.get('HISTFILE') ?? remembered.path);
-  const hasTimes = state.variables.get('HISTTIMEFORMAT') !== undefined;
-  if (letters.includes('w')) await remembered.write(path, hasTimes);
+  if (letters.includes('w')) await remembered.write(path);
   else if (letters.includes('a')) {
-    if (path !== remembered.path) await remembered.write(path, hasTimes);
+    if (path !== remembered.path) await remembered.write(path);
   } else {
     if (letters.includes('n') && path === remembered.path) remembered.clear();
     if (!(await remembered.read(path))) return 1;

@@ -104,6 +104,7 @@ async function readFromTerminal(process: ShellProcess, options: ReadOptions): Pr
     prompt: options.prompt,
     signal: process.signal,
     isSecret: options.isSecret,
+    staysOnLine: options.isSecret,
     maxChars: options.maxChars,
   });
   return text === null ? null : { text, isComplete: true };

@@ -16,6 +16,8 @@ export interface EditOptions {
   isSecret: boolean;
   /** The line ends by itself, where it stands, once it has as many characters. */
   maxChars?: number | undefined;
+  /** Enter leaves the cursor where it stands. */
+  staysOnLine?: boolean;
   complete?: ((line: string) => Promise<Completion>) | undefined;
 }
 
@@ -139,7 +141,7 @@ export class LineEditor {
 
   #accept(): void {
     const { text } = this.#buffer;
-    this.#end({ kind: 'line', text }, '');
+    this.#end({ kind: 'line', text }, this.#options.staysOnLine ? undefined : '');
   }
 
   /** Ends the line, and goes to the next unless `shown` is undefined. */

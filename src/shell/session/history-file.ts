@@ -11,10 +11,12 @@ export interface HistoryEntry {
   atSeconds: number | undefined;
 }
 
-/** Values of HISTCONTROL, HISTIGNORE and HISTSIZE. */
-export type HistorySettings = (name: 'HISTCONTROL' | 'HISTIGNORE' | 'HISTSIZE') => string | undefined;
+/** Values of the variables that history heeds. */
+export type HistorySettings = (
+  name: 'HISTCONTROL' | 'HISTIGNORE' | 'HISTSIZE' | 'HISTTIMEFORMAT',
+) => string | undefined;
 
-/** Lines of `~/.bash_history`; a `#time` line starts each entry, so that entries of several lines stay whole. */
+/** Lines of `~/.bash_history`; where a `#time` line starts each entry, entries of several lines stay whole. */
 export function parseHistory(text: string): HistoryEntry[] {
   const parts = text.split(/^#(\d+)\n/m);
   const plain = parts[0]!.split('\n').map((line) => ({ text: line, atSeconds: undefined }));
@@ -25,8 +27,17 @@ export function parseHistory(text: string): HistoryEntry[] {
   return [...plain, ...timed].filter((entry) => entry.text !== '');
 }
 
-const stamped = ({ text, atSeconds }: HistoryEntry) => `${atSeconds === undefined ? '' : `#${atSeconds}\n`}${text}\n`;
-const fileText = (entries: readonly HistoryEntry[]) => entries.map(stamped).join('');
+function fileText(entries: readonly HistoryEntry[], hasTimes: boolean): string {
+  const stamp = ({ atSeconds }: HistoryEntry) => (hasTimes && atSeconds !== undefined ? `#${atSeconds}\n` : '');
+  return entries.map((entry) => `${stamp(entry)}${entry.text}\n`).join('');
+}
+
+/** The file's text without the last entry of this text and the time before it. */
+function withoutEntry(file: string, text: string): string {
+  const at = `\n${file}`.lastIndexOf(`\n${text}\n`);
+  if (at < 0) return file;
+  return file.slice(0, at).replace(/(^|\n)#\d+\n$/, '$1') + file.slice(at + text.length + 1);
+}
 
 /** The commands of former visits and of this one, kept in the learner's home directory. */
 export class History {
@@ -39,6 +50,7 @@ export class History {
   #times: HistoryEntry['atSeconds'][] = [];
   /** Whether the command that runs stands at the end. */
   #holdsRunning = false;
+  #isTimeWanted = false;
 
   private constructor(files: IFileSystem, path: string) {
     this.#files = files;
@@ -58,11 +70,20 @@ export class History {
   }
 
   /**
+   * Whether times go into the file: as in bash while HISTTIMEFORMAT is set; here also from the first entry of several
+   * lines on, which would come back as so many entries otherwise.
+   */
+  get #keepsTimes(): boolean {
+    return this.#isTimeWanted || this.lines.some((line) => line.includes('\n'));
+  }
+
+  /**
    * Takes a typed command as bash does; by default without those that start with a blank or repeat the one before. Keys
    * of a real account are never kept.
    */
   async add(typed: string, nowMs: number, setting: HistorySettings = () => undefined): Promise<void> {
     const text = typed.replace(/\n+$/, '');
+    this.#isTimeWanted = setting('HISTTIMEFORMAT') !== undefined;
     const control = (setting('HISTCONTROL') ?? 'ignoreboth').split(':');
     const ignores = (what: string) =>
       control.includes(what) || (what !== 'erasedups' && control.includes('ignoreboth'));
@@ -85,7 +106,7 @@ export class History {
     if (holdsRealKey(text)) return;
     const entry = { text, atSeconds: Math.floor(nowMs / 1000) };
     this.#append([entry]);
-    await this.#files.appendFile(this.path, fileText([entry]));
+    await this.#files.appendFile(this.path, fileText([entry], this.#keepsTimes));
   }
 
   /** Takes the command that runs out again: `fc` and `history -s` stand for others. */
@@ -103,12 +124,8 @@ export class History {
   async remove(first: number, last: number): Promise<void> {
     const removed = this.lines.splice(first, last - first + 1);
     this.#times.splice(first, last - first + 1);
-    const kept = parseHistory(await this.#textOf(this.path));
-    for (const text of removed) {
-      const at = kept.findLastIndex((entry) => entry.text === text);
-      if (at >= 0) kept.splice(at, 1);
-    }
-    await this.#files.writeFile(this.path, fileText(kept));
+    const file = await this.#textOf(this.path);
+    await this.#files.writeFile(this.path, removed.toReversed().reduce(withoutEntry, file));
   }
 
   /** Forgets all entries of this shell; the file keeps its own. */
@@ -124,12 +141,9 @@ export class History {
     return this.#files.exists(path);
   }
 
-  /** Replaces a file by what is remembered; the shell's own keeps the times, which hold entries of several lines together. */
-  async write(path: string, hasTimes = true): Promise<void> {
-    const { entries } = this;
-    const text =
-      hasTimes || path === this.path ? fileText(entries) : entries.map((entry) => `${entry.text}\n`).join('');
-    await this.#files.writeFile(path, text);
+  /** Replaces a file by what is remembered. */
+  async write(path: string): Promise<void> {
+    await this.#files.writeFile(path, fileText(this.entries, this.#keepsTimes));
   }
 
   #textOf(path: string): Promise<string> {

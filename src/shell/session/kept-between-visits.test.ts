@@ -37,3 +37,20 @@ test('Ctrl-R and ↑ reach commands of several lines from a former visit', async
   await second.terminal.feed('\x1b[A\x1b[A\r');
   await second.until(/^newer$/m);
 });
+
+test('times are in .bash_history only while HISTTIMEFORMAT is set, or where entries have several lines', async () => {
+  const files = new Map<string, StoredFile>();
+  const { session } = await openSession({ store: mapStore(files) });
+  const kept = () => new TextDecoder().decode(files.get('/home/learner/.bash_history')!.content);
+  await session.type('echo one', true);
+  await session.type('echo two', true);
+  expect(kept()).toBe('echo one\necho two\n');
+  await session.type('history -d 1', true);
+  expect(kept()).toBe('echo two\nhistory -d 1\n');
+  await session.type("HISTTIMEFORMAT='%F '", true);
+  await session.type('echo three', true);
+  expect(kept()).toMatch(/^echo two\nhistory -d 1\nHISTTIMEFORMAT='%F '\n#\d+\necho three\n$/);
+  await session.type('unset HISTTIMEFORMAT', true);
+  await session.type('echo "a\nb"', true);
+  expect(kept()).toMatch(/\n#\d+\necho "a\nb"\n$/);
+});

@@ -150,13 +150,14 @@ export class SessionTerminal implements ShellTerminal {
         history: options.usesHistory ? (options.ownHistory ?? this.history) : [],
         isSecret: options.isSecret === true,
         maxChars: options.maxChars,
+        staysOnLine: options.staysOnLine === true,
         complete: options.usesHistory && !options.ownHistory ? this.complete : undefined,
       });
       this.#replay();
       const result = await Promise.race([edited, aborted]);
       if (result.kind === 'line') {
         const isFull = graphemes(result.text).length >= (options.maxChars ?? Infinity);
-        if (isFull) this.#unfinishedLine = prompt + (options.isSecret ? '' : result.text);
+        if (isFull || options.staysOnLine) this.#unfinishedLine = prompt + (options.isSecret ? '' : result.text);
         return result.text;
       }
       if (result.kind === 'end') return null;

@@ -45,8 +45,10 @@ export interface ReadLineOptions {
   usesHistory?: boolean;
   /** With `usesHistory`: lines of the reader's own, instead of the shell's; Tab offers nothing then. */
   ownHistory?: readonly string[];
-  /** `read -s`: the line is not shown. */
+  /** The line is not shown: passwords, `read -s`. */
   isSecret?: boolean;
+  /** `read -s`: what is written next follows the prompt, on its line. */
+  staysOnLine?: boolean;
   /** `read -n`: as many characters end the line without Enter; what is written next follows them. */
   maxChars?: number | undefined;
 }

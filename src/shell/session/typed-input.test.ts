@@ -71,3 +71,14 @@ test('ssh takes over the prompt and gives it back', async () => {
   expect(await connected).toBe(0);
   await until(/^Connection to 10\.0\.0\.9 closed\.$/m);
 });
+
+test('read -s keeps its prompt, shows nothing, and leaves the cursor where it stands, as bash does', async () => {
+  const { terminal, until } = await openSession();
+  await terminal.feed("PS1='# '; clear\r");
+  await terminal.feed("read -s -p 'Password: ' x\r");
+  await until(/^Password:$/m);
+  await terminal.feed('abc\r');
+  await until(/^Password: #$/m);
+  await terminal.feed('echo "<$x>"\r');
+  await until(/^Password: # echo "<\$x>"\n<abc>$/m);
+});
