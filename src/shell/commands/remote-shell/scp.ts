@@ -45,7 +45,7 @@ export async function scp(context: CommandContext): Promise<number> {
   }
   const words = sshLetters.flatMap((letter) => (values.has(letter) ? [`-${letter}`, String(values.get(letter))] : []));
   const port = values.has('P') ? ['-p', String(values.get('P'))] : [];
-  const parsed = readSshArguments({ ...context, args: [...words, ...port, [...servers][0]!] });
+  const parsed = await readSshArguments({ ...context, args: [...words, ...port, [...servers][0]!] });
   const session = parsed && (await connectSsh(context, parsed));
   if (!session) return failureExitCode;
   try {

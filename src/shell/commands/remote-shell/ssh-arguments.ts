@@ -1,15 +1,17 @@
 import type { CommandContext } from '../../kernel.ts';
+import { readSetting, readSshConfig, type SshConfig, type SshSettings } from './ssh-config.ts';
 
 /** A server to log into. */
 export interface SshHop {
   user: string;
   host: string;
   port: number;
+  /** The file of its private key, where one is named. */
+  keyPath: string | undefined;
 }
 
 /** What ssh was asked to do. */
 export interface SshArguments extends SshHop {
-  keyPath: string | undefined;
   command: string;
   connectTimeoutMs: number | undefined;
   /** What becomes of a host that is met for the first time. */
@@ -50,56 +52,78 @@ function readOptions(args: readonly string[]): { options: [letter: string, value
   return { options, rest: [] };
 }
 
-/** Values of `-o Name=value` and `-o 'Name value'` by lower-case name; the first one counts. */
-function settingsOf(options: readonly [string, string][]): Map<string, string> {
-  const settings = new Map<string, string>();
-  for (const [letter, value] of options) {
-    const [, name, setting] = /^\s*(\w+)\s*[= ]\s*([^]*)$/.exec(letter === 'o' ? value : '') ?? [];
-    if (name !== undefined && !settings.has(name.toLowerCase())) settings.set(name.toLowerCase(), setting!);
+/** Values of `-o Name=value` and `-o 'Name value'`, before those of the configuration file. */
+function settingsOf(options: readonly [string, string][], configured: SshSettings): SshSettings {
+  const settings: SshSettings = new Map();
+  for (const [letter, text] of options) {
+    const [name, value] = (letter === 'o' && readSetting(text)) || [];
+    if (name !== undefined) settings.set(name, [...(settings.get(name) ?? []), value!]);
   }
+  for (const [name, values] of configured) settings.set(name, [...(settings.get(name) ?? []), ...values]);
   return settings;
 }
 
-/** `-J user@one:22,two`; `none` is no jump. */
-function readJumps(text: string | undefined, user: string): SshHop[] {
+/** A name as it was typed, with the host's address where the configuration names another one. */
+function addressOf(name: string, settings: SshSettings): string {
+  return settings.get('hostname')?.[0]?.replaceAll('%h', name) ?? name;
+}
+
+/** `-J user@one:22,two`; `none` is no jump. Each server has its own place in the configuration. */
+function readJumps(text: string | undefined, ownUser: string, config: SshConfig): SshHop[] {
   if (text === undefined || text === 'none') return [];
   return text.split(',').map((word) => {
     const [, name, host, port] = /^(?:ssh:\/\/)?(?:(.*)@)?([^@:]+|\[[^\]]+\])(?::(\d+))?$/.exec(word) ?? [];
-    return { user: name ?? user, host: host ?? word, port: Number(port ?? 22) };
+    const settings = config(host ?? word);
+    return {
+      user: name ?? settings.get('user')?.[0] ?? ownUser,
+      host: addressOf(host ?? word, settings),
+      port: Number(port ?? settings.get('port')?.[0] ?? 22),
+      keyPath: settings.get('identityfile')?.[0],
+    };
   });
 }
 
-/** Reads the words after `ssh`: options may stand before and after the destination. Undefined without a destination. */
-export function readSshArguments(context: CommandContext): SshArguments | undefined {
+/**
+ * Reads the words after `ssh` and ~/.ssh/config: options may stand before and after the destination. Undefined without a
+ * destination.
+ */
+export async function readSshArguments(context: CommandContext): Promise<SshArguments | undefined> {
   const first = readOptions(context.args);
   const [target, ...others] = first.rest;
   if (target === undefined) return undefined;
   const second = readOptions(others);
   const options = [...first.options, ...second.options];
-  const settings = settingsOf(options);
   const value = (letter: string) => options.find(([name]) => name === letter)?.[1];
   const has = (letter: string) => options.some(([name]) => name === letter);
   const at = target.lastIndexOf('@');
-  const user = at >= 0 ? target.slice(0, at) : (value('l') ?? settings.get('user') ?? context.env['USER'] ?? 'learner');
-  const host = target.slice(at + 1);
-  const port = Number(value('p') ?? settings.get('port') ?? 22);
-  const places: Record<string, string> = { '%h': host, '%n': host, '%p': String(port), '%r': user, '%%': '%' };
-  const timeout = settings.get('connecttimeout');
-  const checking = settings.get('stricthostkeychecking')?.toLowerCase();
-  const proxy = settings.get('proxycommand');
+  const name = target.slice(at + 1);
+  const config = await readSshConfig(context, value('F'));
+  const settings = settingsOf(options, config(name));
+  const setting = (keyword: string) => settings.get(keyword)?.[0];
+  const ownUser = context.env['USER'] ?? 'learner';
+  const user = at >= 0 ? target.slice(0, at) : (value('l') ?? setting('user') ?? ownUser);
+  const host = addressOf(name, settings);
+  const port = Number(value('p') ?? setting('port') ?? 22);
+  const places: Record<string, string> = { '%h': host, '%n': name, '%p': String(port), '%r': user, '%%': '%' };
+  const timeout = setting('connecttimeout');
+  const checking = setting('stricthostkeychecking')?.toLowerCase();
+  // Of a proxy and jumps only the one that is given first counts.
+  const wayKeyword = [...settings.keys()].find((keyword) => keyword === 'proxycommand' || keyword === 'proxyjump');
+  const jump = value('J') ?? (wayKeyword === 'proxyjump' ? setting(wayKeyword) : undefined);
+  const proxy = jump === undefined && wayKeyword === 'proxycommand' ? setting(wayKeyword) : undefined;
   return {
     user,
     host,
     port,
-    keyPath: value('i') ?? settings.get('identityfile'),
+    keyPath: value('i') ?? setting('identityfile'),
     command: second.rest.join(' '),
     strictHostKeyChecking: checking === 'yes' || checking === 'ask' ? checking : checking ? 'accept' : 'ask',
     connectTimeoutMs: timeout ? Number(timeout) * 1000 : undefined,
     proxyCommand: proxy === 'none' ? undefined : proxy?.replace(/%[hnpr%]/g, (place) => places[place]!),
-    jumps: readJumps(value('J') ?? settings.get('proxyjump'), user),
+    jumps: readJumps(jump, ownUser, config),
     localForwards: [
       ...options.flatMap(([letter, word]) => (letter === 'L' ? [word] : [])),
-      ...(settings.get('localforward') ? [settings.get('localforward')!.replace(/\s+/, ':')] : []),
+      ...(settings.get('localforward') ?? []).map((text) => text.replace(/\s+/, ':')),
     ],
     unknownTunnel: options.find(([letter]) => unknownTunnels.includes(letter))?.[0],
     isWay: has('W'),

@@ -45,7 +45,7 @@ async function connect(
   for (const hop of parsed.jumps) {
     if (!way) return undefined;
     // -i is for the server itself.
-    const identities = await readIdentities(context, undefined);
+    const identities = await readIdentities(context, hop.keyPath);
     const login = await logIn(context, { parsed, hop, way, identities, isJump: true });
     login?.session.close();
     way = login && { jump: login.target };

@@ -24,7 +24,7 @@ export async function wayOfProxy(context: CommandContext, proxyCommand: string):
     const tunnel = await openTunnel({ ...context, args });
     return tunnel && { kind: 'tunnel', tunnel };
   }
-  const parsed = name === 'ssh' ? readSshArguments({ ...context, args }) : undefined;
+  const parsed = name === 'ssh' ? await readSshArguments({ ...context, args }) : undefined;
   if (parsed?.isWay) return { kind: 'ssh', parsed };
   const { text, remedy } = remoteShellMessages.proxyNotHere;
   await writeText(context.stderr, `ssh: ${text} ${remedy}\n`);

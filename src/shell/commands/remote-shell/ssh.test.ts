@@ -82,7 +82,7 @@ test('-J goes through each server with the keys of ~/.ssh; -i is for the last on
   );
   expect(stdout).toBe('ran: w\n');
   const one = { host: 'one', port: 22, user: 'a', privateKey: 'OWN\n' };
-  const two = { host: 'two', port: 2222, user: 'c', privateKey: 'OWN\n', jump: one };
+  const two = { host: 'two', port: 2222, user: 'learner', privateKey: 'OWN\n', jump: one };
   expect(seen).toEqual([one, two, { host: 'three', port: 22, user: 'c', privateKey: 'KEY\n', jump: two }]);
 });
 

@@ -16,7 +16,7 @@ const failureExitCode = 255;
 /** ssh to an instance in the world: one command, the lines of stdin, a shell that takes over the prompt, or ports (-L). */
 export async function ssh(context: CommandContext): Promise<number> {
   if (context.args[0] === '-V') return fail(context, 'OpenSSH_9.2p1 (cheonman)', 0);
-  const parsed = readSshArguments(context);
+  const parsed = await readSshArguments(context);
   if (!parsed) {
     await writeText(context.stderr, 'usage: ssh [-i identity_file] [-p port] [-l login_name] destination [command]\n');
     return failureExitCode;
