@@ -15,10 +15,11 @@ import { mapfile } from './mapfile.ts';
 import { set, shift, shopt } from './options.ts';
 import { printf } from './printf.ts';
 import { read } from './read.ts';
-import { builtin, command, evalBuiltin, exec, hash, source, type } from './run.ts';
+import { builtin, command, evalBuiltin, exec, hash, source } from './run.ts';
 import { test } from './test.ts';
 import { times, ulimit, umask } from './process-limits.ts';
 import { trap } from './trap.ts';
+import { type } from './type.ts';
 
 const succeed: Builtin = async () => 0;
 const failAlways: Builtin = async () => 1;

@@ -4,19 +4,14 @@ import { executeStatements } from '../interpreter/execute.ts';
 import { parse } from '../interpreter/parse.ts';
 import { complain } from '../interpreter/process.ts';
 import type { FdTable, ShellProcess } from '../interpreter/process.ts';
-import { functionText } from '../interpreter/function-sources.ts';
 import { findOnPath } from '../interpreter/find-on-path.ts';
 import { goodStart } from '../interpreter/run-source.ts';
-import { isProvidedOnPath } from '../interpreter/run-external.ts';
 import { complainOfSyntax, warnOfOpenHereDocuments } from '../interpreter/syntax-complaint.ts';
 import { dispatchWithoutFunctions } from '../interpreter/dispatch.ts';
 import { runTrap } from '../interpreter/traps.ts';
 import { builtins } from './builtin-list.ts';
 import type { BuiltinCall } from './builtin.ts';
-
-const keywords = new Set(
-  '! [[ ]] { } case do done elif else esac fi for function if in select then time until while'.split(' '),
-);
+import { describe, pathsOf } from './type.ts';
 
 /** Runs source text in the shell itself. */
 export async function runText(
@@ -95,7 +90,7 @@ export async function command(call: BuiltinCall): Promise<number> {
   if (words[0] === '-v' || words[0] === '-V') {
     let exitCode = 1;
     for (const name of words.slice(1)) {
-      if ((await describe(call, name, words[0] === '-v' ? 'short' : 'long')) === 0) exitCode = 0;
+      if ((await describe(call, name, { form: words[0] === '-v' ? 'short' : 'long' })) === 0) exitCode = 0;
       else if (words[0] === '-V') await call.fail(`${name}: not found`);
     }
     return exitCode;
@@ -103,58 +98,10 @@ export async function command(call: BuiltinCall): Promise<number> {
   return words.length === 0 ? 0 : dispatchWithoutFunctions(process, words, fds);
 }
 
-/** Where files of commands that come with the shell are shown to be. */
-function providedPath(process: ShellProcess, name: string): string | undefined {
-  const { commands, toolboxNames } = process.kernel;
-  if (!isProvidedOnPath(process, name)) return undefined;
-  if (name === 'aws') return '/usr/local/bin/aws';
-  return commands.has(name) || toolboxNames.has(name) ? `/usr/bin/${name}` : undefined;
-}
-
-type Form = 'short' | 'long' | 'kind' | 'path';
-
-async function describe(call: BuiltinCall, name: string, form: Form): Promise<number> {
-  const { process, out } = call;
-  const { state } = process;
-  const alias = process.isInteractive ? state.aliases.get(name) : undefined;
-  const found: [string, string, string] | undefined =
-    alias !== undefined
-      ? ['alias', `alias ${name}='${alias}'`, `${name} is aliased to \`${alias}'`]
-      : keywords.has(name)
-        ? ['keyword', name, `${name} is a shell keyword`]
-        : state.functions.has(name)
-          ? ['function', name, `${name} is a function`]
-          : builtins.has(name)
-            ? ['builtin', name, `${name} is a shell builtin`]
-            : undefined;
-  if (found && form !== 'path') {
-    await out(`${form === 'kind' ? found[0] : form === 'short' ? found[1] : found[2]}\n`);
-    const definition = form === 'long' ? state.functions.get(name) : undefined;
-    if (definition && found[0] === 'function') await out(functionText(definition));
-    return 0;
-  }
-  const path = providedPath(process, name) ?? (await findOnPath(process, name));
-  if (!path) return 1;
-  await out(`${form === 'kind' ? 'file' : form === 'long' ? `${name} is ${path}` : path}\n`);
-  return 0;
-}
-
-export async function type(call: BuiltinCall): Promise<number> {
-  const flags = call.args.filter((word) => /^-[a-zA-Z]+$/.test(word)).join('');
-  const form: Form = flags.includes('t') ? 'kind' : /[pP]/.test(flags) ? 'path' : 'long';
-  let exitCode = 0;
-  for (const name of call.args.filter((word) => !/^-[a-zA-Z]+$/.test(word))) {
-    if ((await describe(call, name, form)) === 0) continue;
-    exitCode = 1;
-    if (form === 'long') await call.fail(`${name}: not found`);
-  }
-  return exitCode;
-}
-
 /** Paths are not remembered here: nothing to show or forget. */
 export async function hash({ args, process, fail }: BuiltinCall): Promise<number> {
   for (const name of args.filter((word) => !word.startsWith('-'))) {
-    if (!providedPath(process, name) && !(await findOnPath(process, name))) return fail(`${name}: not found`);
+    if ((await pathsOf(process, name)).length === 0) return fail(`${name}: not found`);
   }
   return 0;
 }

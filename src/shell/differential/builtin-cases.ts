@@ -51,4 +51,15 @@ export const builtinCases: readonly DifferentialCase[] = [
     "exec 3<<< $'l1\\nl2'; read -u 3 a; read b <&3; echo $a $b; exec 3<&-; read x <&3; echo $?",
     'while getopts "a:b" o; do echo "$o:$OPTARG"; done; set -- -a; getopts "a:" o; echo "$? $o $OPTARG"; OPTIND=1; set -- -q; getopts "a:" o; echo "$? $o"',
   ]),
+  ...scripts('what a name means', [
+    'type -a echo ls nope; type -at echo; type -ap echo; type -aP ls; type -t if; type -p echo; echo $?; type -P echo; type -p ls; type -p nope; echo $?; type -t nope; echo $?; hash nope; command -v ls echo if; command -V echo',
+    'which -a ls; which ls cat; which nope; echo $?; which; echo $?',
+    `env -i A=1 env; env -i bash -c 'echo "$SHLVL"' < /dev/null; SHLVL=4 env | grep SHLVL; env -u HOME bash -c 'echo "[$HOME]"'; env A=1 bash -c 'echo $SHLVL $A'; nice bash -c 'echo $SHLVL'; true`,
+  ]),
+  ...scripts('mapfile', [
+    'mapfile -c 1 -C "echo got" a <<< x; mapfile -t -c 2 -C "echo two" b < <(seq 5); echo "${b[*]}"; a=(1 2 3); mapfile -t -O 1 a <<< z; echo "${a[*]}"; mapfile -t -s 1 -n 2 c < <(seq 5); echo "${c[*]}"; exec 4<<< four; mapfile -t -u 4 d; echo "${d[@]}"; mapfile -t e < /dev/null; echo ${#e[@]}',
+  ]),
+  ...scripts('keys with blanks', [
+    `declare -A m; m["a b"]=1; m[c d]=2; k='e f'; m[$k]=3; m["$k g"]=4; echo "\${m[a b]}" "\${m["a b"]}" "\${m[$k]}" "\${m["$k"]}" "\${m[c d]}" \${#m[@]}; for k in "\${!m[@]}"; do echo "$k=\${m[$k]}"; done | sort; unset 'm[a b]'; echo \${#m[@]}; (( m[x]=5 )); echo \${m[x]}`,
+  ]),
 ];

@@ -30,6 +30,7 @@ export function commandContext(process: ShellProcess, name: string, args: string
     runScript: async (source, name0, positional, overrides) => {
       const inner = { ...context, ...overrides };
       const child = childProcess(process, inner);
+      setShellVariables(child.state);
       child.state.name0 = name0;
       child.state.scriptPath = overrides?.scriptPath;
       child.state.positional = positional;
@@ -48,12 +49,11 @@ function fdsOf(context: CommandContext): FdTable {
   ]);
 }
 
-/** A new shell that has only the environment of the one that starts it. */
+/** A new process that has only the environment of the one that starts it. */
 function childProcess(parent: ShellProcess, context: CommandContext): ShellProcess {
   const state = new ShellState();
   state.cwd = context.cwd;
   for (const [name, value] of Object.entries(context.env)) state.variables.export(name, value);
-  setShellVariables(state);
   for (const name of parent.state.exportedFunctions) {
     const definition = parent.state.functions.get(name);
     if (!definition) continue;

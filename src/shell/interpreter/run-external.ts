@@ -29,12 +29,18 @@ export async function runExternal(process: ShellProcess, name: string, args: str
   return notFoundExitCode;
 }
 
-/** Whether `PATH` leads to where the commands that come with the shell are; without one, the usual places count. */
-export function isProvidedOnPath(process: ShellProcess, name: string): boolean {
-  const path = process.state.variables.get('PATH');
-  if (path === undefined) return true;
+/** The folders on `PATH` where a command that comes with the shell is shown to be; without a PATH, the usual one. */
+export function providedPlaces(process: ShellProcess, name: string): string[] {
   const places = name === 'aws' ? ['/usr/local/bin'] : ['/usr/bin', '/bin'];
-  return path.split(':').some((directory) => places.includes(directory.replace(/(?<=.)\/+$/, '')));
+  const path = process.state.variables.get('PATH');
+  if (path === undefined) return places.slice(0, 1);
+  const directories = path.split(':').map((directory) => directory.replace(/(?<=.)\/+$/, ''));
+  return directories.filter((directory) => places.includes(directory));
+}
+
+/** Whether `PATH` leads to where the commands that come with the shell are. */
+export function isProvidedOnPath(process: ShellProcess, name: string): boolean {
+  return providedPlaces(process, name).length > 0;
 }
 
 function notFoundText(process: ShellProcess): string {
