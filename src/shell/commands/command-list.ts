@@ -61,6 +61,7 @@ import { checksumCommands, cksum } from './text/checksums.ts';
 import { cmp } from './text/cmp.ts';
 import { cut } from './text/cut.ts';
 import { envsubst } from './text/envsubst.ts';
+import { factor } from './text/factor.ts';
 import { head } from './text/head.ts';
 import { seq } from './text/seq.ts';
 import { shuf } from './text/shuf.ts';
@@ -101,6 +102,7 @@ export const commandList: ReadonlyMap<string, Command> = new Map<string, Command
   ['egrep', grep],
   ['env', env],
   ['envsubst', envsubst],
+  ['factor', factor],
   ['fgrep', grep],
   ['find', find],
   ['free', free],

@@ -1,4 +1,4 @@
-import { scripts } from './differential-case.ts';
+import { script, scripts } from './differential-case.ts';
 import type { DifferentialCase } from './differential-case.ts';
 
 /** Text, encodings and pipes as tutorials use them. */
@@ -58,4 +58,12 @@ export const textToolCases: readonly DifferentialCase[] = [
     'function f { echo f; }; f; function g() { echo g; }; g; h () { echo h; }; h; function my-func { echo dash; }; my-func; f.g() { echo dot; }; f.g; ',
     'until false; do break; done; echo $?',
   ]),
+  script(
+    'uniq of all kinds',
+    `printf 'a\\na\\nb\\nc\\nc\\n' > f; uniq -D f; uniq --all-repeated=prepend f; uniq --all-repeated=separate f; printf 'a\\0a\\0b\\0' | uniq -z | tr '\\0' ,; uniq nope; uniq -q; uniq f o; cat o; uniq -w1 -c f; uniq -u f; uniq f o p; uniq --group f; uniq -dc f; uniq -iD <<< $'A\\na'; uniq -D -c f; uniq --foo; uniq -f1 <<< $'1 a\\n2 a\\n3 b'; uniq -s 1 <<< $'xa\\nya'; uniq < f; uniq - < f | wc -l`,
+  ),
+  script(
+    'factor',
+    `factor 12 97 1 0 360; echo 15 21 | factor; factor x; echo $?; factor -- -3; factor 1000000007; factor -q; factor 999999000001`,
+  ),
 ];
