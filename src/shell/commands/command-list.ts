@@ -63,6 +63,7 @@ import { cut } from './text/cut.ts';
 import { envsubst } from './text/envsubst.ts';
 import { factor } from './text/factor.ts';
 import { head } from './text/head.ts';
+import { numfmt } from './text/numfmt.ts';
 import { seq } from './text/seq.ts';
 import { shuf } from './text/shuf.ts';
 import { tail } from './text/tail.ts';
@@ -135,6 +136,7 @@ export const commandList: ReadonlyMap<string, Command> = new Map<string, Command
   ['nohup', nohup],
   ['nproc', nproc],
   ['nslookup', nslookup],
+  ['numfmt', numfmt],
   ['od', od],
   ['openssl', openssl],
   ['ping', ping],

@@ -21,6 +21,5 @@ export const knownDifferences: readonly DifferentialCase[] = [
   differing('set -eu; [[ a b ]]; echo on', 'what is wrong inside [[ ]] ends the script with the wording of the parser'),
   differing(`awk 'BEGIN {printf "%05.2f\\n", 3.14159}'`, "the toolbox's awk pads numbers with blanks"),
   differing(`echo a,b | awk -F, -v OFS=';' '{$1=$1; print}'`, "the toolbox's awk forgets -v OFS"),
-  differing('numfmt --to=iec 2048', 'numfmt is not there'),
   differing("printf 'a\\n' > f; printf 'b\\n' > g; diff -u f g | patch f", 'patch is not there'),
 ];

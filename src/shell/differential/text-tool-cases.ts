@@ -66,4 +66,8 @@ export const textToolCases: readonly DifferentialCase[] = [
     'factor',
     `factor 12 97 1 0 360; echo 15 21 | factor; factor x; echo $?; factor -- -3; factor 1000000007; factor -q; factor 999999000001`,
   ),
+  script(
+    'numfmt',
+    `numfmt --to=iec 2048; numfmt --to=si 1500000; numfmt --from=iec 2K; numfmt --from=si 1.5M; numfmt --to=iec-i --suffix=B 1048576; echo '1000 a' | numfmt --to=si; echo 'a 1000 b' | numfmt --field=2 --to=iec; printf 'h\\n2048\\n' | numfmt --header --to=iec; numfmt --format='%.2f' --to=iec 3000; numfmt --from=auto 1Ki 1K; numfmt x; echo $?; numfmt --to=iec 999 1024 10000 1048575 123456789; numfmt --to=si 999 1000 9999 10000; numfmt 5K; numfmt --from=iec 1.5G; numfmt --padding=10 --to=iec 2048; numfmt --to=foo 1; numfmt --foo; printf 'a:2000\\n' | numfmt -d: --field 2 --to=si; numfmt --format='<%8.1f>' --to=si 123456; printf '1\\n20000\\n' | numfmt --to=si; numfmt --from=iec --to=si 1G; numfmt --to=iec 5368709120`,
+  ),
 ];
