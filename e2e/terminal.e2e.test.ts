@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { justBashBrowser } from '../src/site/vite/just-bash-browser.ts';
 import type { WorldClient } from '../src/site/world/world-client.ts';
 import { launchChromium } from './support/browser.ts';
+import { hangShell, interruptUntil } from './support/player-site.ts';
 import { serveStatic, type StaticServer } from './support/static-server.ts';
 
 const pictures = join(import.meta.dirname, '..', 'test-results');
@@ -233,15 +234,12 @@ test('history is searched and survives a reload with the files', async () => {
 });
 
 test('a shell that no longer answers is replaced, files stay', async () => {
-  const { page, enter, waitFor } = await openTerminal();
+  const { page, enter, screen, waitFor } = await openTerminal();
   await enter('echo kept > kept.txt');
   await enter('echo stuck; sleep 100000');
   await waitFor(/^stuck$/m);
-  // No command hangs the Worker any more: this does.
-  const shell = page.workers().find((worker) => worker.url().includes('shell.worker'))!;
-  void shell.evaluate('for (;;);').catch(() => undefined);
-  await page.keyboard.press('Control+c');
-  await waitFor('셸이 응답하지 않아 새로 시작했어요');
+  hangShell(page);
+  await interruptUntil(page, screen, /셸이 응답하지 않아 새로 시작했어요/);
   await waitFor(/\$$/);
   await enter('cat kept.txt');
   await waitFor(/^kept$/m);

@@ -1,6 +1,16 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { enter, patience, picture, PlayerSite, ready, screen, shows } from './support/player-site.ts';
+import {
+  enter,
+  hangShell,
+  interruptUntil,
+  patience,
+  picture,
+  PlayerSite,
+  ready,
+  screen,
+  shows,
+} from './support/player-site.ts';
 
 /** Terminals that come back: after a reload, in another window, after their Worker was ended. */
 let site: PlayerSite;
@@ -72,11 +82,8 @@ test('a Worker that was ended by force leaves folder and variables to the next o
   await shows(page, /^made$/m);
   await enter(page, 'sleep 100000');
   await page.locator('.terminal-tab[data-busy]').waitFor(patience);
-  // No command hangs the Worker any more: this does.
-  const shell = page.workers().find((worker) => worker.url().includes('shell.worker'))!;
-  void shell.evaluate('for (;;);').catch(() => undefined);
-  await page.keyboard.press('Control+c');
-  await shows(page, /셸이 응답하지 않아 새로 시작했어요/);
+  hangShell(page);
+  await interruptUntil(page, () => screen(page), /셸이 응답하지 않아 새로 시작했어요/);
   await enter(page, 'echo "$kept $(cat f.txt)"');
   await shows(page, /^yes 저장$/m);
   await page.context().close();

@@ -79,3 +79,18 @@ export async function picture(page: Page, name: string): Promise<void> {
     await page.screenshot({ path: join(pictures, `${name}-${wanted}.png`), animations: 'disabled' });
   }
 }
+
+/** Makes the shell's Worker hang, which no command does any more. It may answer a Ctrl-C that comes at once. */
+export function hangShell(page: Page): void {
+  const shell = page.workers().find((worker) => worker.url().includes('shell.worker'))!;
+  void shell.evaluate('for (;;);').catch(() => undefined);
+}
+
+/** Presses Ctrl-C each second, as a person would, until `shown` answers a text that matches. */
+export async function interruptUntil(page: Page, shown: () => Promise<string>, text: RegExp): Promise<void> {
+  const press = async () => {
+    await page.keyboard.press('Control+c');
+    return shown();
+  };
+  await expect.poll(press, { ...patience, interval: 1_000 }).toMatch(text);
+}

@@ -34,6 +34,7 @@ export class CheckBar {
     this.evidence.before(this.actions);
     this.button.addEventListener('click', () => void this.run(options.check));
     this.undo.addEventListener('click', options.undo);
+    this.button.removeAttribute('aria-disabled');
   }
 
   /** Shows what is known about the step. */
