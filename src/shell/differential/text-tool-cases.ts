@@ -70,4 +70,8 @@ export const textToolCases: readonly DifferentialCase[] = [
     'numfmt',
     `numfmt --to=iec 2048; numfmt --to=si 1500000; numfmt --from=iec 2K; numfmt --from=si 1.5M; numfmt --to=iec-i --suffix=B 1048576; echo '1000 a' | numfmt --to=si; echo 'a 1000 b' | numfmt --field=2 --to=iec; printf 'h\\n2048\\n' | numfmt --header --to=iec; numfmt --format='%.2f' --to=iec 3000; numfmt --from=auto 1Ki 1K; numfmt x; echo $?; numfmt --to=iec 999 1024 10000 1048575 123456789; numfmt --to=si 999 1000 9999 10000; numfmt 5K; numfmt --from=iec 1.5G; numfmt --padding=10 --to=iec 2048; numfmt --to=foo 1; numfmt --foo; printf 'a:2000\\n' | numfmt -d: --field 2 --to=si; numfmt --format='<%8.1f>' --to=si 123456; printf '1\\n20000\\n' | numfmt --to=si; numfmt --from=iec --to=si 1G; numfmt --to=iec 5368709120`,
   ),
+  script(
+    'ls in its formats',
+    `mkdir d e; touch b a 'x y' c.txt a.sh; ls -m; ls -x; ls -C; ls -Q; ls -d */; ls --group-directories-first; ls --foo; ls -j; echo $?; ls -w 10 -C; ls -m -w 10; ls -1 -Q; ls -Qm d a; ls -X; touch -d '2020-01-02 03:04:05' a; ls -l --time-style=+%Y a | cut -d' ' -f5-; ls -l --time-style=long-iso a | cut -d' ' -f5-; ls -l --full-time a | cut -d' ' -f5-; ls -l --time-style=iso a | cut -d' ' -f5-; touch a-rather-long-name another-rather-long-name third; ls -C -w 40; ls -x -w 60; ls -C`,
+  ),
 ];
