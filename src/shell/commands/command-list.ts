@@ -1,6 +1,7 @@
 import { jq } from '../jq/jq-command.ts';
 import type { Command } from '../kernel.ts';
 import { node } from '../node/node-command.ts';
+import { awk } from './awk/awk.ts';
 import { aws } from './aws/aws.ts';
 import { bc } from './bc/bc.ts';
 import { cp } from './copying/cp.ts';
@@ -83,6 +84,7 @@ export const commandList: ReadonlyMap<string, Command> = new Map<string, Command
   ...checksumCommands,
   ['ab', load],
   ['arch', arch],
+  ['awk', awk],
   ['aws', aws],
   ['bash', bash],
   ['bc', bc],

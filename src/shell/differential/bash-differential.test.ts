@@ -4,6 +4,7 @@ import { homeDirectory } from '../files/stored-files.ts';
 import { runScriptInShell } from '../run-script.ts';
 import { hostClockConnection } from '../testing/connections.ts';
 import { arithmeticCases } from './arithmetic-cases.ts';
+import { awkCases } from './awk-cases.ts';
 import { builtinCases } from './builtin-cases.ts';
 import { differentialCases } from './cases.ts';
 import { copyingCases } from './copying-cases.ts';
@@ -42,6 +43,7 @@ const cases = [
   ...copyingCases,
   ...sortAndDiffCases,
   ...findCases,
+  ...awkCases,
   ...textToolCases,
   ...jqCases,
   ...knownDifferences,

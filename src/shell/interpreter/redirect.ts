@@ -1,5 +1,6 @@
 import { openDevice } from '../io/devices.ts';
 import { fileInput } from '../io/file-input.ts';
+import { openFileOutput } from '../io/file-output.ts';
 import { ByteInput, discardOutput } from '../io/byte-streams.ts';
 import type { ByteOutput } from '../io/byte-streams.ts';
 import type { RedirectionNode, WordNode } from './ast.ts';
@@ -53,23 +54,7 @@ export async function openForWriting(
   const { kernel, state } = process;
   const fd = deviceFd(path);
   if (fd !== undefined) return fds.get(fd)?.output ?? discardOutput;
-  if (path === '/dev/null') return discardOutput;
-  if (path === '/dev/tty') return kernel.terminalOutput ?? discardOutput;
-  const { files } = kernel;
-  const full = files.resolvePath(state.cwd, path);
-  if (path === '' || !(await files.exists(files.resolvePath(full, '..')))) {
-    throw new RedirectionError(`${path}: No such file or directory`);
-  }
-  const stat = (await files.exists(full)) ? await files.stat(full) : undefined;
-  if (stat?.isDirectory) throw new RedirectionError(`${path}: Is a directory`);
-  if (stat && (stat.mode & 0o222) === 0) throw new RedirectionError(`${path}: Permission denied`);
-  try {
-    if (!stat || !isAppending) await files.writeFile(full, '');
-    if (!stat && kernel.shared.umask !== 0o022) await files.chmod(full, 0o666 & ~kernel.shared.umask);
-  } catch {
-    throw new RedirectionError(`${path}: Permission denied`);
-  }
-  return { isTerminal: false, write: (bytes) => files.appendFile(full, bytes) };
+  return openFileOutput(kernel, state.cwd, path, isAppending);
 }
 
 /** A target as it was written, as far as it is text and plain variables. */
