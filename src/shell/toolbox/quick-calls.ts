@@ -19,15 +19,11 @@ const fileCommands = new Set([
 /** As much as most commands are through with within a few milliseconds. */
 const quickBytes = 64 * 1024;
 
-/** What may go on without an end, or start something that does. */
-const awkLoops = /\b(?:while|do|func|function|getline|system|close)\b|\bfor\s*\((?!\s*\w+\s+in\s+\w+\s*\))|\|/;
 /** Branches, and `D`, which starts again without reading. */
 const sedLoops = /(?:^|[^\\\w])[bDt](?:[\s;}]|\w*$)|:\s*\w/;
 
 function mayLoop(name: string, args: readonly string[]): boolean {
-  if (name !== 'awk' && name !== 'sed') return false;
-  const loops = name === 'awk' ? awkLoops : sedLoops;
-  return args.some((word) => /^(?:-\w*f|--file)/.test(word) || loops.test(word));
+  return name === 'sed' && args.some((word) => /^(?:-\w*f|--file)/.test(word) || sedLoops.test(word));
 }
 
 /** Whether a call is so short, whatever it does, that starting it in a thread would only cost time. */

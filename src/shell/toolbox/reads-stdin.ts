@@ -9,7 +9,6 @@ interface FilterSyntax {
 
 /** Commands that read their stdin when no file is named. */
 const filters: Record<string, FilterSyntax> = {
-  awk: { valueLetters: 'Fvf', leading: 1, replacesLeading: ['-f'] },
   base64: { valueLetters: 'w' },
   column: { valueLetters: 'socN' },
   expand: { valueLetters: 't' },
@@ -53,19 +52,11 @@ function operandsOf(args: readonly string[], syntax: FilterSyntax): { operands: 
   return { operands, isLeadingGiven };
 }
 
-/** An awk program of BEGIN rules alone ends without reading anything. */
-function isOnlyBegin(program: string): boolean {
-  return /^\s*BEGIN\s*\{[^]*\}\s*$/.test(program) && !/\}\s*(END|[/$!(\w{])/.test(program);
-}
-
 /** Whether a toolbox command called like this reads its stdin. */
 export function readsStdin(name: string, args: readonly string[]): boolean {
   if (args.includes('-') || args.includes('/dev/stdin')) return true;
   const syntax = filters[name];
   if (!syntax) return false;
   const { operands, isLeadingGiven } = operandsOf(args, syntax);
-  if (name === 'awk' && !isLeadingGiven && isOnlyBegin(operands[0] ?? '')) return false;
-  const files = operands.length - (isLeadingGiven ? 0 : (syntax.leading ?? 0));
-  if (name === 'awk') return files <= 0 || operands.slice(-files).every((word) => /^[A-Za-z_]\w*=/.test(word));
-  return files <= 0;
+  return operands.length <= (isLeadingGiven ? 0 : (syntax.leading ?? 0));
 }
