@@ -1,8 +1,8 @@
 import { jq } from '../jq/jq-command.ts';
 import type { Command } from '../kernel.ts';
 import { node } from '../node/node-command.ts';
-import { awk } from './awk/awk.ts';
 import { aws } from './aws/aws.ts';
+import { awk } from './awk/awk.ts';
 import { bc } from './bc/bc.ts';
 import { cp } from './copying/cp.ts';
 import { mv } from './copying/mv.ts';
@@ -53,6 +53,7 @@ import { sessionManagerPlugin } from './remote-shell/session-manager-plugin.ts';
 import { scp } from './remote-shell/scp.ts';
 import { sshAdd, sshAgent } from './remote-shell/ssh-agent.ts';
 import { ssh } from './remote-shell/ssh.ts';
+import { sed } from './sed/sed.ts';
 import { sort } from './sort/sort.ts';
 import { sshKeygen } from './ssh-keygen/ssh-keygen.ts';
 import { standaloneBuiltins } from './standalone-builtins.ts';
@@ -148,6 +149,7 @@ export const commandList: ReadonlyMap<string, Command> = new Map<string, Command
   ['reset', reset],
   ['rm', rm],
   ['scp', scp],
+  ['sed', sed],
   ['seq', seq],
   ['session-manager-plugin', sessionManagerPlugin],
   ['setsid', runPlainly],

@@ -13,6 +13,7 @@ import { jqCases } from './jq-cases.ts';
 import { knownDifferences } from './known-differences.ts';
 import type { DifferentialCase } from './differential-case.ts';
 import { sortAndDiffCases } from './sort-and-diff-cases.ts';
+import { sedCases } from './sed-cases.ts';
 import { syntaxErrorCases } from './syntax-error-cases.ts';
 import { tracingCases } from './tracing-cases.ts';
 import { textToolCases } from './text-tool-cases.ts';
@@ -43,6 +44,7 @@ const cases = [
   ...copyingCases,
   ...sortAndDiffCases,
   ...findCases,
+  ...sedCases,
   ...awkCases,
   ...textToolCases,
   ...jqCases,

@@ -86,11 +86,12 @@ test.each([
   ['diff up down', 'seq 20000 > up; seq 20000 -1 1 > down'],
   ['sort -R many', 'seq 200000 > many'],
   ["echo 'while (1) {}' | bc"],
+  ["echo | sed ':a; ba'"],
+  ["yes | sed -n ':a;$!N;ba'"],
   ['find / -exec echo {} \\; > /dev/null'],
   // In threads.
   ["awk 'BEGIN { while (1); }'"],
   [`awk 'BEGIN { while (1) print "x" }'`],
-  ["echo | sed ':a; ba'"],
   ["jq -n 'def f: f; f'"],
   ["node -e 'while (true) {}'"],
 ] as [command: string, before?: string][])('Ctrl-C ends %s', { timeout: 30_000 }, async (command, before = 'true') => {

@@ -15,7 +15,7 @@ test.each([
   ['a function', 'f() { f; }; f', /maximum function nesting level exceeded/],
   ['an expression', 'x=x; echo $((x))', /expression recursion level exceeded/],
   ['functions of awk', "awk 'function f() { f() } BEGIN { f() }'", /awk: program limit exceeded/],
-  ['a sed program', "echo | sed ':a; ba'", /sed: .* exceeded maximum iterations/],
+  ['a text of sed', "echo aaaa | sed ':a; H; G; ba'", /sed: memory exhausted/],
 ])('%s without an end', { timeout: 60_000 }, async (_, script, problem) => {
   const { stdout, stderr } = await runScriptInShell(`(${script})\necho still here`, {
     connection: hostClockConnection(),

@@ -28,7 +28,7 @@ export interface EngineOptions {
   files: IFileSystem;
   /** Names of the shell's own commands. */
   ownCommands: readonly string[];
-  /** Turns of a loop in awk and sed. */
+  /** Turns of a loop in awk. */
   maxTurns: number;
 }
 
@@ -57,7 +57,7 @@ function outputBytes(name: string, text: string): Uint8Array {
   return isBytes ? fromLatin1(text) : new TextEncoder().encode(text);
 }
 
-/** The commands of just-bash (sed, awk, sort …) over some files, each run on its own. */
+/** The commands of just-bash (awk, join, comm …) over some files, each run on its own. */
 export function createEngine({ files, ownCommands, maxTurns }: EngineOptions) {
   let current: RunInner | undefined;
   const proxies = ownCommands.map((name) =>
@@ -76,7 +76,6 @@ export function createEngine({ files, ownCommands, maxTurns }: EngineOptions) {
       maxCommandCount: 1_000_000_000,
       maxLoopIterations: 100_000_000,
       maxAwkIterations: maxTurns,
-      maxSedIterations: maxTurns,
       // Records, fields and elements of awk together.
       maxArrayElements: 10_000_000,
       maxOutputSize: 128 * 1024 * 1024,

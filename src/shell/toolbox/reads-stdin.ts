@@ -18,7 +18,6 @@ const filters: Record<string, FilterSyntax> = {
   paste: { valueLetters: 'd' },
   rev: {},
   rg: { valueLetters: 'efmABCgt', leading: 1, replacesLeading: ['-e', '-f'] },
-  sed: { valueLetters: 'efl', leading: 1, replacesLeading: ['-e', '-f', '--expression'] },
   split: { valueLetters: 'abln' },
   strings: { valueLetters: 'n' },
   tac: { valueLetters: 's' },

@@ -9,7 +9,6 @@ import { isQuick } from './quick-calls.ts';
 import { readsStdin } from './reads-stdin.ts';
 import { runInThread } from './run-in-thread.ts';
 import { runLive } from './run-live.ts';
-import { sedArguments } from './sed-arguments.ts';
 
 /** What is ours alone, or means something else here, is not taken from the toolbox. */
 const excluded = new Set(['alias', 'cd', 'echo', 'false', 'printf', 'pwd', 'sqlite3', 'true', 'unalias', 'wget']);
@@ -43,7 +42,7 @@ export function createToolbox(files: IFileSystem, own: ReadonlyMap<string, Comma
 
   async function run(context: CommandContext): Promise<number> {
     const { name, signal, stdin } = context;
-    const args = name === 'sed' ? await sedArguments(context) : [...context.args];
+    const args = [...context.args];
     const isReading = readsStdin(name, args);
     // The toolbox's paste wants its stdin named.
     if (isReading && name === 'paste' && !args.includes('-')) args.push('-');
