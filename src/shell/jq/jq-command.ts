@@ -4,7 +4,7 @@ import { fail, pathOf } from '../commands/support.ts';
 import { untilAborted } from '../interpreter/control-flow.ts';
 import type { CommandContext } from '../kernel.ts';
 import { shellMessage } from '../shell-message.ts';
-import { pieces } from '../toolbox/run-live.ts';
+import { pieces } from './live-pieces.ts';
 import { readJqArguments } from './jq-arguments.ts';
 import type { FromJq, JqRun, JqThread } from './messages.ts';
 
@@ -31,7 +31,7 @@ export async function jq(context: CommandContext): Promise<number> {
   if (!readsStdin || showsUsage) return runInThread(context, run);
   if (program === undefined) return runInThread(context, { ...run, stdin: await stdin.readAll(signal) });
   let exitCode: number | undefined;
-  for await (const piece of pieces(context, 'json-value')) {
+  for await (const piece of pieces(context)) {
     exitCode = await runInThread(context, { ...run, stdin: piece });
     if (!goingOnExitCodes.has(exitCode)) return exitCode;
     run.precedingLines += piece.reduce((count, byte) => (byte === newline ? count + 1 : count), 0);

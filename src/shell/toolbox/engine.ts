@@ -28,8 +28,6 @@ export interface EngineOptions {
   files: IFileSystem;
   /** Names of the shell's own commands. */
   ownCommands: readonly string[];
-  /** Turns of a loop in awk. */
-  maxTurns: number;
 }
 
 /** Commands whose output may be bytes that are no text. */
@@ -57,8 +55,8 @@ function outputBytes(name: string, text: string): Uint8Array {
   return isBytes ? fromLatin1(text) : new TextEncoder().encode(text);
 }
 
-/** The commands of just-bash (awk, join, comm …) over some files, each run on its own. */
-export function createEngine({ files, ownCommands, maxTurns }: EngineOptions) {
+/** The commands of just-bash (join, comm, column …) over some files, each run on its own. */
+export function createEngine({ files, ownCommands }: EngineOptions) {
   let current: RunInner | undefined;
   const proxies = ownCommands.map((name) =>
     defineCommand(name, async (args, { cwd, stdin }) => {
@@ -75,9 +73,6 @@ export function createEngine({ files, ownCommands, maxTurns }: EngineOptions) {
     executionLimits: {
       maxCommandCount: 1_000_000_000,
       maxLoopIterations: 100_000_000,
-      maxAwkIterations: maxTurns,
-      // Records, fields and elements of awk together.
-      maxArrayElements: 10_000_000,
       maxOutputSize: 128 * 1024 * 1024,
       maxExecutionTimeMs: 24 * 60 * 60 * 1000,
     },

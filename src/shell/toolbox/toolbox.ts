@@ -4,17 +4,12 @@ import { untilAborted } from '../interpreter/control-flow.ts';
 import { ByteInput, CollectingOutput } from '../io/byte-streams.ts';
 import type { Command, CommandContext } from '../kernel.ts';
 import { createEngine, type RunInner } from './engine.ts';
-import { liveFilter } from './live-filter.ts';
 import { isQuick } from './quick-calls.ts';
 import { readsStdin } from './reads-stdin.ts';
 import { runInThread } from './run-in-thread.ts';
-import { runLive } from './run-live.ts';
 
 /** What is ours alone, or means something else here, is not taken from the toolbox. */
 const excluded = new Set(['alias', 'cd', 'echo', 'false', 'printf', 'pwd', 'sqlite3', 'true', 'unalias', 'wget']);
-
-/** In the shell's own thread an endless loop must end by itself, within seconds. */
-const maxTurnsHere = 1_000_000;
 
 export interface Toolbox {
   names: ReadonlySet<string>;
@@ -37,7 +32,7 @@ function innerRunner(context: CommandContext): RunInner {
  */
 export function createToolbox(files: IFileSystem, own: ReadonlyMap<string, Command>): Toolbox {
   const ownCommands = [...own.keys()];
-  const runHere = createEngine({ files, ownCommands, maxTurns: maxTurnsHere });
+  const runHere = createEngine({ files, ownCommands });
   const names = new Set(getCommandNames().filter((name) => !excluded.has(name) && !own.has(name)));
 
   async function run(context: CommandContext): Promise<number> {
@@ -47,8 +42,6 @@ export function createToolbox(files: IFileSystem, own: ReadonlyMap<string, Comma
     // The toolbox's paste wants its stdin named.
     if (isReading && name === 'paste' && !args.includes('-')) args.push('-');
     if (!isReading) return runOnce(context, args, new Uint8Array(0));
-    const live = liveFilter(name, args);
-    if (live) return runLive(context, live, runOnce);
     return runOnce(context, args, await stdin.readAll(signal));
   }
 

@@ -2,9 +2,6 @@ import { createEngine, type ToolboxResult } from '../engine.ts';
 import type { FromToolbox, Question, ToToolbox } from '../messages.ts';
 import { remoteFiles } from './remote-files.ts';
 
-/** In a thread a loop may go on as long as nobody ends it. */
-const maxTurns = Number.MAX_SAFE_INTEGER;
-
 interface OpenQuestion {
   resolve(value: unknown): void;
   reject(error: Error): void;
@@ -24,7 +21,7 @@ export function serveToolbox(post: (message: FromToolbox) => void): (message: To
   const reason = (error: unknown) => (error instanceof Error ? error.message : String(error));
   return (message) => {
     if (message.kind === 'call') {
-      engine ??= createEngine({ files, ownCommands: message.ownCommands, maxTurns });
+      engine ??= createEngine({ files, ownCommands: message.ownCommands });
       engine(message.call, (command) => ask({ kind: 'command', command }) as Promise<ToolboxResult>).then(
         (result) => post({ kind: 'end', result }),
         (error: unknown) => post({ kind: 'failure', reason: reason(error) }),

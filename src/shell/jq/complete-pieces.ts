@@ -6,10 +6,7 @@ const openers = new Set([91, 123]);
 const closers = new Set([93, 125]);
 
 /** Finds where complete pieces end in bytes that come bit by bit; each byte is looked at once. */
-export type PieceEnds = (bytes: Uint8Array) => number;
-
-/** Behind the last line end; 0 when there is none. */
-export const lineEnds = (): PieceEnds => (bytes) => bytes.lastIndexOf(newline) + 1;
+type PieceEnds = (bytes: Uint8Array) => number;
 
 /** Behind the last line end that is in no JSON object, array or string. */
 export function jsonValueEnds(): PieceEnds {

@@ -1,30 +1,15 @@
 import { joinBytes } from '../../core/bytes.ts';
 import { untilAborted } from '../interpreter/control-flow.ts';
 import type { CommandContext } from '../kernel.ts';
-import { jsonValueEnds, lineEnds } from './complete-pieces.ts';
-import type { LiveFilter } from './live-filter.ts';
-
-/** Runs the context's command on `input`, writes what it says and answers its exit code. */
-type RunOnce = (context: CommandContext, args: readonly string[], input: Uint8Array) => Promise<number>;
+import { jsonValueEnds } from './complete-pieces.ts';
 
 /** So much is taken into one run when a fast writer has it ready. */
 const maxPieceBytes = 256 * 1024;
 
-/** Runs a filter on each piece of its input as it comes, until the input or its patience ends. */
-export async function runLive(context: CommandContext, filter: LiveFilter, runOnce: RunOnce): Promise<number> {
-  let exitCode: number | undefined;
-  for await (const piece of pieces(context, filter.unit)) {
-    const code = await runOnce(context, filter.args, piece);
-    if (code > 1) return code;
-    exitCode = Math.max(code, exitCode ?? code);
-  }
-  return exitCode ?? runOnce(context, filter.args, new Uint8Array(0));
-}
-
-/** Whole lines or values, as much of them as is there. */
-export async function* pieces(context: CommandContext, unit: LiveFilter['unit']): AsyncGenerator<Uint8Array> {
+/** Whole JSON values of the input, as much of them as is there. */
+export async function* pieces(context: CommandContext): AsyncGenerator<Uint8Array> {
   const { stdin, signal, kernel } = context;
-  const endOf = unit === 'line' ? lineEnds() : jsonValueEnds();
+  const endOf = jsonValueEnds();
   let rest: Uint8Array[] = [];
   for (;;) {
     const first = await untilAborted(stdin.readChunk(), signal);
