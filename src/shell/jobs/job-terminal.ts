@@ -46,14 +46,18 @@ export class JobTerminal implements Terminal {
     return this.#inForeground(signal, (attempt) => this.#base.readKey(attempt));
   }
 
+  get #isForeground(): boolean {
+    return this.#shared.foreground?.includes(this.#group) === true;
+  }
+
   /** Reads, and starts anew after each stop. */
   async #inForeground<T>(signal: AbortSignal, read: (signal: AbortSignal) => Promise<T>): Promise<T> {
     for (;;) {
-      const isForeground = this.#shared.foreground?.includes(this.#group) === true;
-      if (!isForeground) this.#group.send('TTIN');
+      if (!this.#isForeground) this.#group.send('TTIN');
       await this.#group.untilRunning();
       if (signal.aborted) throw new InterruptedError();
-      if (!isForeground) continue;
+      // A job that was stopped while it read may go on in the background.
+      if (!this.#isForeground) continue;
       const attempt = new AbortController();
       const giveUp = () => attempt.abort();
       const stopListening = this.#group.onChange(() => this.#group.isHeld && giveUp());

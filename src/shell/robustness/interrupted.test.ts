@@ -88,7 +88,7 @@ test.each([
   ["echo 'while (1) {}' | bc"],
   ["echo | sed ':a; ba'"],
   ["yes | sed -n ':a;$!N;ba'"],
-  ['find / -exec echo {} \\; > /dev/null'],
+  ['find many -exec echo {} \\; > /dev/null', 'mkdir many; for i in {1..5000}; do : > many/$i; done'],
   // In threads.
   ["awk 'BEGIN { while (1); }'"],
   [`awk 'BEGIN { while (1) print "x" }'`],
