@@ -49,14 +49,16 @@ async function typeIntoOurs(keys: readonly string[]): Promise<string> {
 
 /** What differs from run to run: process ids, times, bash's version of itself. */
 function comparable(text: string): string {
-  return text
-    .replace(/^.*?\$ /s, '$ ')
-    .replace(/ *\b\d{4,7}\b/g, ' PID')
-    // Low ones, just after the kernel has begun anew: of a job, and of a process in a list.
-    .replace(/ *(?<=^\[\d+\][+-]? *)\b\d{2,3}\b/gm, ' PID')
-    .replace(/^ *\d{2,3}(?= +(?:\||pts|\?))/gm, ' PID')
-    .replace(/^(real|user|sys).*$/gm, '$1')
-    .replace(/\bbash --norc --noprofile -i$/m, 'bash');
+  return (
+    text
+      .replace(/^.*?\$ /s, '$ ')
+      .replace(/ *\b\d{4,7}\b/g, ' PID')
+      // Low ones, just after the kernel has begun anew: of a job, and of a process in a list.
+      .replace(/ *(?<=^\[\d+\][+-]? *)\b\d{2,3}\b/gm, ' PID')
+      .replace(/^ *\d{2,3}(?= +(?:\||pts|\?))/gm, ' PID')
+      .replace(/^(real|user|sys).*$/gm, '$1')
+      .replace(/\bbash --norc --noprofile -i$/m, 'bash')
+  );
 }
 
 for (const { name, keys, differs } of [...jobControlCases, ...historyCases]) {
